@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/jx-document.h"
+
+G_BEGIN_DECLS
+
+/** JxReport: what an import took, guessed and left. */
+typedef struct _JxReport JxReport;
+
+typedef enum
+{
+  JX_REPORT_TAKEN,   /* counted, told in sums */
+  JX_REPORT_GUESSED, /* taken, but look at it */
+  JX_REPORT_LEFT,    /* not understood: its words and place */
+} JxReportType;
+
+/**
+ * JxReportEntry:
+ * @line: in the source, from 1; 0 unknown
+ * @text: the source's words
+ * @path: (nullable): where it went (jx-path.h)
+ * @message: a sentence for the user, translated
+ */
+typedef struct
+{
+  JxReportType type;
+  guint line;
+  char *text;
+  char *path;
+  char *message;
+} JxReportEntry;
+
+JxReport *jx_report_new (const char *source_name);
+void jx_report_add (JxReport *report, JxReportType type, guint line, const char *text, const char *path, const char *message);
+/** jx_report_set_form: the form the source was read by and how sure that is, 0 … 100. */
+void jx_report_set_form (JxReport *report, const char *form_id, guint certainty);
+const char *jx_report_get_source (const JxReport *report);
+/** jx_report_get_form: @certainty: (out) (optional). Returns: (nullable). */
+const char *jx_report_get_form (const JxReport *report, guint *certainty);
+/** jx_report_list: Returns: (transfer none) (element-type JxReportEntry). */
+GPtrArray *jx_report_list (const JxReport *report);
+guint jx_report_count (const JxReport *report, JxReportType type);
+/** jx_report_summarise: Returns: (transfer full): one or two sentences for the user. */
+char *jx_report_summarise (const JxReport *report, JxDocument *document);
+void jx_report_free (JxReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxReport, jx_report_free)
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "form/jx-form.h"
+
+G_BEGIN_DECLS
+
+/* A form and an item make a list of blocks; tables among them are grids of cells. Page, PDF, text,
+ * writers and the sheet on screen all read these. */
+
+/**
+ * JxRun:
+ * @text: what is to be shown, never %NULL ("" for a blank field)
+ * @item: (nullable): whose field it shows; %NULL for fixed words and numbers
+ */
+typedef struct
+{
+  char *text;
+  JxItem *item;
+  JxField field;
+} JxRun;
+
+/**
+ * JxCell:
+ * @runs: (element-type JxRun): one after another; fixed line breaks are "\n" in a text
+ * @label: nothing but fixed words
+ * @each: for a cell that shows a list (the goals): the list's kind and, @owner, its holder; else %JX_N_KINDS
+ */
+typedef struct
+{
+  guint row, column;
+  guint row_span, column_span;
+  GArray *runs;
+  const JxStyle *style;
+  gboolean label;
+  gboolean frame;
+  JxKind each;
+  JxItem *owner;
+} JxCell;
+
+/**
+ * JxGrid:
+ * @cells: (element-type JxCell): in row order, then column order; every place is covered exactly once
+ * @widths: (array length=n_columns): parts of 1, sum 1
+ * @row_is_header: (array length=n_rows): repeated after a page break inside the table
+ * @row_item: (array length=n_rows) (nullable): the list item a repeated row stands for, else %NULL
+ */
+typedef struct
+{
+  guint n_rows, n_columns;
+  GPtrArray *cells;
+  double *widths;
+  gboolean *row_is_header;
+  JxItem **row_item;
+} JxGrid;
+
+typedef enum
+{
+  JX_BLOCK_TITLE_PAGE_START, /* what follows up to END stands on a page of its own, in its middle */
+  JX_BLOCK_TITLE_PAGE_END,
+  JX_BLOCK_CONTENTS,
+  JX_BLOCK_HEADING,
+  JX_BLOCK_PARAGRAPH,
+  JX_BLOCK_TABLE,
+  JX_BLOCK_USE, /* stands for all blocks of jx_layout_new (form, item); expand it when it is its turn */
+} JxBlockType;
+
+typedef struct
+{
+  JxBlockType type;
+  int level;            /* heading */
+  GArray *runs;         /* heading, paragraph: (element-type JxRun) */
+  const JxStyle *style; /* heading, paragraph */
+  JxGrid *grid;         /* table */
+  const JxForm *form;   /* USE */
+  JxItem *item;         /* USE: its subject; heading: the item it is the heading of */
+  gboolean page_before;
+} JxBlock;
+
+/**
+ * jx_layout_new:
+ * @form: a form
+ * @item: an item of the form's subject kind
+ *
+ * Returns: (transfer full) (element-type JxBlock): the blocks, in order; free with g_ptr_array_unref(). They hold pointers into @form and @item's document.
+ */
+GPtrArray *jx_layout_new (const JxForm *form, JxItem *item);
+
+/** jx_runs_dup_text: Returns: (transfer full): the texts of @runs one after another. */
+char *jx_runs_dup_text (GArray *runs);
+
+G_END_DECLS

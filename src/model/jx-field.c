@@ -1,0 +1,1 @@
+#include "model/jx-field.h"

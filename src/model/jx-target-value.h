@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/jx-decimal.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_TARGET_TEXT,    /* a sentence: cannot be measured */
+  JX_TARGET_NUMBER,  /* ≥2.07万元 */
+  JX_TARGET_RANGE,   /* 3-5个 */
+  JX_TARGET_DATE,    /* 2023年12月31日前 */
+  JX_TARGET_GRADE,   /* 优, 有效提升 */
+} JxTargetType;
+
+typedef enum
+{
+  JX_OPERATOR_NONE,
+  JX_OPERATOR_AT_LEAST,  /* ≥ */
+  JX_OPERATOR_MORE,      /* > */
+  JX_OPERATOR_EQUAL,     /* = */
+  JX_OPERATOR_LESS,      /* < */
+  JX_OPERATOR_AT_MOST,   /* ≤ */
+} JxOperator;
+
+/**
+ * JxTargetValue:
+ *
+ * How a target value (指标值) was understood. Only this: the document keeps the value as written.
+ * @year, @month, @day: of a date; 0 where the date does not say
+ * @unit: of a number or range: "%", "万元", "元/月"; "" for none
+ * @grade: of a grade: the word
+ */
+typedef struct
+{
+  JxTargetType type;
+  JxOperator operator;
+  JxDecimal number;
+  JxDecimal upper;
+  char *unit;
+  int year;
+  int month;
+  int day;
+  char *grade;
+} JxTargetValue;
+
+/** jx_target_value_parse: Returns: (transfer full): how @text is understood; every text is something (%JX_TARGET_TEXT at worst). */
+JxTargetValue *jx_target_value_parse (const char *text);
+
+/** jx_target_value_describe: Returns: (transfer full): “≥ · 95 · %”, for the user to see how it was understood. */
+char *jx_target_value_describe (const JxTargetValue *value);
+
+void jx_target_value_free (JxTargetValue *value);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTargetValue, jx_target_value_free)
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "review/jx-progress.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_CHART_LIGHT,
+  JX_CHART_DARK,
+  JX_CHART_PRINT, /* on white, legible in grey */
+} JxChartStyle;
+
+/**
+ * JxChart:
+ *
+ * A chart of spending against the plan, laid out for one size; it knows where its points lie, for
+ * pointer and keyboard.
+ */
+typedef struct _JxChart JxChart;
+
+/** jx_chart_new: @item: a project, or the document's root (then the projects are ranked below by how far they lag). */
+JxChart *jx_chart_new (JxItem *item, double width, double height, JxChartStyle style, double font_size_pt);
+const JxProgress *jx_chart_get_progress (const JxChart *chart);
+/** jx_chart_draw: @selected: a point to show exactly, -1 for none. */
+void jx_chart_draw (const JxChart *chart, cairo_t *cairo, int selected);
+/** jx_chart_find_point: Returns: the point whose month is nearest to @x, @y, -1 outside the plot. */
+int jx_chart_find_point (const JxChart *chart, double x, double y);
+/** jx_chart_get_point: where point @index lies (its spending, or its plan where there is no entry). */
+void jx_chart_get_point (const JxChart *chart, guint index, double *x, double *y);
+void jx_chart_free (JxChart *chart);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxChart, jx_chart_free)
+
+/** jx_chart_save: @path: ends in .svg, .png or .pdf ("-" with @format); atomically. @format: (nullable): "svg", "png", "pdf", %NULL: by the suffix. */
+gboolean jx_chart_save (JxItem *item, const char *path, const char *format, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "form/jx-form.h"
+#include "model/jx-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxPaper:
+ *
+ * A document broken into pages by a form. The same pages go to a PDF file, to the printer, to its
+ * preview and to the screen. The document must not change while its paper is held.
+ */
+typedef struct _JxPaper JxPaper;
+
+/** JxPaperProgress: Returns: whether to go on. @done and @total in projects. */
+typedef gboolean (*JxPaperProgress) (guint done, guint total, gpointer user_data);
+
+/** jx_paper_new: @form: by which; @subject: an item of its subject kind; @progress: (nullable). Returns: (transfer full) (nullable): %NULL when @progress stopped it. */
+JxPaper *jx_paper_new (const JxForm *form, JxItem *subject, JxPaperProgress progress, gpointer user_data);
+guint jx_paper_count_pages (const JxPaper *paper);
+/** jx_paper_get_page_size: in points. */
+void jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt, double *height_pt);
+/** jx_paper_draw_page: draws page @page (from 0) with the origin at its upper left corner, 1 unit = 1 pt. On a PDF surface links go with it. */
+void jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo);
+/** jx_paper_set_outline: puts title, dates and the outline on @surface, a PDF surface (a file's or a print operation's). */
+void jx_paper_set_outline (JxPaper *paper, cairo_surface_t *surface);
+/** jx_paper_get_substitutions: Returns: (transfer none) (array zero-terminated=1): a sentence for each type face that is not installed and what stands for it. */
+const char * const *jx_paper_get_substitutions (JxPaper *paper);
+/** jx_paper_save_pdf: the whole as a PDF file, atomically; equal documents give equal bytes. */
+gboolean jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, gpointer user_data, GError **error);
+void jx_paper_free (JxPaper *paper);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxPaper, jx_paper_free)
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/jx-decimal.h"
+#include "review/jx-profile.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_PROGRESS_NO_ENTRY, /* nothing spent has been entered yet */
+  JX_PROGRESS_ON_PLAN,
+  JX_PROGRESS_BEHIND,
+  JX_PROGRESS_AHEAD,
+  JX_PROGRESS_OVER,     /* more was spent than the whole budget */
+} JxProgressState;
+
+/**
+ * JxProgressPoint:
+ * @plan_fen: planned to be spent by the month's end, cumulative
+ * @plan_share: the same in hundredths of a percent of the budget
+ * @spent_fen: spent by then, cumulative; meaningless without @has_spent
+ */
+typedef struct
+{
+  int month;
+  gboolean has_plan;
+  gint64 plan_fen;
+  gint64 plan_share;
+  gboolean has_spent;
+  gint64 spent_fen;
+  gint64 spent_share;
+} JxProgressPoint;
+
+/**
+ * JxProgress:
+ * @points: (element-type JxProgressPoint): by month
+ * @latest: the last point with an entry, -1 for none
+ * @gap_fen: spent less planned at @latest (negative: behind)
+ * @gap_share: the same in hundredths of a percent of the budget
+ * @n_projects: how many projects were added up (1 for a project)
+ * @n_missing: of these, how many have no entry at @latest
+ */
+typedef struct
+{
+  gint64 budget_fen;
+  GArray *points;
+  int latest;
+  JxProgressState state;
+  gint64 gap_fen;
+  gint64 gap_share;
+  guint n_projects;
+  guint n_missing;
+} JxProgress;
+
+/** jx_progress_new: @item: a project, or the document's root for the whole department. Returns: (transfer full). */
+JxProgress *jx_progress_new (const JxItem *item);
+void jx_progress_free (JxProgress *progress);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxProgress, jx_progress_free)
+
+/** jx_progress_state_get_label: Returns: (transfer none): 按计划, 落后, 超前, 超支, 未填报, translated. */
+const char *jx_progress_state_get_label (JxProgressState state);
+/** jx_progress_describe: Returns: (transfer full): a sentence for the whole: “6月底：已支出 5.52 万元，计划 6.90 万元，落后 1.38 万元（10 个百分点）。” */
+char *jx_progress_describe (const JxProgress *progress);
+/** jx_progress_describe_point: Returns: (transfer full): the same for the point @index. */
+char *jx_progress_describe_point (const JxProgress *progress, guint index);
+
+G_END_DECLS
