@@ -1,1 +1,333 @@
-#include "model/jx-item.h"
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/jx-amount.h"
+#include "model/jx-document.h"
+#include "model/jx-item-build.h"
+#include "model/jx-item-private.h"
+
+/* At most three kinds of list an item holds. */
+#define MAX_LISTS 3
+
+struct _JxItem
+{
+  JxDocument *document;
+  JxItem *parent;
+  GPtrArray *lists[MAX_LISTS];
+  const char *extra_attributes;
+  const char *extra_elements;
+  guint index;
+  JxKind kind;
+  const char *values[];
+};
+
+#define BLOCK_SIZE (64 * 1024)
+/* Longer texts are hardly ever equal, and comparing them costs. */
+#define SHARED_TEXT_MAX 64
+
+void
+jx_store_init (JxStore *store)
+{
+  store->blocks = g_ptr_array_new_with_free_func (g_free);
+  store->used = BLOCK_SIZE;
+  store->texts = g_string_chunk_new (BLOCK_SIZE);
+  store->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+jx_store_clear (JxStore *store)
+{
+  g_ptr_array_unref (store->blocks);
+  g_ptr_array_unref (store->lists);
+  g_string_chunk_free (store->texts);
+}
+
+const char *
+jx_store_keep (JxStore *store, const char *text)
+{
+  gsize length;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+
+  length = strlen (text);
+  if (length <= SHARED_TEXT_MAX)
+    return g_string_chunk_insert_const (store->texts, text);
+
+  return g_string_chunk_insert_len (store->texts, text, length);
+}
+
+static gpointer
+allocate (JxStore *store, gsize size)
+{
+  gpointer memory;
+
+  g_assert (size <= BLOCK_SIZE);
+
+  if (store->used + size > BLOCK_SIZE)
+    {
+      g_ptr_array_add (store->blocks, g_malloc0 (BLOCK_SIZE));
+      store->used = 0;
+    }
+
+  memory = (char *) g_ptr_array_index (store->blocks, store->blocks->len - 1) + store->used;
+  store->used += size;
+  return memory;
+}
+
+static inline guint
+list_slot (const JxItem *item, JxKind kind)
+{
+  const JxKind *kinds;
+  guint n_kinds;
+
+  kinds = jx_kind_get_child_kinds (item->kind, &n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    if (kinds[i] == kind)
+      return i;
+
+  return MAX_LISTS;
+}
+
+static inline guint
+value_slot (const JxItem *item, JxField field)
+{
+  JxField first;
+  guint count;
+
+  jx_field_get_range (item->kind, &first, &count);
+  g_return_val_if_fail (field >= first && field < first + (JxField) count, 0);
+
+  return field - first;
+}
+
+JxItem *
+jx_item_make (JxDocument *document, JxKind kind)
+{
+  JxField first;
+  guint count;
+  JxItem *item;
+
+  jx_field_get_range (kind, &first, &count);
+  item = allocate (jx_document_get_store (document), sizeof (JxItem) + count * sizeof (char *));
+  item->document = document;
+  item->kind = kind;
+
+  return item;
+}
+
+void
+jx_item_put (JxItem *item, JxField field, const char *value)
+{
+  item->values[value_slot (item, field)] = value;
+}
+
+static void
+renumber (GPtrArray *list, guint from)
+{
+  for (guint i = from; i < list->len; i++)
+    ((JxItem *) g_ptr_array_index (list, i))->index = i;
+}
+
+void
+jx_item_insert_at (JxItem *parent, JxItem *child, guint index)
+{
+  guint slot = list_slot (parent, child->kind);
+
+  g_return_if_fail (slot < MAX_LISTS);
+
+  if (parent->lists[slot] == NULL)
+    {
+      parent->lists[slot] = g_ptr_array_new ();
+      g_ptr_array_add (jx_document_get_store (parent->document)->lists, parent->lists[slot]);
+    }
+
+  g_ptr_array_insert (parent->lists[slot], index, child);
+  child->parent = parent;
+  renumber (parent->lists[slot], index);
+}
+
+void
+jx_item_take_out (JxItem *child)
+{
+  GPtrArray *list = child->parent->lists[list_slot (child->parent, child->kind)];
+
+  g_ptr_array_remove_index (list, child->index);
+  renumber (list, child->index);
+  child->parent = NULL;
+}
+
+JxKind
+jx_item_get_kind (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, JX_N_KINDS);
+
+  return item->kind;
+}
+
+JxDocument *
+jx_item_get_document (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->document;
+}
+
+JxItem *
+jx_item_get_parent (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->parent;
+}
+
+guint
+jx_item_get_index (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, 0);
+
+  return item->index;
+}
+
+gboolean
+jx_item_is_attached (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  while (item->parent != NULL)
+    item = item->parent;
+
+  return item->kind == JX_KIND_DOCUMENT;
+}
+
+const char *
+jx_item_get (const JxItem *item, JxField field)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->values[value_slot (item, field)];
+}
+
+gboolean
+jx_item_get_amount (const JxItem *item, JxField field, gint64 *amount_fen)
+{
+  const char *value = jx_item_get (item, field);
+
+  *amount_fen = 0;
+  return value != NULL && jx_amount_parse (value, amount_fen);
+}
+
+gboolean
+jx_item_get_decimal (const JxItem *item, JxField field, JxDecimal *value)
+{
+  const char *text = jx_item_get (item, field);
+
+  *value = (JxDecimal) { 0, 0 };
+  return text != NULL && jx_decimal_parse (text, value);
+}
+
+guint
+jx_item_count (const JxItem *item, JxKind kind)
+{
+  guint slot;
+
+  g_return_val_if_fail (item != NULL, 0);
+
+  slot = list_slot (item, kind);
+  g_return_val_if_fail (slot < MAX_LISTS, 0);
+
+  return item->lists[slot] != NULL ? item->lists[slot]->len : 0;
+}
+
+JxItem *
+jx_item_child (const JxItem *item, JxKind kind, guint index)
+{
+  if (index >= jx_item_count (item, kind))
+    return NULL;
+
+  return g_ptr_array_index (item->lists[list_slot (item, kind)], index);
+}
+
+const char *
+jx_item_get_extra_attributes (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->extra_attributes;
+}
+
+const char *
+jx_item_get_extra_elements (const JxItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->extra_elements;
+}
+
+static gboolean
+may_build (const JxItem *item)
+{
+  return jx_document_is_building (item->document) || !jx_item_is_attached (item);
+}
+
+JxItem *
+jx_item_new (JxDocument *document, JxKind kind)
+{
+  g_return_val_if_fail (JX_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (kind != JX_KIND_DOCUMENT && kind < JX_N_KINDS, NULL);
+
+  return jx_item_make (document, kind);
+}
+
+void
+jx_item_init (JxItem *item, JxField field, const char *value)
+{
+  g_return_if_fail (item != NULL && may_build (item));
+
+  jx_item_put (item, field, jx_store_keep (jx_document_get_store (item->document), value));
+}
+
+void
+jx_item_append (JxItem *parent, JxItem *child)
+{
+  g_return_if_fail (parent != NULL && child != NULL && may_build (parent));
+  g_return_if_fail (child->parent == NULL && child->document == parent->document);
+
+  jx_item_insert_at (parent, child, jx_item_count (parent, child->kind));
+}
+
+void
+jx_item_init_extra (JxItem *item, const char *attributes, const char *elements)
+{
+  JxStore *store;
+
+  g_return_if_fail (item != NULL && may_build (item));
+
+  store = jx_document_get_store (item->document);
+  item->extra_attributes = jx_store_keep (store, attributes);
+  item->extra_elements = jx_store_keep (store, elements);
+}
+
+JxItem *
+jx_item_copy (JxDocument *document, const JxItem *source)
+{
+  JxField first;
+  guint count, n_kinds;
+  const JxKind *kinds;
+  JxItem *copy;
+
+  g_return_val_if_fail (source != NULL, NULL);
+
+  copy = jx_item_new (document, source->kind);
+  jx_field_get_range (source->kind, &first, &count);
+  for (guint i = 0; i < count; i++)
+    jx_item_init (copy, first + i, source->values[i]);
+  jx_item_init_extra (copy, source->extra_attributes, source->extra_elements);
+
+  kinds = jx_kind_get_child_kinds (source->kind, &n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    for (guint j = 0; j < jx_item_count (source, kinds[i]); j++)
+      jx_item_append (copy, jx_item_copy (document, jx_item_child (source, kinds[i], j)));
+
+  return copy;
+}
