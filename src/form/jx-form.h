@@ -6,22 +6,33 @@
 G_BEGIN_DECLS
 
 /* A form description (data/forms/NAME.xml), parsed. It is read forwards by jx-layout.h and backwards
- * by the recogniser in exchange; both walk this one tree. */
+ * by the recogniser in exchange; both walk this one tree. The language is told in data/forms/README.md.
+ *
+ * Words of a heading, paragraph or cell become parts:
+ *   {field}          a field of the item in scope, by its XML name
+ *   {kind/field}     a field of the item's holder of that kind: {document/unit-code}
+ *   {field:words}    the field, and after it words that stand only when it is not blank: {plan:%}
+ *   {number:（一）}   the item's place in its list, numbered like this (一 or 1 stands for the numeral),
+ *                    or as the source wrote it where the item keeps that in its field `mark`
+ *   {kind/number:1.} the same of a holder */
 
 typedef enum
 {
-  JX_PART_TEXT,          /* printed as it stands */
-  JX_PART_FIELD,         /* {field}: a field of the item in scope or, {kind/field}, of the holder of that kind */
-  JX_PART_INDEX,         /* {index}: 1, 2, 3 … of the item in scope (or of {kind/index}) */
-  JX_PART_INDEX_CHINESE, /* {index-chinese}: 一, 二 … */
-  JX_PART_BREAK,         /* a line break */
+  JX_PART_TEXT,   /* printed as it stands */
+  JX_PART_FIELD,
+  JX_PART_NUMBER, /* the place in the list, from 1 */
+  JX_PART_BREAK,  /* a line break */
 } JxPartType;
 
 /**
  * JxFormPart:
- * @kind: whose field or index it is
- * @field: of a field part
- * @text: (nullable): of a text part
+ * @kind: of a field or number: whose
+ * @field: of a field part; of a number: the field that keeps it as the source wrote it, %JX_FIELD_NONE
+ *   where items of @kind have none
+ * @text: (nullable): of a text part the words; of a number what stands before the numeral
+ * @after: (nullable): of a number what stands after the numeral
+ * @chinese: of a number: 一, 二 … and not 1, 2 …
+ * @optional: of a text: stands only when the field in the part before it holds something
  */
 typedef struct
 {
@@ -29,7 +40,16 @@ typedef struct
   JxKind kind;
   JxField field;
   char *text;
+  char *after;
+  gboolean chinese;
+  gboolean optional;
 } JxFormPart;
+
+/** jx_form_part_format_number: Returns: (transfer full): @number (from 1) as @part, a number, writes it. */
+char *jx_form_part_format_number (const JxFormPart *part, guint number);
+
+/** jx_form_read_mark: Returns: the number in a mark however it is written: "（七）", "(七）", "7.", "⑦", "７、"; 0 if there is none. */
+guint jx_form_read_mark (const char *mark);
 
 typedef enum
 {
@@ -42,8 +62,8 @@ typedef enum
   JX_NODE_ROW,        /* holds cells and ACROSS */
   JX_NODE_CELL,       /* parts; with each set, the parts are repeated for every item of that list, a line each */
   JX_NODE_EACH,       /* its children once for every item of the list `each` (blocks in a form, rows in a table) */
-  JX_NODE_ACROSS,     /* its cells once for every item of the list `each`, side by side */
-  JX_NODE_USE,        /* another form (`use`) for every item of the list `each` */
+  JX_NODE_ACROSS,     /* its cells once for every item of the list `each`, side by side; the items share `columns` evenly */
+  JX_NODE_USE,        /* another form (`use`) for every item of the list `each`, or, without `each`, for the item in scope */
 } JxNodeType;
 
 typedef enum
@@ -52,6 +72,7 @@ typedef enum
   JX_ALIGN_CENTER,
   JX_ALIGN_END,
   JX_ALIGN_JUSTIFY,
+  JX_ALIGN_AUTO, /* centred up to six characters, else at the start; resolved in the layout */
 } JxAlign;
 
 /**
@@ -75,6 +96,7 @@ typedef struct _JxFormNode JxFormNode;
 struct _JxFormNode
 {
   JxNodeType type;
+  int line;             /* in its file, from 1 */
   JxFormNode *parent;
   GPtrArray *children;  /* (element-type JxFormNode) */
   GPtrArray *parts;     /* (element-type JxFormPart) */
@@ -83,10 +105,12 @@ struct _JxFormNode
   char *use;            /* id of the form of a USE */
   const JxStyle *style; /* never NULL for headings, paragraphs and cells */
   int level;            /* of a heading */
-  int columns;          /* cell: how many it spans */
+  int columns;          /* cell, ACROSS: how many of the table's columns it spans */
   int rows;
+  int items;            /* ACROSS: for how many blank items there is room when the list is empty */
   GArray *widths;       /* table: (element-type double) relative column widths */
   gboolean merge;       /* cell: one cell over equal neighbours above, as far as the merging cells left of it are merged too */
+  gboolean drawn_only;  /* a merging cell that is merged for the eye; text, where rows stand alone, has its words in every row */
   gboolean header;      /* row: repeated on each page the table runs on to */
   gboolean frame;       /* row, cell: has rules around it */
   gboolean page_before; /* heading, table, EACH, USE: starts a page */
@@ -98,6 +122,8 @@ const char *jx_form_get_id (const JxForm *form);
 const char *jx_form_get_title (const JxForm *form);
 /** jx_form_get_subject: Returns: the kind of item the form shows: a whole document or a project. */
 JxKind jx_form_get_subject (const JxForm *form);
+/** jx_form_is_standard: Returns: whether it asks to be the one taken where nobody names a form. */
+gboolean jx_form_is_standard (const JxForm *form);
 const JxFormNode *jx_form_get_root (const JxForm *form);
 
 /** jx_form_get_page: all in mm; @landscape exchanges width and height of A4. */
@@ -126,8 +152,10 @@ typedef struct _JxFormSet JxFormSet;
 
 /** jx_form_set_get_default: Returns: (transfer none): loaded once, when first asked for. */
 JxFormSet *jx_form_set_get_default (void);
-/** jx_form_set_find: @id: (nullable): %NULL for the first form of @subject, the standard one. Returns: (transfer none) (nullable). */
+/** jx_form_set_find: @id: (nullable): %NULL for the standard form of @subject: the first that says so, else the first. Returns: (transfer none) (nullable). */
 const JxForm *jx_form_set_find (JxFormSet *set, const char *id, JxKind subject);
+/** jx_form_set_find_overview: Returns: (transfer none): the form of the department's part alone: the one @form, a document's, uses for the document itself; @form where it uses none. */
+const JxForm *jx_form_set_find_overview (JxFormSet *set, const JxForm *form);
 /** jx_form_set_list: Returns: (transfer none) (element-type JxForm): the user's first. */
 GPtrArray *jx_form_set_list (JxFormSet *set);
 /** jx_form_set_get_problems: Returns: (transfer none) (element-type utf8): a sentence for each file left out. */

@@ -22,16 +22,21 @@ typedef struct
 
 /**
  * JxCell:
+ * @node: the cell of the description it comes from
  * @runs: (element-type JxRun): one after another; fixed line breaks are "\n" in a text
  * @label: nothing but fixed words
- * @each: for a cell that shows a list (the goals): the list's kind and, @owner, its holder; else %JX_N_KINDS
+ * @align: its style's, with %JX_ALIGN_AUTO resolved
+ * @each: for a cell that shows a list (the goals), or a blank one that stands for a list without items (the
+ *   checkpoints): the list's kind and, @owner, its holder; else %JX_N_KINDS
  */
 typedef struct
 {
   guint row, column;
   guint row_span, column_span;
+  const JxFormNode *node;
   GArray *runs;
   const JxStyle *style;
+  JxAlign align;
   gboolean label;
   gboolean frame;
   JxKind each;
@@ -71,6 +76,7 @@ typedef struct
   int level;            /* heading */
   GArray *runs;         /* heading, paragraph: (element-type JxRun) */
   const JxStyle *style; /* heading, paragraph */
+  JxAlign align;        /* heading, paragraph: never %JX_ALIGN_AUTO */
   JxGrid *grid;         /* table */
   const JxForm *form;   /* USE */
   JxItem *item;         /* USE: its subject; heading: the item it is the heading of */
@@ -81,6 +87,9 @@ typedef struct
  * jx_layout_new:
  * @form: a form
  * @item: an item of the form's subject kind
+ *
+ * Every line of a text field in a paragraph is a paragraph; paragraphs and headings with nothing in
+ * them and tables without rows are left out.
  *
  * Returns: (transfer full) (element-type JxBlock): the blocks, in order; free with g_ptr_array_unref(). They hold pointers into @form and @item's document.
  */
