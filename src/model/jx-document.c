@@ -14,6 +14,7 @@ struct _JxDocument
 
   JxStore store;
   JxItem *root;
+  guint minor;
   gboolean building;
 };
 
@@ -254,6 +255,22 @@ jx_document_apply (JxDocument *document, const JxEdit *edit, GError **error)
   g_signal_emit (document, signals[SIGNAL_SETTLED], 0);
 
   return inverse;
+}
+
+guint
+jx_document_get_minor (JxDocument *document)
+{
+  g_return_val_if_fail (JX_IS_DOCUMENT (document), 0);
+
+  return document->minor;
+}
+
+void
+jx_document_raise_minor (JxDocument *document, guint minor)
+{
+  g_return_if_fail (JX_IS_DOCUMENT (document));
+
+  document->minor = MAX (document->minor, minor);
 }
 
 gint64

@@ -63,6 +63,12 @@ JxItem *jx_document_get_root (JxDocument *document);
  */
 JxEdit *jx_document_apply (JxDocument *document, const JxEdit *edit, GError **error);
 
+/** jx_document_get_minor: Returns: minor version of the file format the document needs: 0, or that of the later file its extras came from. */
+guint jx_document_get_minor (JxDocument *document);
+
+/** jx_document_raise_minor: The document now needs at least @minor; for whoever gives it extras. */
+void jx_document_raise_minor (JxDocument *document, guint minor);
+
 /** jx_document_sum: Returns: the sum of @field (an amount of projects) over all projects in 分, blanks as 0. */
 gint64 jx_document_sum (JxDocument *document, JxField field);
 

@@ -85,7 +85,8 @@ is_number_within (const char *value, gint64 lowest, gint64 highest, gboolean who
 {
   JxDecimal number;
 
-  return jx_decimal_parse (value, &number)
+  return *value != '-'
+         && jx_decimal_parse (value, &number)
          && (!whole || number.scale == 0)
          && jx_decimal_compare (number, (JxDecimal) { lowest, 0 }) >= 0
          && jx_decimal_compare (number, (JxDecimal) { highest, 0 }) <= 0;
@@ -211,7 +212,7 @@ jx_field_check (JxField field, const char *value, GError **error)
       return FALSE;
 
     case JX_TYPE_YEAR:
-      if (is_number_within (value, 1949, 2999, TRUE))
+      if (*value != '0' && is_number_within (value, 1949, 2999, TRUE))
         return TRUE;
       g_set_error (error, JX_ERROR, JX_ERROR_VALUE,
                    _("“%s” is not a year; write four digits, such as 2026"), value);

@@ -25,6 +25,9 @@ void jx_item_append (JxItem *parent, JxItem *child);
 /** jx_item_init_extra: Keeps what a later version's file had in this item (see jx_item_get_extra_elements()). */
 void jx_item_init_extra (JxItem *item, const char *attributes, const char *elements);
 
+/** jx_item_init_field_extra: The same for one field, whose value is set already (see jx_item_get_field_extra()). */
+void jx_item_init_field_extra (JxItem *item, JxField field, const char *attributes, const char *content);
+
 /** jx_item_copy: Returns: (transfer none): a new unattached item of @document, a deep copy of @source, which may be another document's. */
 JxItem *jx_item_copy (JxDocument *document, const JxItem *source);
 

@@ -14,6 +14,7 @@ typedef struct
   gsize used;        /* of the last block */
   GStringChunk *texts;
   GPtrArray *lists;  /* of children, to be freed */
+  GHashTable *field_extras; /* of later versions' files, by place of the value; NULL while there are none */
 } JxStore;
 
 JxStore *jx_document_get_store (JxDocument *document);

@@ -21,6 +21,14 @@ struct _JxItem
   const char *values[];
 };
 
+/* What a later version's file had in the element of a field. @content goes with @value only. */
+typedef struct
+{
+  const char *attributes;
+  const char *content;
+  const char *value;
+} FieldExtra;
+
 #define BLOCK_SIZE (64 * 1024)
 /* Longer texts are hardly ever equal, and comparing them costs. */
 #define SHARED_TEXT_MAX 64
@@ -39,6 +47,7 @@ jx_store_clear (JxStore *store)
 {
   g_ptr_array_unref (store->blocks);
   g_ptr_array_unref (store->lists);
+  g_clear_pointer (&store->field_extras, g_hash_table_unref);
   g_string_chunk_free (store->texts);
 }
 
@@ -308,6 +317,69 @@ jx_item_init_extra (JxItem *item, const char *attributes, const char *elements)
   item->extra_elements = jx_store_keep (store, elements);
 }
 
+void
+jx_item_init_field_extra (JxItem *item, JxField field, const char *attributes, const char *content)
+{
+  JxStore *store;
+  FieldExtra *extra;
+  const char **place;
+
+  g_return_if_fail (item != NULL && may_build (item));
+
+  store = jx_document_get_store (item->document);
+  place = &item->values[value_slot (item, field)];
+  extra = allocate (store, sizeof (FieldExtra));
+  extra->attributes = jx_store_keep (store, attributes);
+  extra->content = jx_store_keep (store, content);
+  extra->value = *place;
+
+  if (store->field_extras == NULL)
+    store->field_extras = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (store->field_extras, place, extra);
+}
+
+gboolean
+jx_item_get_field_extra (const JxItem *item, JxField field, const char **attributes, const char **content)
+{
+  GHashTable *extras;
+  const FieldExtra *extra;
+  const char *const *place;
+
+  g_return_val_if_fail (item != NULL && attributes != NULL && content != NULL, FALSE);
+
+  *attributes = *content = NULL;
+  extras = jx_document_get_store (item->document)->field_extras;
+  if (extras == NULL)
+    return FALSE;
+
+  place = &item->values[value_slot (item, field)];
+  extra = g_hash_table_lookup (extras, place);
+  if (extra == NULL)
+    return FALSE;
+
+  *attributes = extra->attributes;
+  if (g_strcmp0 (extra->value, *place) == 0)
+    *content = extra->content;
+  return TRUE;
+}
+
+/* Extras are of a later version, and then so is the document that takes them. */
+static void
+copy_extras (JxItem *copy, const JxItem *source, JxField first, guint count)
+{
+  if (source->document != copy->document)
+    jx_document_raise_minor (copy->document, jx_document_get_minor (source->document));
+
+  jx_item_init_extra (copy, source->extra_attributes, source->extra_elements);
+  for (guint i = 0; i < count; i++)
+    {
+      const char *attributes, *content;
+
+      if (jx_item_get_field_extra (source, first + i, &attributes, &content))
+        jx_item_init_field_extra (copy, first + i, attributes, content);
+    }
+}
+
 JxItem *
 jx_item_copy (JxDocument *document, const JxItem *source)
 {
@@ -322,7 +394,7 @@ jx_item_copy (JxDocument *document, const JxItem *source)
   jx_field_get_range (source->kind, &first, &count);
   for (guint i = 0; i < count; i++)
     jx_item_init (copy, first + i, source->values[i]);
-  jx_item_init_extra (copy, source->extra_attributes, source->extra_elements);
+  copy_extras (copy, source, first, count);
 
   kinds = jx_kind_get_child_kinds (source->kind, &n_kinds);
   for (guint i = 0; i < n_kinds; i++)

@@ -55,4 +55,14 @@ const char *jx_item_get_extra_attributes (const JxItem *item);
 /** jx_item_get_extra_elements: Returns: (transfer none) (nullable): elements of a later version's file, as XML text, ends in \n. */
 const char *jx_item_get_extra_elements (const JxItem *item);
 
+/**
+ * jx_item_get_field_extra:
+ * @attributes: (out) (nullable): what a later version's file had in the element of @field, as XML text with a blank before each
+ * @content: (out) (nullable): that element's whole content as XML text, where it held more than the
+ *   value and the value is still the one read
+ *
+ * Returns: whether there is any of it
+ */
+gboolean jx_item_get_field_extra (const JxItem *item, JxField field, const char **attributes, const char **content);
+
 G_END_DECLS
