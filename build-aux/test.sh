@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds and runs every test. With CI=true also builds with the address
+# and undefined-behaviour sanitizers and runs the suites that need no display, leaks and all.
+# Ends with "N passed, N failed" and fails when anything did.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+build-aux/install-packages.sh test
+passed=0
+failed=0
+
+# run_tests BUILD_FOLDER MESON_TEST_ARGUMENT...: runs, then counts the tests inside the programs too.
+run_tests() {
+  local build=$1 status=0; shift
+  meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 "$@" || status=$?
+  local counts
+  counts=$(python3 build-aux/count-tests.py "$build"/meson-logs/testlog*.json)
+  passed=$((passed + ${counts% *}))
+  failed=$((failed + ${counts#* }))
+  # A run that failed without one failed test (none found, a crash before the first) is a failure.
+  [ "$status" -eq 0 ] || [ "${counts#* }" -gt 0 ] || failed=$((failed + 1))
+}
+
+[ -f _build-test/build.ninja ] || meson setup _build-test -Dwerror=true
+meson compile -C _build-test
+run_tests _build-test
+
+if [ "${CI:-}" = true ]; then
+  [ -f _build-sanitize/build.ninja ] ||
+    meson setup _build-sanitize -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
+  meson compile -C _build-sanitize
+  suites=()
+  for suite in base model xml form exchange review paper cli; do suites+=(--suite "$suite"); done
+  ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+    LSAN_OPTIONS=suppressions=$PWD/build-aux/leaks-of-libraries.txt:print_suppressions=0 \
+    run_tests _build-sanitize "${suites[@]}"
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/jx-error.h"
+#include "cli/jx-cli.h"
+#include "exchange/jx-export-text.h"
+#include "paper/jx-paper.h"
+
+typedef struct
+{
+  const char *name;
+  const char *suffix;
+  gboolean (*write) (const JxForm *form, JxItem *subject, const char *path, GError **error);
+} Format;
+
+/* On a terminal long work says how far it is; elsewhere nothing but errors goes to standard error. */
+static gboolean
+progress_cb (guint done, guint total, gpointer user_data)
+{
+  if (isatty (STDERR_FILENO) && total >= 200 && (done % 50 == 0 || done == total))
+    fprintf (stderr, done == total ? "\r\033[K" : "\r%u/%u", done, total);
+
+  return TRUE;
+}
+
+static gboolean
+write_pdf (const JxForm *form, JxItem *subject, const char *path, GError **error)
+{
+  g_autoptr (JxPaper) paper = jx_paper_new (form, subject, progress_cb, NULL);
+
+  return jx_paper_save_pdf (paper, path, progress_cb, NULL, error);
+}
+
+static gboolean
+write_text (const JxForm *form, JxItem *subject, const char *path, GError **error)
+{
+  g_autofree char *text = jx_export_text (form, subject);
+
+  return jx_cli_write (path, text, -1, error);
+}
+
+static const Format formats[] = {
+  { "pdf", ".pdf", write_pdf },
+  { "text", ".txt", write_text },
+};
+
+static const Format *
+find_format (const char *name, const char *path, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (name != NULL ? strcmp (formats[i].name, name) == 0 : g_str_has_suffix (path, formats[i].suffix))
+      return &formats[i];
+
+  if (name != NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf or text"), name);
+  else
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf or .txt, or choose with --to"), path);
+  return NULL;
+}
+
+/* The form and the item it shows, from --form and --only. */
+static const JxForm *
+find_form (JxDocument *document, const char *path, const char *id, const char *only, JxItem **subject, GError **error)
+{
+  const char *wanted = id;
+  const JxForm *form = NULL;
+  JxKind kind = JX_KIND_DOCUMENT;
+
+  *subject = jx_document_get_root (document);
+  if (only != NULL && strcmp (only, "overview") == 0)
+    {
+      if (wanted == NULL)
+        wanted = "hebei-overview";
+    }
+  else if (only != NULL)
+    {
+      *subject = jx_cli_find_project (document, path, only, error);
+      if (*subject == NULL)
+        return NULL;
+      kind = JX_KIND_PROJECT;
+    }
+
+  form = jx_form_set_find (jx_form_set_get_default (), wanted, kind);
+  if (form == NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _("there is no form “%s”; put its description into the folder of forms"), wanted);
+  else if (jx_form_get_subject (form) != kind)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE,
+                 kind == JX_KIND_DOCUMENT ? _("the form “%s” shows one project; choose the project with --only CODE")
+                                          : _("the form “%s” shows a whole document; leave --only out"),
+                 jx_form_get_id (form));
+  else
+    return form;
+
+  return NULL;
+}
+
+int
+jx_verb_export (int argc, char **argv, GError **error)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *form_id = NULL;
+  g_autofree char *only = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), "OUT" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf or text; by OUT's suffix where left out"), N_("FORMAT") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &form_id, N_("By this form"), "ID" },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_("Only the department's part, or one project"), "overview|CODE" },
+    { NULL }
+  };
+  g_auto (GStrv) words = NULL;
+  g_autoptr (JxDocument) document = NULL;
+  const Format *format = NULL;
+  const JxForm *form = NULL;
+  JxItem *subject = NULL;
+
+  if (!jx_cli_parse (argc, argv, "DOC -o OUT", options, 1, 1, &words, error))
+    return JX_EXIT_FAILED;
+  if (output == NULL)
+    {
+      g_set_error_literal (error, JX_ERROR, JX_ERROR_USAGE, _("export: no file to write to; give one with -o"));
+      return JX_EXIT_FAILED;
+    }
+  format = find_format (to, output, error);
+  if (format == NULL)
+    return JX_EXIT_FAILED;
+
+  document = jx_cli_open (words[0], NULL, error);
+  if (document == NULL)
+    return JX_EXIT_FAILED;
+
+  form = find_form (document, words[0], form_id, only, &subject, error);
+  if (form == NULL || !format->write (form, subject, output, error))
+    return JX_EXIT_FAILED;
+
+  return JX_EXIT_DONE;
+}
