@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "review/jx-progress.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/jx-amount.h"
+#include "review/jx-month.h"
+
+static const char *const state_labels[JX_PROGRESS_N_STATES] = {
+  [JX_PROGRESS_NO_ENTRY] = NC_("progress", "No entry"),
+  [JX_PROGRESS_ON_PLAN] = NC_("progress", "On plan"),
+  [JX_PROGRESS_BEHIND] = NC_("progress", "Behind"),
+  [JX_PROGRESS_AHEAD] = NC_("progress", "Ahead"),
+  [JX_PROGRESS_OVER] = NC_("progress", "Over budget"),
+  [JX_PROGRESS_NO_PLAN] = NC_("progress", "No plan"),
+};
+
+const char *
+jx_progress_state_get_label (JxProgressState state)
+{
+  g_return_val_if_fail (state < JX_PROGRESS_N_STATES, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "progress", state_labels[state]);
+}
+
+char *
+jx_progress_format_share (gint64 share)
+{
+  gint64 whole = share / 100;
+  int part = (int) ABS (share % 100);
+  const char *sign = share < 0 && whole == 0 ? "-" : "";
+
+  if (part == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+  if (part % 10 == 0)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d", sign, whole, part / 10);
+
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", sign, whole, part);
+}
+
+/* The gap in words; @share as a share of the budget, left out where there is no budget. */
+static char *
+describe_gap (gint64 gap_fen, gint64 share, gint64 budget_fen)
+{
+  g_autofree char *amount = jx_amount_format_grouped (gap_fen < 0 ? -gap_fen : gap_fen);
+  g_autofree char *points = jx_progress_format_share (ABS (share));
+
+  if (gap_fen == 0)
+    return g_strdup (_("exactly on plan"));
+  if (budget_fen == 0)
+    return g_strdup_printf (gap_fen < 0 ? _("%s 万元 behind") : _("%s 万元 ahead"), amount);
+
+  /* Translators: an amount, then percentage points of the budget. */
+  return g_strdup_printf (gap_fen < 0 ? _("%s 万元 behind (%s points)") : _("%s 万元 ahead (%s points)"), amount, points);
+}
+
+static char *
+describe_over (const JxProgress *progress, const JxProgressPoint *point)
+{
+  gint64 over_fen = point->spent_fen - progress->budget_fen;
+  g_autofree char *amount = jx_amount_format_grouped (over_fen);
+  g_autofree char *points = jx_progress_format_share (point->spent_share - 10000);
+
+  if (progress->budget_fen == 0)
+    return g_strdup_printf (_("%s 万元 over a budget of nothing"), amount);
+
+  return g_strdup_printf (_("%s 万元 over the year’s budget (%s points)"), amount, points);
+}
+
+char *
+jx_progress_describe_state (const JxProgress *progress)
+{
+  g_autofree char *gap = NULL;
+
+  g_return_val_if_fail (progress != NULL, NULL);
+
+  switch (progress->state)
+    {
+    case JX_PROGRESS_NO_ENTRY:
+      return g_strdup (_("No spending entered yet"));
+    case JX_PROGRESS_NO_PLAN:
+      return g_strdup (_("No plan to compare with"));
+    case JX_PROGRESS_OVER:
+      return describe_over (progress, jx_progress_get_point (progress, (guint) progress->latest));
+    case JX_PROGRESS_ON_PLAN:
+      gap = describe_gap (progress->gap_fen, progress->gap_share, progress->budget_fen);
+      if (progress->gap_fen == 0)
+        return g_strdup (jx_progress_state_get_label (JX_PROGRESS_ON_PLAN));
+      /* Translators: the state and a small gap: “On plan, 0.20 万元 behind (1 point)”. */
+      return g_strdup_printf (_("On plan, %s"), gap);
+    case JX_PROGRESS_BEHIND:
+    case JX_PROGRESS_AHEAD:
+    case JX_PROGRESS_N_STATES:
+    default:
+      return describe_gap (progress->gap_fen, progress->gap_share, progress->budget_fen);
+    }
+}
+
+char *
+jx_progress_describe_point (const JxProgress *progress, guint index)
+{
+  const JxProgressPoint *point;
+  const char *month;
+  g_autofree char *spent = NULL;
+  g_autofree char *plan = NULL;
+  g_autofree char *spent_share = NULL;
+  g_autofree char *plan_share = NULL;
+  g_autofree char *gap = NULL;
+
+  g_return_val_if_fail (progress != NULL && index < progress->points->len, NULL);
+
+  point = jx_progress_get_point (progress, index);
+  month = jx_month_get_label (point->month);
+  spent = jx_amount_format_grouped (point->spent_fen);
+  plan = jx_amount_format_grouped (point->plan_fen);
+  spent_share = jx_progress_format_share (point->spent_share);
+  plan_share = jx_progress_format_share (point->plan_share);
+
+  if (!point->has_spent && !point->has_plan)
+    /* Translators: %s is a month, as “end of March”. */
+    return g_strdup_printf (_("By the %s: no plan and no spending entered."), month);
+  if (!point->has_spent)
+    return g_strdup_printf (_("By the %s: %s 万元 (%s %%) planned, no spending entered."), month, plan, plan_share);
+  if (progress->state == JX_PROGRESS_NO_PLAN || (progress->n_unplanned == progress->n_projects))
+    return g_strdup_printf (_("By the %s: %s 万元 (%s %%) spent, nothing planned."), month, spent, spent_share);
+
+  gap = describe_gap (point->spent_fen - point->plan_fen, point->spent_share - point->plan_share, progress->budget_fen);
+
+  /* Translators: month; spent and its share of the budget; planned and its share; the gap. */
+  return g_strdup_printf (_("By the %s: %s 万元 (%s %%) spent, %s 万元 (%s %%) planned; %s."),
+                          month, spent, spent_share, plan, plan_share, gap);
+}
+
+/* Takes @first; @second may be NULL. */
+static char *
+join_sentences (char *first, const char *second)
+{
+  char *both;
+
+  if (second == NULL)
+    return first;
+
+  /* Translators: two whole sentences; leave the blank out where the language has none. */
+  both = g_strdup_printf (C_("sentences", "%s %s"), first, second);
+  g_free (first);
+
+  return both;
+}
+
+char *
+jx_progress_describe_missing (const JxProgress *progress)
+{
+  g_autofree char *entries = NULL;
+  g_autofree char *plans = NULL;
+
+  g_return_val_if_fail (progress != NULL, NULL);
+
+  if (progress->n_projects > 1 && progress->latest >= 0 && progress->n_missing > 0)
+    entries = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                            "%u of %u projects has no entry for the %s; it counts with its earlier figure.",
+                                            "%u of %u projects have no entry for the %s; they count with their earlier figures.",
+                                            progress->n_missing),
+                               progress->n_missing, progress->n_projects,
+                               jx_month_get_label (jx_progress_get_point (progress, (guint) progress->latest)->month));
+  if (progress->n_projects > 1 && progress->n_unplanned > 0)
+    plans = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          "%u project has no plan; it is not in the planned sum.",
+                                          "%u projects have no plan; they are not in the planned sum.",
+                                          progress->n_unplanned),
+                             progress->n_unplanned);
+
+  return entries != NULL ? join_sentences (g_steal_pointer (&entries), plans) : g_steal_pointer (&plans);
+}
+
+char *
+jx_progress_describe (const JxProgress *progress)
+{
+  g_autofree char *missing = NULL;
+  g_autofree char *point = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *budget = NULL;
+
+  g_return_val_if_fail (progress != NULL, NULL);
+
+  missing = jx_progress_describe_missing (progress);
+  if (progress->latest < 0)
+    {
+      budget = jx_amount_format_grouped (progress->budget_fen);
+      return join_sentences (g_strdup_printf (_("Budget %s 万元. No spending entered yet."), budget), missing);
+    }
+  point = jx_progress_describe_point (progress, (guint) progress->latest);
+  if (progress->state != JX_PROGRESS_OVER)
+    return join_sentences (g_steal_pointer (&point), missing);
+  state = jx_progress_describe_state (progress);
+
+  /* Translators: “3.00 万元 over the year’s budget (30 points)”, then a whole sentence. */
+  return join_sentences (g_strdup_printf (_("%s. %s"), state, point), missing);
+}

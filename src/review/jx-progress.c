@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "review/jx-progress.h"
+
+#include "base/jx-amount.h"
+#include "model/jx-document.h"
+
+#define N_MONTHS 12
+
+/* What one project, or all together, planned and spent by the end of one month. */
+typedef struct
+{
+  gboolean exists;
+  gboolean has_plan;
+  gint64 plan_fen;
+  gint64 plan_share;
+  gboolean has_spent;
+  gint64 spent_fen;
+} Month;
+
+static gint64
+add_fen (gint64 a, gint64 b)
+{
+  gint64 sum;
+
+  if (__builtin_add_overflow (a, b, &sum))
+    return a < 0 ? G_MININT64 : G_MAXINT64;
+
+  return sum;
+}
+
+/* @value × 10^-@scale, rounded half up; what does not fit stands at the limit. */
+static gint64
+round_scaled (unsigned __int128 value, int scale)
+{
+  unsigned __int128 unit = 1;
+
+  for (int i = 0; i < scale; i++)
+    unit *= 10;
+  value = value / unit + (value % unit >= unit - unit / 2);
+
+  return value > G_MAXINT64 ? G_MAXINT64 : (gint64) value;
+}
+
+gint64
+jx_progress_plan_fen (gint64 budget_fen, JxDecimal percent)
+{
+  g_return_val_if_fail (budget_fen >= 0 && percent.mantissa >= 0, 0);
+
+  return round_scaled ((unsigned __int128) budget_fen * (guint64) percent.mantissa, percent.scale + 2);
+}
+
+static void
+read_checkpoint (const JxItem *checkpoint, gint64 budget_fen, Month year[N_MONTHS + 1])
+{
+  JxDecimal month, percent;
+  gint64 spent_fen;
+  Month *at;
+
+  if (!jx_item_get_decimal (checkpoint, JX_FIELD_CHECKPOINT_MONTH, &month) || month.scale != 0
+      || month.mantissa < 1 || month.mantissa > N_MONTHS)
+    return;
+
+  at = &year[month.mantissa];
+  at->exists = TRUE;
+  if (jx_item_get_decimal (checkpoint, JX_FIELD_CHECKPOINT_PLAN, &percent) && percent.mantissa >= 0)
+    {
+      at->has_plan = TRUE;
+      at->plan_fen = jx_progress_plan_fen (budget_fen, percent);
+      at->plan_share = round_scaled ((unsigned __int128) percent.mantissa * 100, percent.scale);
+    }
+  if (jx_item_get_amount (checkpoint, JX_FIELD_CHECKPOINT_SPENT, &spent_fen))
+    {
+      at->has_spent = TRUE;
+      at->spent_fen = spent_fen;
+    }
+}
+
+/* Fills @year[1 … 12]; months between checkpoints stand where the one before them stood. */
+static void
+read_project (const JxItem *project, gint64 budget_fen, Month year[N_MONTHS + 1])
+{
+  guint n_checkpoints = jx_item_count (project, JX_KIND_CHECKPOINT);
+
+  for (guint i = 0; i < n_checkpoints; i++)
+    read_checkpoint (jx_item_child (project, JX_KIND_CHECKPOINT, i), budget_fen, year);
+  for (int month = 1; month <= N_MONTHS; month++)
+    {
+      if (!year[month].has_plan)
+        {
+          year[month].plan_fen = year[month - 1].plan_fen;
+          year[month].plan_share = year[month - 1].plan_share;
+        }
+      if (!year[month].has_spent)
+        year[month].spent_fen = year[month - 1].spent_fen;
+    }
+}
+
+static gboolean
+has_plan_until (const Month year[N_MONTHS + 1], int last)
+{
+  for (int month = 1; month <= last; month++)
+    if (year[month].has_plan)
+      return TRUE;
+
+  return FALSE;
+}
+
+static int
+find_latest (const Month year[N_MONTHS + 1])
+{
+  for (int month = N_MONTHS; month > 0; month--)
+    if (year[month].has_spent)
+      return month;
+
+  return 0;
+}
+
+static void
+add_year (Month sum[N_MONTHS + 1], const Month year[N_MONTHS + 1])
+{
+  for (int month = 1; month <= N_MONTHS; month++)
+    {
+      sum[month].exists |= year[month].exists;
+      sum[month].has_plan |= year[month].has_plan;
+      sum[month].has_spent |= year[month].has_spent;
+      sum[month].plan_fen = add_fen (sum[month].plan_fen, year[month].plan_fen);
+      sum[month].spent_fen = add_fen (sum[month].spent_fen, year[month].spent_fen);
+    }
+}
+
+static void
+read_department (JxProgress *progress, const JxItem *root, Month sum[N_MONTHS + 1])
+{
+  guint n_entries[N_MONTHS + 1] = { 0 };
+
+  progress->n_projects = jx_item_count (root, JX_KIND_PROJECT);
+  for (guint i = 0; i < progress->n_projects; i++)
+    {
+      const JxItem *project = jx_item_child (root, JX_KIND_PROJECT, i);
+      Month year[N_MONTHS + 1] = { 0 };
+      gint64 budget_fen;
+
+      jx_item_get_amount (project, JX_FIELD_PROJECT_BUDGET, &budget_fen);
+      progress->budget_fen = add_fen (progress->budget_fen, budget_fen);
+      read_project (project, budget_fen, year);
+      progress->n_unplanned += !has_plan_until (year, N_MONTHS);
+      for (int month = 1; month <= N_MONTHS; month++)
+        n_entries[month] += year[month].has_spent;
+      add_year (sum, year);
+    }
+  for (int month = 1; month <= N_MONTHS; month++)
+    sum[month].plan_share = jx_amount_share (sum[month].plan_fen, progress->budget_fen);
+  progress->n_missing = progress->n_projects - n_entries[find_latest (sum)];
+}
+
+static void
+collect_points (JxProgress *progress, const Month year[N_MONTHS + 1])
+{
+  for (int month = 1; month <= N_MONTHS; month++)
+    {
+      const Month *at = &year[month];
+      JxProgressPoint point = {
+        .month = month,
+        .has_plan = at->has_plan,
+        .plan_fen = at->plan_fen,
+        .plan_share = at->plan_share,
+        .has_spent = at->has_spent,
+        .spent_fen = at->spent_fen,
+        .spent_share = jx_amount_share (at->spent_fen, progress->budget_fen),
+      };
+
+      if (!at->exists)
+        continue;
+      if (at->has_spent)
+        progress->latest = (int) progress->points->len;
+      g_array_append_val (progress->points, point);
+    }
+}
+
+static void
+judge (JxProgress *progress, const Month year[N_MONTHS + 1], gint64 tolerance)
+{
+  const JxProgressPoint *point;
+
+  progress->state = JX_PROGRESS_NO_ENTRY;
+  if (progress->latest < 0)
+    return;
+
+  point = jx_progress_get_point (progress, (guint) progress->latest);
+  progress->gap_fen = point->spent_fen - point->plan_fen;
+  if (progress->budget_fen > 0)
+    progress->gap_share = point->spent_share - point->plan_share;
+
+  if (point->spent_fen > progress->budget_fen)
+    progress->state = JX_PROGRESS_OVER;
+  else if (!has_plan_until (year, point->month))
+    progress->state = JX_PROGRESS_NO_PLAN;
+  else if (progress->gap_share < -tolerance)
+    progress->state = JX_PROGRESS_BEHIND;
+  else if (progress->gap_share > tolerance)
+    progress->state = JX_PROGRESS_AHEAD;
+  else
+    progress->state = JX_PROGRESS_ON_PLAN;
+}
+
+JxProgress *
+jx_progress_new (const JxItem *item)
+{
+  g_autoptr (JxProgress) progress = NULL;
+  Month year[N_MONTHS + 1] = { 0 };
+
+  g_return_val_if_fail (item != NULL, NULL);
+  g_return_val_if_fail (jx_item_get_kind (item) == JX_KIND_PROJECT || jx_item_get_kind (item) == JX_KIND_DOCUMENT, NULL);
+
+  progress = g_new0 (JxProgress, 1);
+  progress->points = g_array_new (FALSE, FALSE, sizeof (JxProgressPoint));
+  progress->latest = -1;
+  if (jx_item_get_kind (item) == JX_KIND_DOCUMENT)
+    read_department (progress, item, year);
+  else
+    {
+      jx_item_get_amount (item, JX_FIELD_PROJECT_BUDGET, &progress->budget_fen);
+      read_project (item, progress->budget_fen, year);
+      progress->n_projects = 1;
+      progress->n_missing = find_latest (year) == 0;
+      progress->n_unplanned = !has_plan_until (year, N_MONTHS);
+    }
+  collect_points (progress, year);
+  judge (progress, year, jx_profile_get_tolerance (jx_profile_for (item)));
+
+  return g_steal_pointer (&progress);
+}
+
+void
+jx_progress_free (JxProgress *progress)
+{
+  if (progress == NULL)
+    return;
+
+  g_array_unref (progress->points);
+  g_free (progress);
+}
+
+const JxProgressPoint *
+jx_progress_get_point (const JxProgress *progress, guint index)
+{
+  g_return_val_if_fail (progress != NULL && index < progress->points->len, NULL);
+
+  return &g_array_index (progress->points, JxProgressPoint, index);
+}
