@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "form/jx-form.h"
+
+G_BEGIN_DECLS
+
+/* Between the files of this folder only. */
+
+struct _JxForm
+{
+  char *file;
+  char *id;
+  char *title;
+  JxKind subject;
+  gboolean standard;
+  JxFormPage page;
+  GPtrArray *styles; /* (element-type JxStyle) */
+  JxFormNode *root;
+};
+
+/** jx_form_node_new: Returns: (transfer full): a node, appended to @parent's children where there is a @parent, which then owns it. */
+JxFormNode *jx_form_node_new (JxFormNode *parent, JxNodeType type, int line);
+
+/** jx_form_find_kind: Returns: the kind forms call @name: as in files, the document also "document"; or %JX_N_KINDS. */
+JxKind jx_form_find_kind (const char *name);
+
+/** jx_form_kind_holder: Returns: the kind of item that holds lists of @kind; %JX_N_KINDS for the document. */
+JxKind jx_form_kind_holder (JxKind kind);
+
+/**
+ * jx_form_parts_add:
+ * @parts: (element-type JxFormPart): where they go
+ * @words: words with fields in braces
+ * @scope: the kind of item the words are about
+ *
+ * Takes @words apart (see jx-form.h).
+ */
+gboolean jx_form_parts_add (GPtrArray *parts, const char *words, JxKind scope, const char *file, int line, GError **error);
+
+/** jx_form_part_new: Returns: (transfer full): a part; @text is copied. */
+JxFormPart *jx_form_part_new (JxPartType type, const char *text, gssize length);
+
+/** jx_form_check_table: Returns: whether the cells of each row of @table, with those that reach down from above, fill its columns. */
+gboolean jx_form_check_table (const JxFormNode *table, const char *file, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/jx-form-private.h"
+
+static void
+part_free (gpointer data)
+{
+  JxFormPart *part = data;
+
+  g_free (part->text);
+  g_free (part->after);
+  g_free (part);
+}
+
+static void
+node_free (gpointer data)
+{
+  JxFormNode *node = data;
+
+  g_ptr_array_unref (node->children);
+  g_ptr_array_unref (node->parts);
+  g_ptr_array_unref (node->aliases);
+  g_array_unref (node->widths);
+  g_free (node->use);
+  g_free (node);
+}
+
+JxFormNode *
+jx_form_node_new (JxFormNode *parent, JxNodeType type, int line)
+{
+  JxFormNode *node = g_new0 (JxFormNode, 1);
+
+  node->type = type;
+  node->line = line;
+  node->parent = parent;
+  node->children = g_ptr_array_new_with_free_func (node_free);
+  node->parts = g_ptr_array_new_with_free_func (part_free);
+  node->aliases = g_ptr_array_new_with_free_func (g_free);
+  node->widths = g_array_new (FALSE, FALSE, sizeof (double));
+  node->each = JX_N_KINDS;
+  node->columns = 1;
+  node->rows = 1;
+  node->items = 1;
+  node->frame = TRUE;
+  if (parent != NULL)
+    g_ptr_array_add (parent->children, node);
+
+  return node;
+}
+
+JxKind
+jx_form_find_kind (const char *name)
+{
+  return g_str_equal (name, "document") ? JX_KIND_DOCUMENT : jx_kind_find (name);
+}
+
+JxKind
+jx_form_kind_holder (JxKind kind)
+{
+  for (JxKind holder = 0; holder < JX_N_KINDS; holder++)
+    {
+      guint n_kinds;
+      const JxKind *kinds = jx_kind_get_child_kinds (holder, &n_kinds);
+
+      for (guint i = 0; i < n_kinds; i++)
+        if (kinds[i] == kind)
+          return holder;
+    }
+
+  return JX_N_KINDS;
+}
+
+const char *
+jx_form_get_id (const JxForm *form)
+{
+  g_return_val_if_fail (form != NULL, NULL);
+
+  return form->id;
+}
+
+const char *
+jx_form_get_title (const JxForm *form)
+{
+  g_return_val_if_fail (form != NULL, NULL);
+
+  return form->title;
+}
+
+JxKind
+jx_form_get_subject (const JxForm *form)
+{
+  g_return_val_if_fail (form != NULL, JX_N_KINDS);
+
+  return form->subject;
+}
+
+gboolean
+jx_form_is_standard (const JxForm *form)
+{
+  g_return_val_if_fail (form != NULL, FALSE);
+
+  return form->standard;
+}
+
+const JxFormNode *
+jx_form_get_root (const JxForm *form)
+{
+  g_return_val_if_fail (form != NULL, NULL);
+
+  return form->root;
+}
+
+const JxFormPage *
+jx_form_get_page (const JxForm *form)
+{
+  g_return_val_if_fail (form != NULL, NULL);
+
+  return &form->page;
+}
+
+gboolean
+jx_form_node_is_label (const JxFormNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  if (node->parts->len == 0 || node->each != JX_N_KINDS)
+    return FALSE;
+
+  for (guint i = 0; i < node->parts->len; i++)
+    {
+      const JxFormPart *part = node->parts->pdata[i];
+
+      if (part->type != JX_PART_TEXT && part->type != JX_PART_BREAK)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+jx_form_free (JxForm *form)
+{
+  if (form == NULL)
+    return;
+
+  g_clear_pointer (&form->root, node_free);
+  g_ptr_array_unref (form->styles);
+  g_free (form->file);
+  g_free (form->id);
+  g_free (form->title);
+  g_free (form);
+}
