@@ -9,8 +9,8 @@ build=(gcc libc6-dev meson ninja-build pkgconf gettext
   libjson-glib-dev libxml2-utils desktop-file-utils shared-mime-info gtk-update-icon-cache
   fonts-noto-cjk librsvg2-common adwaita-icon-theme dconf-gsettings-backend)
 test=("${build[@]}" xvfb xauth dbus at-spi2-core libatspi2.0-dev poppler-utils appstream
-  libasan8 libubsan1 python3-minimal)
-bench=("${test[@]}" libreoffice-writer-nogui python3-minimal time)
+  libasan8 libubsan1 python3)
+bench=("${test[@]}" libreoffice-writer-nogui python3 time)
 
 case ${1:-} in
   build) wanted=("${build[@]}") ;;
