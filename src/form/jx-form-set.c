@@ -121,7 +121,7 @@ load (void)
   g_autoptr (GPtrArray) uris = NULL;
   g_auto (GStrv) names = NULL;
 
-  g_resources_register (jx_form_resources_get_resource ());
+  jx_form_resources_register_resource ();
   set->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_form_free);
   set->problems = g_ptr_array_new_with_free_func (g_free);
 
