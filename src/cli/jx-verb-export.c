@@ -61,6 +61,24 @@ find_format (const char *name, const char *path, GError **error)
   return NULL;
 }
 
+/* The department's part: what the standard form of documents takes in once, before the projects. */
+static const char *
+get_overview_id (void)
+{
+  const JxForm *whole = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
+  GPtrArray *blocks = whole != NULL ? jx_form_get_root (whole)->children : NULL;
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const JxFormNode *node = g_ptr_array_index (blocks, i);
+
+      if (node->type == JX_NODE_USE && node->each == JX_N_KINDS)
+        return node->use;
+    }
+
+  return NULL;
+}
+
 /* The form and the item it shows, from --form and --only. */
 static const JxForm *
 find_form (JxDocument *document, const char *path, const char *id, const char *only, JxItem **subject, GError **error)
@@ -73,7 +91,7 @@ find_form (JxDocument *document, const char *path, const char *id, const char *o
   if (only != NULL && strcmp (only, "overview") == 0)
     {
       if (wanted == NULL)
-        wanted = "hebei-overview";
+        wanted = get_overview_id ();
     }
   else if (only != NULL)
     {

@@ -8,12 +8,6 @@
 #include "exchange/jx-combine.h"
 #include "xml/jx-xml-writer.h"
 
-static const char *const type_names[] = {
-  [JX_REPORT_TAKEN] = "taken",
-  [JX_REPORT_GUESSED] = "guessed",
-  [JX_REPORT_LEFT] = "left",
-};
-
 static void
 add_member (JsonBuilder *builder, const char *key, const char *value)
 {
@@ -43,7 +37,7 @@ add_report (JsonBuilder *builder, const JxReport *report)
   add_member (builder, "form", form);
   add_count (builder, "certainty", certainty);
   for (JxReportType type = JX_REPORT_TAKEN; type <= JX_REPORT_LEFT; type++)
-    add_count (builder, type_names[type], jx_report_count (report, type));
+    add_count (builder, jx_report_type_get_name (type), jx_report_count (report, type));
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
   for (guint i = 0; i < entries->len; i++)
@@ -51,7 +45,7 @@ add_report (JsonBuilder *builder, const JxReport *report)
       const JxReportEntry *entry = g_ptr_array_index (entries, i);
 
       json_builder_begin_object (builder);
-      add_member (builder, "type", type_names[entry->type]);
+      add_member (builder, "type", jx_report_type_get_name (entry->type));
       add_count (builder, "line", entry->line);
       add_member (builder, "text", entry->text);
       add_member (builder, "path", entry->path);

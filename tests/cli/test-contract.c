@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line's contract: verbs, exit status, whole files or none. */
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "jx-run.h"
+#include "jx-test.h"
+
+typedef struct
+{
+  char *folder;
+  char *sample;   /* our own text */
+  char *document; /* the same, imported */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JxRun) run = NULL;
+
+  fixture->folder = jx_run_folder ();
+  fixture->sample = jx_test_source ("data/samples/yunxi.txt");
+  fixture->document = g_build_filename (fixture->folder, "yunxi.jixiao", NULL);
+  run = jx_run (NULL, "import", fixture->sample, "-o", fixture->document, NULL);
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  jx_run_clear (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->sample);
+  g_free (fixture->document);
+}
+
+static char *
+in_folder (Fixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+static void
+test_help (void)
+{
+  g_autoptr (JxRun) help = jx_run (NULL, "--help", NULL);
+  g_autoptr (JxRun) version = jx_run (NULL, "--version", NULL);
+  g_autoptr (JxRun) verb = jx_run (NULL, "show", "--help", NULL);
+
+  g_assert_cmpint (help->status, ==, 0);
+  g_assert_nonnull (strstr (help->out, "import"));
+  g_assert_cmpint (version->status, ==, 0);
+  g_assert_true (g_str_has_prefix (version->out, "jixiao-cli "));
+  g_assert_cmpint (verb->status, ==, 0);
+  g_assert_nonnull (strstr (verb->out, "--json"));
+}
+
+static void
+test_wrong_use (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *absent = in_folder (fixture, "absent.jixiao");
+  g_autofree char *out = in_folder (fixture, "out.xyz");
+  g_autofree char *pdf = in_folder (fixture, "out.pdf");
+  const struct { const char *words[6]; const char *told; } cases[] = {
+    { { "frobnicate" }, "frobnicate" },
+    { { "show" }, "wrong number" },
+    { { "show", fixture->document, fixture->document }, "wrong number" },
+    { { "show", "--bogus", fixture->document }, "--bogus" },
+    { { "show", absent }, "absent.jixiao" },
+    { { "show", fixture->folder }, fixture->folder },
+    { { "import", fixture->sample }, "-o" },
+    { { "export", fixture->document }, "-o" },
+    { { "export", fixture->document, "-o", out }, ".pdf" },
+    { { "export", fixture->document, "-o", pdf, "--form=nosuch" }, "nosuch" },
+    { { "export", fixture->document, "-o", pdf, "--only=nosuch" }, "nosuch" },
+    { { "chart", fixture->document }, "-o" },
+    { { "chart", fixture->document, "-o", out }, "out.xyz" },
+    { { "chart", fixture->document, "-o", pdf, "--project=nosuch" }, "nosuch" },
+    { { "diff", fixture->document }, "wrong number" },
+    { { "diff", fixture->document, absent }, "absent.jixiao" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *w = cases[i].words;
+      g_autoptr (JxRun) run = jx_run (NULL, w[0], w[1], w[2], w[3], w[4], w[5], NULL);
+
+      g_test_message ("%s %s: %s", w[0], w[1] ? w[1] : "", run->err);
+      jx_run_assert_refused (run, cases[i].told);
+      g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_show (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JxRun) plain = jx_run (NULL, "show", fixture->document, NULL);
+  g_autoptr (JxRun) json = jx_run (NULL, "show", fixture->document, "--json", NULL);
+  g_autoptr (JxRun) text = jx_run (NULL, "show", fixture->sample, "--json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root = NULL;
+
+  g_assert_cmpint (plain->status, ==, 0);
+  g_assert_nonnull (strstr (plain->out, "694.31"));
+  g_assert_cmpint (json->status, ==, 0);
+  g_assert_cmpstr (json->out, ==, text->out);
+
+  g_assert_true (json_parser_load_from_data (parser, json->out, -1, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpint (json_object_get_int_member (root, "year"), ==, 2026);
+  g_assert_cmpstr (json_object_get_string_member (root, "total"), ==, "694.31");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "projects")), ==, 9);
+}
+
+static void
+test_standard_streams (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *xml = jx_test_read (fixture->document, NULL);
+  g_autofree char *sample = jx_test_read (fixture->sample, NULL);
+  g_autoptr (JxRun) from_xml = jx_run (xml, "show", "-", NULL);
+  g_autoptr (JxRun) from_text = jx_run (sample, "show", "-", NULL);
+  g_autoptr (JxRun) to_xml = jx_run (sample, "import", "-", "-o", "-", NULL);
+  g_autoptr (JxRun) to_text = jx_run (xml, "export", "-", "-o", "-", "--to", "text", NULL);
+
+  g_assert_cmpint (from_xml->status, ==, 0);
+  g_assert_cmpstr (from_xml->out, ==, from_text->out);
+  g_assert_cmpint (to_xml->status, ==, 0);
+  g_assert_cmpstr (to_xml->out, ==, xml);
+  g_assert_cmpint (to_text->status, ==, 0);
+  g_assert_nonnull (strstr (to_text->out, "云溪镇人民政府"));
+}
+
+static void
+test_exports (Fixture *fixture, gconstpointer data)
+{
+  const struct { const char *name; const char *head; const char *more[4]; } cases[] = {
+    { "whole.pdf", "%PDF-", { "export" } },
+    { "overview.pdf", "%PDF-", { "export", "--only=overview" } },
+    { "one.pdf", "%PDF-", { "export", "--only=99031726P003021002042" } },
+    { "whole.txt", NULL, { "export" } },
+    { "chart.svg", "<?xml", { "chart" } },
+    { "chart.png", "\x89PNG", { "chart" } },
+    { "chart.pdf", "%PDF-", { "chart" } },
+  };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *out = in_folder (fixture, cases[i].name);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      gsize first_length, second_length;
+      const char *more = cases[i].more[1];
+      g_autofree char *only = NULL;
+
+      if (more != NULL && strstr (more, "9903") != NULL)
+        {
+          /* The second project's code, whatever it is. */
+          g_autoptr (JxRun) json = jx_run (NULL, "show", fixture->document, "--json", NULL);
+          JsonObject *project = NULL;
+
+          json_parser_load_from_data (parser, json->out, -1, NULL);
+          project = json_array_get_object_element (json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "projects"), 1);
+          only = g_strconcat ("--only=", json_object_get_string_member (project, "code"), NULL);
+          more = only;
+        }
+
+      for (guint round = 0; round < 2; round++)
+        {
+          g_autoptr (JxRun) run = jx_run (NULL, cases[i].more[0], fixture->document, "-o", out, more, NULL);
+
+          g_test_message ("%s: %s", cases[i].name, run->err);
+          g_assert_cmpint (run->status, ==, 0);
+          g_assert_cmpstr (run->err, ==, "");
+          if (round == 0)
+            first = jx_test_read (out, &first_length);
+          else
+            second = jx_test_read (out, &second_length);
+        }
+      g_assert_cmpmem (first, first_length, second, second_length);
+      if (cases[i].head != NULL)
+        g_assert_true (g_str_has_prefix (first, cases[i].head));
+    }
+}
+
+static void
+test_diff (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = in_folder (fixture, "other.jixiao");
+  g_autofree char *xml = jx_test_read (fixture->document, NULL);
+  g_autoptr (GString) changed = g_string_new (xml);
+  g_autoptr (JxRun) same = jx_run (NULL, "diff", fixture->document, fixture->sample, NULL);
+  g_autoptr (JxRun) different = NULL;
+  g_autoptr (JxRun) json = NULL;
+
+  g_assert_cmpint (same->status, ==, 0);
+  g_assert_cmpstr (same->out, ==, "");
+
+  g_assert_cmpuint (g_string_replace (changed, "≥14处", "≥15处", 0), ==, 1);
+  g_assert_true (g_file_set_contents (other, changed->str, changed->len, NULL));
+  different = jx_run (NULL, "diff", fixture->document, other, NULL);
+  g_assert_cmpint (different->status, ==, 1);
+  g_assert_nonnull (strstr (different->out, "≥15处"));
+  g_assert_true (strchr (different->out, '\n') == different->out + strlen (different->out) - 1);
+  json = jx_run (NULL, "diff", fixture->document, other, "--json", NULL);
+  g_assert_cmpint (json->status, ==, 1);
+  g_assert_nonnull (strstr (json->out, "\"project[2]/indicator[2]/value\""));
+}
+
+static void
+test_several_inputs (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *joined = in_folder (fixture, "joined.jixiao");
+  g_autofree char *report = in_folder (fixture, "report.json");
+  g_autofree char *one = in_folder (fixture, "one.txt");
+  g_autofree char *whole = jx_test_read (fixture->sample, NULL);
+  g_autofree char *xml = jx_test_read (fixture->document, NULL);
+  g_autofree char *other_xml = NULL;
+  g_autoptr (JxRun) run = NULL;
+  char *cut = strstr (whole, "5.便民服务中心运行经费绩效目标表");
+
+  g_assert_nonnull (cut);
+  *cut = '\0';
+  g_assert_true (g_file_set_contents (one, whole, -1, NULL));
+  run = jx_run (NULL, "import", one, fixture->sample, "-o", joined, "--report", report, NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  other_xml = jx_test_read (joined, NULL);
+  g_assert_cmpstr (other_xml, ==, xml);
+  g_assert_true (g_file_test (report, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/cli/help", test_help);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/cli/wrong-use", test_wrong_use);
+  ADD ("/cli/show", test_show);
+  ADD ("/cli/standard-streams", test_standard_streams);
+  ADD ("/cli/exports", test_exports);
+  ADD ("/cli/diff", test_diff);
+  ADD ("/cli/several-inputs", test_several_inputs);
+
+  return g_test_run ();
+}
