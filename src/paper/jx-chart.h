@@ -18,19 +18,36 @@ typedef enum
  * JxChart:
  *
  * A chart of spending against the plan, laid out for one size; it knows where its points lie, for
- * pointer and keyboard.
+ * pointer and keyboard. All lengths are in the units of the cairo context it is drawn to: logical
+ * pixels on a screen, points on paper. It holds no reference to the document.
  */
 typedef struct _JxChart JxChart;
 
-/** jx_chart_new: @item: a project, or the document's root (then the projects are ranked below by how far they lag). */
-JxChart *jx_chart_new (JxItem *item, double width, double height, JxChartStyle style, double font_size_pt);
+/**
+ * jx_chart_new:
+ * @item: a project, or the document's root (then the projects are ranked below by how far they lag)
+ * @height: 0 for the height that shows it well, see jx_chart_get_height()
+ * @font_size: of the running text
+ */
+JxChart *jx_chart_new (JxItem *item, double width, double height, JxChartStyle style, double font_size);
 const JxProgress *jx_chart_get_progress (const JxChart *chart);
-/** jx_chart_draw: @selected: a point to show exactly, -1 for none. */
+double jx_chart_get_height (const JxChart *chart);
+/** jx_chart_draw: @selected: a point to show exactly, -1 for none. Paints no ground. */
 void jx_chart_draw (const JxChart *chart, cairo_t *cairo, int selected);
 /** jx_chart_find_point: Returns: the point whose month is nearest to @x, @y, -1 outside the plot. */
 int jx_chart_find_point (const JxChart *chart, double x, double y);
 /** jx_chart_get_point: where point @index lies (its spending, or its plan where there is no entry). */
 void jx_chart_get_point (const JxChart *chart, guint index, double *x, double *y);
+/** jx_chart_describe: Returns: (transfer full): a sentence for the whole, for those who do not see it. */
+char *jx_chart_describe (const JxChart *chart);
+
+/** jx_chart_count_ranks: Returns: how many projects stand below a department's chart. */
+guint jx_chart_count_ranks (const JxChart *chart);
+/** jx_chart_get_rank: Returns: (transfer none): the project in the row @index, and where the row lies; all (out) (optional). */
+JxItem *jx_chart_get_rank (const JxChart *chart, guint index, double *x, double *y, double *width, double *height);
+/** jx_chart_describe_rank: Returns: (transfer full): the row in words: its place, name, state and figures. */
+char *jx_chart_describe_rank (const JxChart *chart, guint index);
+
 void jx_chart_free (JxChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxChart, jx_chart_free)
 

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paper/jx-chart-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/jx-atomic-file.h"
+#include "base/jx-error.h"
+
+/* In points; a picture half a page wide reads well in a report. */
+#define PICTURE_WIDTH 560.0
+#define PICTURE_MARGIN 18.0
+#define PICTURE_FONT 11.0
+#define PNG_SCALE 2.0
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+paint (const JxChart *chart, cairo_surface_t *surface)
+{
+  cairo_t *cairo = cairo_create (surface);
+
+  jx_chart_set_ink (chart, cairo, JX_INK_GROUND);
+  cairo_paint (cairo);
+  cairo_translate (cairo, PICTURE_MARGIN, PICTURE_MARGIN);
+  jx_chart_draw (chart, cairo, -1);
+  cairo_show_page (cairo);
+  cairo_destroy (cairo);
+}
+
+/* Puts title and description, which screen readers and browsers tell, behind the root's tag. */
+static void
+add_svg_title (GByteArray *bytes, const char *title, const char *words)
+{
+  g_autofree char *head = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, words);
+  const char *text = (const char *) bytes->data;
+  const char *root = g_strstr_len (text, (gssize) bytes->len, "<svg ");
+  const char *end = root != NULL ? g_strstr_len (root, (gssize) bytes->len - (root - text), ">") : NULL;
+  gsize old_length = bytes->len, place, length = strlen (head);
+
+  if (end == NULL)
+    return;
+  place = (gsize) (end + 1 - text);
+  g_byte_array_set_size (bytes, (guint) (old_length + length));
+  memmove (bytes->data + place + length, bytes->data + place, old_length - place);
+  memcpy (bytes->data + place, head, length);
+}
+
+static cairo_status_t
+draw_svg (const JxChart *chart, double width, double height, GByteArray *bytes)
+{
+  g_autofree char *title = jx_chart_dup_title (chart->item);
+  g_autofree char *words = jx_progress_describe (chart->progress);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
+  cairo_status_t status;
+
+  paint (chart, surface);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  add_svg_title (bytes, title, words);
+
+  return status;
+}
+
+static cairo_status_t
+draw_pdf (const JxChart *chart, double width, double height, GByteArray *bytes)
+{
+  g_autofree char *title = jx_chart_dup_title (chart->item);
+  g_autofree char *words = jx_progress_describe (chart->progress);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, words);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jixiao " JX_VERSION);
+  /* No date rather than now: equal documents give equal bytes. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  paint (chart, surface);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return status;
+}
+
+static cairo_status_t
+draw_png (const JxChart *chart, double width, double height, GByteArray *bytes)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         (int) ceil (width * PNG_SCALE), (int) ceil (height * PNG_SCALE));
+  cairo_status_t status;
+
+  cairo_surface_set_device_scale (surface, PNG_SCALE, PNG_SCALE);
+  paint (chart, surface);
+  status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_destroy (surface);
+
+  return status;
+}
+
+static const struct
+{
+  const char *name;
+  JxChartStyle style;
+  cairo_status_t (*draw) (const JxChart *chart, double width, double height, GByteArray *bytes);
+} formats[] = {
+  { "svg", JX_CHART_LIGHT, draw_svg },
+  { "png", JX_CHART_LIGHT, draw_png },
+  { "pdf", JX_CHART_PRINT, draw_pdf },
+};
+
+static int
+find_format (const char *path, const char *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *suffix = g_strconcat (".", formats[i].name, NULL);
+      g_autofree char *lower = g_ascii_strdown (format != NULL ? format : path, -1);
+
+      if (format != NULL ? g_str_equal (lower, formats[i].name) : g_str_has_suffix (lower, suffix))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+gboolean
+jx_chart_save (JxItem *item, const char *path, const char *format, GError **error)
+{
+  g_autoptr (JxChart) chart = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (JxAtomicFile) file = NULL;
+  cairo_status_t status;
+  int index;
+
+  g_return_val_if_fail (item != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  index = find_format (path, format);
+  if (index < 0)
+    {
+      jx_error_set_at (error, JX_ERROR_USAGE, path, 0, _("A chart is saved as svg, png or pdf; name one of them at the end."));
+      return FALSE;
+    }
+
+  chart = jx_chart_new_titled (item, PICTURE_WIDTH, 0, formats[index].style, PICTURE_FONT);
+  bytes = g_byte_array_new ();
+  status = formats[index].draw (chart, PICTURE_WIDTH + 2 * PICTURE_MARGIN, jx_chart_get_height (chart) + 2 * PICTURE_MARGIN, bytes);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      jx_error_set_at (error, JX_ERROR_LIMIT, path, 0, _("The chart cannot be drawn: %s"), cairo_status_to_string (status));
+      return FALSE;
+    }
+  file = jx_atomic_file_new (path, error);
+
+  return file != NULL
+         && jx_atomic_file_write (file, bytes->data, bytes->len, error)
+         && jx_atomic_file_commit (file, error);
+}
