@@ -9,6 +9,7 @@
 /* More columns than a page has characters are a slip of the pen. */
 #define MAX_COLUMNS 100
 #define MAX_ROWS 100
+#define MAX_LEVEL 4
 
 #define IN(type) (1u << (type))
 
@@ -172,14 +173,16 @@ read_list (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind *sco
 static gboolean
 read_numbers (JxFormParser *parser, xmlNode *element, JxFormNode *node)
 {
-  double level = 1, columns = 0, rows = 1, items = 1;
   int merge = 0;
 
+  node->level = 1;
   node->frame = node->parent->frame;
-  if (!jx_form_parser_get_number (parser, element, "level", 1, 4, &level)
-      || !jx_form_parser_get_number (parser, element, "columns", 1, MAX_COLUMNS, &columns)
-      || !jx_form_parser_get_number (parser, element, "rows", 1, MAX_ROWS, &rows)
-      || !jx_form_parser_get_number (parser, element, "items", 1, MAX_COLUMNS, &items)
+  /* An across that does not say counts its cells; see complete(). */
+  node->columns = node->type == JX_NODE_ACROSS ? 0 : 1;
+  if (!jx_form_parser_get_count (parser, element, "level", MAX_LEVEL, &node->level)
+      || !jx_form_parser_get_count (parser, element, "columns", MAX_COLUMNS, &node->columns)
+      || !jx_form_parser_get_count (parser, element, "rows", MAX_ROWS, &node->rows)
+      || !jx_form_parser_get_count (parser, element, "items", MAX_COLUMNS, &node->items)
       || !jx_form_parser_get_numbers (parser, element, "widths", 0.001, 10000, node->widths)
       || !jx_form_parser_get_choice (parser, element, "merge", "no yes drawn", &merge)
       || !jx_form_parser_get_choice (parser, element, "header", "no yes", &node->header)
@@ -187,14 +190,8 @@ read_numbers (JxFormParser *parser, xmlNode *element, JxFormNode *node)
       || !jx_form_parser_get_choice (parser, element, "page-before", "no yes", &node->page_before))
     return FALSE;
 
-  node->level = level;
-  node->columns = columns; /* 0: not said; an across then counts its cells */
-  node->rows = rows;
-  node->items = items;
   node->merge = merge != 0;
   node->drawn_only = merge == 2;
-  if (columns == 0 && node->type != JX_NODE_ACROSS)
-    node->columns = 1;
 
   return TRUE;
 }

@@ -57,7 +57,7 @@ check_row (Check *check, const JxFormNode *row)
   if (wanted != n_free)
     {
       jx_error_set_at (check->error, JX_ERROR_STRUCTURE, check->file, row->line,
-                       _("the cells of this row have %u columns, but %u of the table's %u are free here; let their “columns” add up to that"),
+                       _("the columns of this row's cells add up to %u, but %u of the table's %u are free here; make them equal"),
                        wanted, n_free, check->n_columns);
       return FALSE;
     }

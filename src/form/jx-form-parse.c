@@ -71,6 +71,21 @@ jx_form_parser_get_number (JxFormParser *parser, xmlNode *element, const char *n
 }
 
 gboolean
+jx_form_parser_get_count (JxFormParser *parser, xmlNode *element, const char *name, int most, int *count)
+{
+  g_autofree char *value = jx_form_parser_dup_attribute (element, name);
+  guint64 parsed;
+
+  if (value == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (value, 10, 1, most, &parsed, NULL))
+    return jx_form_parser_fail (parser, element, _("“%s” is “%s”; write a whole number from 1 to %d"), name, value, most);
+  *count = parsed;
+
+  return TRUE;
+}
+
+gboolean
 jx_form_parser_get_choice (JxFormParser *parser, xmlNode *element, const char *name, const char *choices, int *choice)
 {
   g_autofree char *value = jx_form_parser_dup_attribute (element, name);

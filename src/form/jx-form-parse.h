@@ -27,6 +27,9 @@ gboolean jx_form_parser_check_attributes (JxFormParser *parser, xmlNode *element
 
 gboolean jx_form_parser_get_number (JxFormParser *parser, xmlNode *element, const char *name, double from, double to, double *number);
 
+/** jx_form_parser_get_count: a whole number from 1 to @most. */
+gboolean jx_form_parser_get_count (JxFormParser *parser, xmlNode *element, const char *name, int most, int *count);
+
 /** jx_form_parser_get_numbers: @numbers: (element-type double): they are appended. */
 gboolean jx_form_parser_get_numbers (JxFormParser *parser, xmlNode *element, const char *name, double from, double to, GArray *numbers);
 
