@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paper/jx-break.h"
+
+#include "paper/jx-contents.h"
+
+/* So many lines of a paragraph stand together at the foot and at the head of a page. */
+#define LINES_KEPT 2
+/* Between a table and the one that follows it. */
+#define TABLE_GAP_PT 10.0
+/* Where the middle of a title page's words stands, of the page's height. */
+#define TITLE_HEIGHT 0.4
+
+typedef struct
+{
+  JxBreaker *breaker;
+  JxSheet *sheet;
+  double x, y;
+  double width;
+  double top, bottom;
+  gboolean fresh;    /* nothing stands on it yet */
+  gboolean headings; /* nothing but headings does */
+  gboolean after_table;
+} Page;
+
+static void
+entry_clear (JxEntry *entry)
+{
+  g_free (entry->text);
+}
+
+static char *
+dup_heading (const JxBlock *block)
+{
+  g_autofree char *text = jx_runs_dup_text (block->runs);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv ("\xe3\x80\x80", lines);
+}
+
+static JxText *
+measure_words (JxBreaker *breaker, const JxBlock *block, double width)
+{
+  g_autofree char *text = jx_runs_dup_text (block->runs);
+
+  return jx_measure_text (breaker->measure, text, block->style, block->align, width);
+}
+
+/* How much of what follows a heading must stand on its page. */
+static double
+get_followers_height (Page *page)
+{
+  JxFlow *flow = page->breaker->flow;
+  double height = 0;
+
+  for (guint ahead = 1; ; ahead++)
+    {
+      const JxBlock *next = jx_flow_get_next (flow, ahead);
+      g_autoptr (JxText) text = NULL;
+
+      if (next == NULL || next->page_before)
+        return height;
+      if (next->type == JX_BLOCK_TABLE)
+        return height + jx_table_get_start_height (jx_flow_measure_table (flow, next, page->width));
+      if (next->type != JX_BLOCK_HEADING && next->type != JX_BLOCK_PARAGRAPH)
+        return height;
+
+      text = measure_words (page->breaker, next, page->width);
+      height += next->style->space_before_pt;
+      if (next->type == JX_BLOCK_PARAGRAPH)
+        return height + MIN (jx_text_count_lines (text), LINES_KEPT) * jx_text_get_line_height (text);
+      height += jx_text_get_height (text) + next->style->space_after_pt;
+    }
+}
+
+static void
+add_entry (Page *page, const JxBlock *block, double y)
+{
+  JxBreaker *breaker = page->breaker;
+  JxMark mark = { breaker->next_entry, page->x, y };
+
+  if (breaker->next_entry == breaker->entries->len)
+    {
+      JxEntry entry = { block->level, breaker->pages->len, dup_heading (block) };
+
+      g_array_append_val (breaker->entries, entry);
+    }
+  breaker->next_entry++;
+  g_array_append_val (page->sheet->marks, mark);
+}
+
+static gboolean
+place_heading (Page *page, const JxBlock *block)
+{
+  g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
+  double before = page->fresh ? 0 : block->style->space_before_pt;
+  double height = jx_text_get_height (text);
+
+  if (!page->fresh && page->y + before + height + block->style->space_after_pt + get_followers_height (page) > page->bottom)
+    return FALSE;
+
+  add_entry (page, block, page->y + before);
+  jx_sheet_add_text (page->sheet, text, 0, jx_text_count_lines (text), page->x, page->y + before);
+  page->y += before + height + block->style->space_after_pt;
+
+  return TRUE;
+}
+
+static gboolean
+place_paragraph (Page *page, const JxBlock *block)
+{
+  g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
+  guint *line = &jx_flow_get_place (page->breaker->flow)->line;
+  double before = page->fresh ? 0 : block->style->space_before_pt;
+  double line_height = jx_text_get_line_height (text);
+  guint left = jx_text_count_lines (text) - *line;
+  guint count = (guint) MAX ((page->bottom - page->y - before) / line_height + 0.001, 0);
+
+  count = MIN (count, left);
+  if (count < left && left - count < LINES_KEPT && count > 0)
+    count = MAX (left, LINES_KEPT) - LINES_KEPT;
+  if (count < MIN (left, LINES_KEPT) && !page->fresh && !page->headings)
+    count = 0;
+  if (count == 0 && page->fresh)
+    count = 1;
+  if (count == 0)
+    return FALSE;
+
+  jx_sheet_add_text (page->sheet, text, *line, count, page->x, page->y + before);
+  page->y += before + count * line_height;
+  *line += count;
+  if (count < left)
+    return FALSE;
+
+  page->y += block->style->space_after_pt;
+  return TRUE;
+}
+
+static gboolean
+place_table (Page *page, const JxBlock *block)
+{
+  JxFlow *flow = page->breaker->flow;
+  JxTable *table = jx_flow_measure_table (flow, block, page->width);
+  JxTablePlace *place = &jx_flow_get_place (flow)->table;
+  double gap = page->after_table ? TABLE_GAP_PT : 0;
+  double used = jx_table_place (table, place, page->x, page->y + gap, page->bottom - page->y - gap,
+                                page->bottom - page->top, page->headings, page->sheet);
+
+  if (used > 0)
+    page->y += gap + used;
+
+  return place->row >= block->grid->n_rows;
+}
+
+/* A page with nothing but a title in its middle. */
+static void
+place_title_page (Page *page)
+{
+  JxFlow *flow = page->breaker->flow;
+  const JxBlock *block;
+
+  jx_flow_step (flow);
+  while ((block = jx_flow_get_block (flow)) != NULL && block->type != JX_BLOCK_TITLE_PAGE_END)
+    {
+      if (block->type == JX_BLOCK_PARAGRAPH)
+        {
+          g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
+
+          page->y += page->fresh ? 0 : block->style->space_before_pt;
+          jx_sheet_add_text (page->sheet, text, 0, jx_text_count_lines (text), page->x, page->y);
+          page->y += jx_text_get_height (text) + block->style->space_after_pt;
+          page->fresh = FALSE;
+        }
+      jx_flow_step (flow);
+    }
+  if (block != NULL)
+    jx_flow_step (flow);
+}
+
+static gboolean
+place_contents (Page *page, const JxBlock *block)
+{
+  JxBreaker *breaker = page->breaker;
+  guint *entry = &jx_flow_get_place (breaker->flow)->line;
+
+  if (block->runs != NULL && *entry == 0)
+    {
+      g_autoptr (JxText) text = measure_words (breaker, block, page->width);
+
+      jx_sheet_add_text (page->sheet, text, 0, jx_text_count_lines (text), page->x, page->y);
+      page->y += jx_text_get_height (text) + block->style->space_after_pt;
+    }
+  if (!breaker->complete)
+    return TRUE;
+
+  page->y += jx_contents_place (breaker, entry, page->x, page->y, page->width, page->bottom - page->y, page->sheet);
+
+  return *entry >= breaker->entries->len;
+}
+
+static gboolean
+place_block (Page *page, const JxBlock *block)
+{
+  switch (block->type)
+    {
+    case JX_BLOCK_HEADING:
+      return place_heading (page, block);
+    case JX_BLOCK_PARAGRAPH:
+      return place_paragraph (page, block);
+    case JX_BLOCK_TABLE:
+      return place_table (page, block);
+    case JX_BLOCK_TITLE_PAGE_START:
+    case JX_BLOCK_TITLE_PAGE_END:
+    case JX_BLOCK_CONTENTS:
+    case JX_BLOCK_USE:
+    default:
+      return TRUE;
+    }
+}
+
+/* Fills the page with blocks that flow. */
+static void
+place_flow (Page *page, const JxFormPage *size)
+{
+  JxFlow *flow = page->breaker->flow;
+  const JxBlock *block;
+
+  while ((block = jx_flow_get_block (flow)) != NULL)
+    {
+      if (!page->fresh && (jx_flow_starts_page (flow) || block->type == JX_BLOCK_TITLE_PAGE_START || block->type == JX_BLOCK_CONTENTS
+                           || jx_form_get_page (jx_flow_get_form (flow)) != size))
+        break;
+      if (!place_block (page, block))
+        break;
+
+      page->fresh = FALSE;
+      page->headings = page->headings && block->type == JX_BLOCK_HEADING;
+      page->after_table = block->type == JX_BLOCK_TABLE;
+      jx_flow_step (flow);
+    }
+}
+
+JxBreaker *
+jx_breaker_new (const JxForm *form, JxItem *subject, JxMeasure *measure)
+{
+  JxBreaker *breaker = g_new0 (JxBreaker, 1);
+
+  breaker->measure = measure;
+  breaker->flow = jx_flow_new (form, subject, measure);
+  breaker->entries = g_array_new (FALSE, FALSE, sizeof (JxEntry));
+  g_array_set_clear_func (breaker->entries, (GDestroyNotify) entry_clear);
+  breaker->pages = g_array_new (FALSE, FALSE, sizeof (JxPageStart));
+
+  return breaker;
+}
+
+void
+jx_breaker_set_page (JxBreaker *breaker, JxSheet *sheet, JxPageStart *start)
+{
+  const JxFormPage *size = jx_form_get_page (jx_flow_get_form (breaker->flow));
+  const JxBlock *block = jx_flow_get_block (breaker->flow);
+  Page page = {
+    .breaker = breaker, .sheet = sheet,
+    .x = jx_mm_to_pt (size->left_mm), .y = jx_mm_to_pt (size->top_mm),
+    .width = jx_mm_to_pt (size->width_mm - size->left_mm - size->right_mm),
+    .top = jx_mm_to_pt (size->top_mm), .bottom = jx_mm_to_pt (size->height_mm - size->bottom_mm),
+    .fresh = TRUE, .headings = TRUE,
+  };
+  gboolean alone;
+
+  g_return_if_fail (block != NULL);
+
+  *start = (JxPageStart) { *jx_flow_get_place (breaker->flow), JX_PAGE_BODY, breaker->next_entry, 0, size };
+  if (block->type == JX_BLOCK_TITLE_PAGE_START)
+    {
+      start->kind = JX_PAGE_TITLE;
+      place_title_page (&page);
+    }
+  else if (block->type == JX_BLOCK_CONTENTS)
+    {
+      start->kind = JX_PAGE_CONTENTS;
+      if (place_contents (&page, block))
+        jx_flow_step (breaker->flow);
+    }
+  else
+    place_flow (&page, size);
+
+  /* A part's heading that stands alone stands where a title does. */
+  alone = start->kind == JX_PAGE_TITLE || (start->kind == JX_PAGE_BODY && page.headings && !page.fresh);
+  if (alone)
+    jx_sheet_shift (sheet, MAX (TITLE_HEIGHT * (page.bottom - page.top) - (page.y - page.top) / 2, 0));
+}
+
+void
+jx_breaker_free (JxBreaker *breaker)
+{
+  if (breaker == NULL)
+    return;
+
+  jx_flow_free (breaker->flow);
+  g_array_unref (breaker->entries);
+  g_array_unref (breaker->pages);
+  g_free (breaker);
+}
+
+char *
+jx_page_start_dup_label (const JxPageStart *start)
+{
+  static const struct { guint value; const char *letters; } roman[] = {
+    { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" },
+    { 40, "XL" }, { 10, "X" }, { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" },
+  };
+  g_autoptr (GString) label = g_string_new (NULL);
+  guint rest = start->number;
+
+  if (start->kind == JX_PAGE_BODY)
+    return g_strdup_printf ("%u", start->number);
+  if (start->kind == JX_PAGE_TITLE)
+    return g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (roman); i++)
+    {
+      for (; rest >= roman[i].value; rest -= roman[i].value)
+        g_string_append (label, roman[i].letters);
+    }
+
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JxFontSet:
+ *
+ * The type faces a form asks for by their role ("fangsong"), found among the families installed, by
+ * the lists in data/paper/fonts.ini.
+ */
+typedef struct _JxFontSet JxFontSet;
+
+JxFontSet *jx_font_set_new (PangoFontMap *map);
+
+/**
+ * jx_font_set_describe:
+ * @role: as in JxStyle; an unknown one is taken for "song"
+ * @bold: whether the style asks for bold
+ *
+ * Returns: (transfer full): families and weight, no size
+ */
+PangoFontDescription *jx_font_set_describe (JxFontSet *set, const char *role, gboolean bold);
+
+/**
+ * jx_font_set_get_substitutions:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a sentence for each role described so far
+ *   whose own face is not installed; valid until the next jx_font_set_describe()
+ */
+const char * const *jx_font_set_get_substitutions (JxFontSet *set);
+
+void jx_font_set_free (JxFontSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxFontSet, jx_font_set_free)
+
+G_END_DECLS

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <cairo-pdf.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/jx-atomic-file.h"
+#include "base/jx-error.h"
+#include "paper/jx-break.h"
+#include "paper/jx-paper.h"
+#include "paper/jx-pdf.h"
+
+/* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
+#define NUMBER_DROP_MM 7.0
+
+struct _JxPaper
+{
+  JxDocument *document;
+  const JxForm *form;
+  JxItem *subject;
+  char *title;
+  JxMeasure *measure;
+  JxBreaker *breaker;
+  JxSheet *sheet;
+};
+
+static const JxStyle number_style = { .name = (char *) "page-number", .face = (char *) "song", .size_pt = 14, .line_height_pt = 14 };
+
+static JxPageStart *
+get_page (const JxPaper *paper, guint page)
+{
+  return &g_array_index (paper->breaker->pages, JxPageStart, page);
+}
+
+/* The words of the title page are the document's title; else its first heading; else the form's. */
+static char *
+dup_title (const JxForm *form, JxItem *subject)
+{
+  g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
+  g_autoptr (GString) title = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JxBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *text = block->runs != NULL ? jx_runs_dup_text (block->runs) : NULL;
+
+      if (block->type == JX_BLOCK_TITLE_PAGE_START)
+        inside = TRUE;
+      else if (block->type == JX_BLOCK_TITLE_PAGE_END || (!inside && title->len > 0))
+        break;
+      else if (text != NULL && (inside || block->type == JX_BLOCK_HEADING))
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", text);
+    }
+  if (title->len == 0)
+    g_string_append (title, jx_form_get_title (form));
+
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+/* Finds all pages. Returns: whether it was let go on to the end. */
+static gboolean
+find_pages (JxPaper *paper, JxPaperProgress progress, gpointer user_data)
+{
+  JxBreaker *breaker = paper->breaker;
+  guint told = G_MAXUINT;
+
+  while (jx_flow_get_block (breaker->flow) != NULL)
+    {
+      JxPageStart start;
+      guint done;
+      guint total = jx_flow_count (breaker->flow, &done);
+
+      if (progress != NULL && done != told && !progress (done, total, user_data))
+        return FALSE;
+      told = done;
+
+      jx_sheet_clear (paper->sheet);
+      jx_breaker_set_page (breaker, paper->sheet, &start);
+      g_array_append_val (breaker->pages, start);
+    }
+
+  return TRUE;
+}
+
+static void
+number_pages (JxPaper *paper)
+{
+  guint numbers[] = { [JX_PAGE_TITLE] = 0, [JX_PAGE_CONTENTS] = 0, [JX_PAGE_BODY] = 0 };
+
+  for (guint i = 0; i < paper->breaker->pages->len; i++)
+    get_page (paper, i)->number = ++numbers[get_page (paper, i)->kind];
+}
+
+/* How long the contents are is known only now that all headings are: puts in the pages they go on to.
+ * What the entries say does not change by it, since the contents are numbered by themselves. */
+static void
+extend_contents (JxPaper *paper)
+{
+  JxBreaker *breaker = paper->breaker;
+
+  breaker->complete = TRUE;
+  for (guint i = 0; i < breaker->pages->len; i++)
+    {
+      const JxPlace *place = jx_flow_get_place (breaker->flow);
+      guint first = i;
+
+      if (get_page (paper, i)->kind != JX_PAGE_CONTENTS)
+        continue;
+
+      jx_flow_seek (breaker->flow, &get_page (paper, i)->place);
+      for (;;)
+        {
+          JxPageStart start;
+          guint block = place->index[place->depth];
+          guint depth = place->depth;
+
+          breaker->next_entry = get_page (paper, first)->first_entry;
+          jx_sheet_clear (paper->sheet);
+          jx_breaker_set_page (breaker, paper->sheet, &start);
+          if (jx_flow_get_block (breaker->flow) == NULL || place->depth != depth || place->index[depth] != block)
+            break;
+
+          start = *get_page (paper, i);
+          start.place = *place;
+          g_array_insert_val (breaker->pages, ++i, start);
+          for (guint e = 0; e < breaker->entries->len; e++)
+            {
+              JxEntry *entry = &g_array_index (breaker->entries, JxEntry, e);
+
+              entry->page += entry->page >= i;
+            }
+        }
+    }
+  number_pages (paper);
+}
+
+JxPaper *
+jx_paper_new (const JxForm *form, JxItem *subject, JxPaperProgress progress, gpointer user_data)
+{
+  g_autoptr (JxPaper) paper = NULL;
+
+  g_return_val_if_fail (form != NULL && subject != NULL, NULL);
+  g_return_val_if_fail (jx_item_get_kind (subject) == jx_form_get_subject (form), NULL);
+
+  paper = g_new0 (JxPaper, 1);
+  paper->document = g_object_ref (jx_item_get_document (subject));
+  paper->form = form;
+  paper->subject = subject;
+  paper->title = dup_title (form, subject);
+  paper->measure = jx_measure_new ();
+  paper->breaker = jx_breaker_new (form, subject, paper->measure);
+  paper->sheet = jx_sheet_new ();
+
+  if (!find_pages (paper, progress, user_data))
+    return NULL;
+  number_pages (paper);
+  extend_contents (paper);
+
+  return g_steal_pointer (&paper);
+}
+
+guint
+jx_paper_count_pages (const JxPaper *paper)
+{
+  g_return_val_if_fail (paper != NULL, 0);
+
+  return paper->breaker->pages->len;
+}
+
+void
+jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt, double *height_pt)
+{
+  const JxFormPage *size;
+
+  g_return_if_fail (paper != NULL && page < paper->breaker->pages->len);
+
+  size = get_page (paper, page)->size;
+  *width_pt = jx_mm_to_pt (size->width_mm);
+  *height_pt = jx_mm_to_pt (size->height_mm);
+}
+
+static void
+add_page_number (JxPaper *paper, const JxPageStart *start)
+{
+  const JxFormPage *size = start->size;
+  g_autofree char *label = jx_page_start_dup_label (start);
+  g_autofree char *words = NULL;
+  g_autoptr (JxText) text = NULL;
+  double width, x, drop;
+
+  if (*label == '\0')
+    return;
+
+  words = g_strdup_printf ("\xe2\x80\x94 %s \xe2\x80\x94", label);
+  text = jx_measure_text (paper->measure, words, &number_style, JX_ALIGN_START, jx_mm_to_pt (size->width_mm));
+  width = jx_text_get_line_end (text, 0);
+  x = jx_mm_to_pt (size->left_mm) + number_style.size_pt;
+  if (start->number % 2 == 1)
+    x = jx_mm_to_pt (size->width_mm - size->right_mm) - number_style.size_pt - width;
+  drop = MIN (jx_mm_to_pt (NUMBER_DROP_MM), MAX (jx_mm_to_pt (size->bottom_mm) / 2 - number_style.size_pt / 2, 0));
+
+  jx_sheet_add_text (paper->sheet, text, 0, 1, x, jx_mm_to_pt (size->height_mm - size->bottom_mm) + drop);
+}
+
+void
+jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo)
+{
+  const JxPageStart *start;
+  JxPageStart again;
+
+  g_return_if_fail (paper != NULL && page < paper->breaker->pages->len);
+  g_return_if_fail (cairo != NULL);
+
+  start = get_page (paper, page);
+  jx_flow_seek (paper->breaker->flow, &start->place);
+  paper->breaker->next_entry = start->first_entry;
+  jx_sheet_clear (paper->sheet);
+  jx_breaker_set_page (paper->breaker, paper->sheet, &again);
+  add_page_number (paper, start);
+  jx_sheet_draw (paper->sheet, cairo);
+}
+
+void
+jx_paper_set_outline (JxPaper *paper, cairo_surface_t *surface)
+{
+  g_return_if_fail (paper != NULL && surface != NULL);
+
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+
+  jx_pdf_set_metadata (surface, paper->title, jx_form_get_title (paper->form), paper->subject);
+  jx_pdf_add_outline (surface, paper->breaker->entries);
+}
+
+const char * const *
+jx_paper_get_substitutions (JxPaper *paper)
+{
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  return jx_font_set_get_substitutions (jx_measure_get_fonts (paper->measure));
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  return jx_atomic_file_write (closure, data, length, NULL) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* Returns: whether it was let go on to the end. */
+static gboolean
+draw_pages (JxPaper *paper, cairo_surface_t *surface, JxPaperProgress progress, gpointer user_data)
+{
+  cairo_t *cairo = cairo_create (surface);
+  guint told = G_MAXUINT;
+  gboolean go_on = TRUE;
+
+  for (guint i = 0; i < paper->breaker->pages->len && go_on && cairo_status (cairo) == CAIRO_STATUS_SUCCESS; i++)
+    {
+      g_autofree char *label = jx_page_start_dup_label (get_page (paper, i));
+      double width, height;
+      guint done, total;
+
+      jx_paper_get_page_size (paper, i, &width, &height);
+      cairo_pdf_surface_set_size (surface, width, height);
+      if (*label != '\0')
+        cairo_pdf_surface_set_page_label (surface, label);
+      jx_paper_draw_page (paper, i, cairo);
+      cairo_show_page (cairo);
+
+      total = jx_flow_count (paper->breaker->flow, &done);
+      if (progress != NULL && done != told)
+        go_on = progress (done, total, user_data);
+      told = done;
+    }
+  cairo_destroy (cairo);
+
+  return go_on;
+}
+
+gboolean
+jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, gpointer user_data, GError **error)
+{
+  g_autoptr (JxAtomicFile) file = NULL;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double width, height;
+  gboolean finished;
+
+  g_return_val_if_fail (paper != NULL && path != NULL, FALSE);
+
+  file = jx_atomic_file_new (path, error);
+  if (file == NULL)
+    return FALSE;
+
+  jx_paper_get_page_size (paper, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, file, width, height);
+  jx_paper_set_outline (paper, surface);
+  finished = draw_pages (paper, surface, progress, user_data);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (!finished)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped; nothing was written."));
+      return FALSE;
+    }
+  if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_WRITE_ERROR)
+    {
+      jx_error_set_at (error, JX_ERROR_UNSUPPORTED, path, 0, _("the PDF could not be made: %s"), cairo_status_to_string (status));
+      return FALSE;
+    }
+
+  /* What failed in writing is told here. */
+  return jx_atomic_file_commit (file, error);
+}
+
+void
+jx_paper_free (JxPaper *paper)
+{
+  if (paper == NULL)
+    return;
+
+  jx_breaker_free (paper->breaker);
+  jx_sheet_free (paper->sheet);
+  jx_measure_free (paper->measure);
+  g_object_unref (paper->document);
+  g_free (paper->title);
+  g_free (paper);
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paper/jx-table-private.h"
+
+/* A row is torn on a page with rows above it only if so many lines of it find room there. */
+#define TORN_LINES_MIN 4
+/* Header rows higher than this part of a page are not repeated. */
+#define HEADER_SHARE_MAX 0.3
+
+static double
+get_cell_padding (const JxCell *cell)
+{
+  /* A cell without rules begins where the table's frame does. */
+  return cell->frame ? JX_CELL_PADDING_PT : 0;
+}
+
+static void
+measure_cells (JxTable *table, JxMeasure *measure)
+{
+  const JxGrid *grid = table->grid;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = g_ptr_array_index (grid->cells, i);
+      double width = table->edges[cell->column + cell->column_span] - table->edges[cell->column];
+      g_autofree char *text = jx_runs_dup_text (cell->runs);
+
+      table->texts[i] = jx_measure_text (measure, text, cell->style, cell->align, MAX (width - 2 * get_cell_padding (cell), 1));
+      for (guint row = cell->row; row < cell->row + cell->row_span; row++)
+        {
+          for (guint column = cell->column; column < cell->column + cell->column_span; column++)
+            table->at[row * grid->n_columns + column] = i;
+        }
+    }
+}
+
+static double
+get_needed_height (const JxTable *table, guint cell)
+{
+  return jx_text_get_height (table->texts[cell]) + 2 * JX_ROW_PADDING_PT;
+}
+
+/* Each row as high as its highest cell; what a cell over several rows lacks they give in equal parts. */
+static void
+measure_rows (JxTable *table)
+{
+  const JxGrid *grid = table->grid;
+  g_autofree double *heights = g_new0 (double, grid->n_rows);
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = g_ptr_array_index (grid->cells, i);
+
+      if (cell->row_span == 1)
+        heights[cell->row] = MAX (heights[cell->row], get_needed_height (table, i));
+    }
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = g_ptr_array_index (grid->cells, i);
+      double lack = get_needed_height (table, i);
+
+      if (cell->row_span == 1)
+        continue;
+      for (guint row = cell->row; row < cell->row + cell->row_span; row++)
+        lack -= heights[row];
+      for (guint row = cell->row; lack > 0 && row < cell->row + cell->row_span; row++)
+        heights[row] += lack / cell->row_span;
+    }
+
+  for (guint row = 0; row < grid->n_rows; row++)
+    table->tops[row + 1] = table->tops[row] + heights[row];
+}
+
+/* Rows stay together under a label they share, below a header, and where a merged cell's text would
+ * find no room on one side of the break. */
+static void
+keep_rows (JxTable *table)
+{
+  const JxGrid *grid = table->grid;
+
+  for (guint row = 0; row + 1 < grid->n_rows; row++)
+    table->kept[row] = grid->row_is_header[row] || !jx_table_cell (table, row, 0)->frame;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = g_ptr_array_index (grid->cells, i);
+      guint end = cell->row + cell->row_span;
+      double height = get_needed_height (table, i);
+
+      for (guint row = cell->row; row + 1 < end; row++)
+        {
+          if (cell->label
+              || table->tops[row + 1] - table->tops[cell->row] < height
+              || table->tops[end] - table->tops[row + 1] < height)
+            table->kept[row] = TRUE;
+        }
+    }
+}
+
+JxTable *
+jx_table_new (JxMeasure *measure, const JxGrid *grid, double width_pt)
+{
+  JxTable *table = g_new0 (JxTable, 1);
+  double part = 0;
+
+  g_return_val_if_fail (grid != NULL && grid->n_rows > 0 && grid->n_columns > 0, NULL);
+
+  table->grid = grid;
+  table->texts = g_new0 (JxText *, grid->cells->len);
+  table->edges = g_new0 (double, grid->n_columns + 1);
+  table->tops = g_new0 (double, grid->n_rows + 1);
+  table->kept = g_new0 (gboolean, grid->n_rows);
+  table->at = g_new0 (guint, grid->n_rows * grid->n_columns);
+
+  for (guint column = 0; column < grid->n_columns; column++)
+    {
+      part += grid->widths[column];
+      table->edges[column + 1] = column + 1 == grid->n_columns ? width_pt : part * width_pt;
+    }
+  measure_cells (table, measure);
+  measure_rows (table);
+  keep_rows (table);
+
+  return table;
+}
+
+static guint
+find_group_end (const JxTable *table, guint row)
+{
+  while (table->kept[row])
+    row++;
+
+  return row + 1;
+}
+
+double
+jx_table_get_height (const JxTable *table)
+{
+  return table->tops[table->grid->n_rows];
+}
+
+double
+jx_table_get_start_height (const JxTable *table)
+{
+  return table->tops[find_group_end (table, 0)];
+}
+
+static double
+get_header_height (const JxTable *table, guint before_row)
+{
+  double height = 0;
+
+  for (guint row = 0; row < before_row; row++)
+    {
+      if (table->grid->row_is_header[row])
+        height += jx_table_get_row_height (table, row);
+    }
+
+  return height;
+}
+
+/* What is filled while a table is set down on one page. */
+typedef struct
+{
+  const JxTable *table;
+  GArray *bands;
+  double y;
+  double left; /* room still left */
+} Placing;
+
+static void
+add_band (Placing *placing, guint row, double offset, double height)
+{
+  JxBand band = { row, offset, height, placing->y };
+
+  g_array_append_val (placing->bands, band);
+  placing->y += height;
+  placing->left -= height;
+}
+
+static void
+add_rows (Placing *placing, guint from, guint end)
+{
+  for (guint row = from; row < end; row++)
+    add_band (placing, row, 0, jx_table_get_row_height (placing->table, row));
+}
+
+static void
+repeat_header (Placing *placing, guint before_row, double page_room)
+{
+  if (get_header_height (placing->table, before_row) > HEADER_SHARE_MAX * page_room)
+    return;
+
+  for (guint row = 0; row < before_row; row++)
+    {
+      if (placing->table->grid->row_is_header[row])
+        add_rows (placing, row, row + 1);
+    }
+}
+
+static double
+get_line_height (const JxTable *table, guint row)
+{
+  double height = 0;
+
+  for (guint column = 0; column < table->grid->n_columns; column++)
+    height = MAX (height, jx_text_get_line_height (table->texts[table->at[row * table->grid->n_columns + column]]));
+
+  return height;
+}
+
+/* Sets down what fits of a row too high for the rest of the page. Returns: whether the row is done. */
+static gboolean
+tear_row (Placing *placing, JxTablePlace *place, gboolean must)
+{
+  double rest = jx_table_get_row_height (placing->table, place->row) - place->offset;
+  double cut;
+
+  if (rest <= placing->left)
+    {
+      add_band (placing, place->row, place->offset, rest);
+      return TRUE;
+    }
+  if (!must && placing->left < TORN_LINES_MIN * get_line_height (placing->table, place->row) + 2 * JX_ROW_PADDING_PT)
+    return FALSE;
+
+  cut = jx_table_find_cut (placing->table, place->row, place->offset, placing->left);
+  if (cut <= 0 && must)
+    {
+      /* Not even one line fits: it has to stand somewhere. */
+      add_band (placing, place->row, place->offset, rest);
+      return TRUE;
+    }
+  if (cut > 0)
+    {
+      add_band (placing, place->row, place->offset, cut + 2 * JX_ROW_PADDING_PT);
+      place->offset += cut;
+    }
+
+  return FALSE;
+}
+
+static void
+place_rows (Placing *placing, JxTablePlace *place, double page_room, gboolean fresh)
+{
+  const JxTable *table = placing->table;
+  guint n_repeated = placing->bands->len;
+  double page_left = page_room - get_header_height (table, place->row);
+
+  while (place->row < table->grid->n_rows)
+    {
+      guint end = find_group_end (table, place->row);
+      double height = table->tops[end] - table->tops[place->row];
+      double row_height = jx_table_get_row_height (table, place->row);
+      gboolean must = fresh && placing->bands->len == n_repeated;
+
+      if (place->offset <= 0 && height <= placing->left)
+        {
+          add_rows (placing, place->row, end);
+          place->row = end;
+          continue;
+        }
+      if (place->offset <= 0 && height <= page_left && !must)
+        break;
+      if (place->offset <= 0 && row_height <= placing->left)
+        {
+          add_rows (placing, place->row, place->row + 1);
+          place->row++;
+          continue;
+        }
+      if (place->offset <= 0 && row_height <= page_left && !must)
+        break;
+      if (!tear_row (placing, place, must))
+        break;
+      place->row++;
+      place->offset = 0;
+    }
+}
+
+double
+jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxSheet *sheet)
+{
+  g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (JxBand));
+  Placing placing = { table, bands, y, room };
+  guint n_repeated;
+
+  g_return_val_if_fail (table != NULL && place != NULL, 0);
+
+  if (place->row > 0 || place->offset > 0)
+    repeat_header (&placing, place->row, page_room);
+  n_repeated = bands->len;
+  place_rows (&placing, place, page_room, fresh);
+  if (bands->len == n_repeated)
+    return 0;
+
+  jx_table_draw_bands (table, bands, x, sheet);
+
+  return placing.y - y;
+}
+
+void
+jx_table_free (JxTable *table)
+{
+  if (table == NULL)
+    return;
+
+  for (guint i = 0; i < table->grid->cells->len; i++)
+    jx_text_unref (table->texts[i]);
+  g_free (table->texts);
+  g_free (table->edges);
+  g_free (table->tops);
+  g_free (table->kept);
+  g_free (table->at);
+  g_free (table);
+}
