@@ -3,21 +3,10 @@
 
 #include "base/jx-error.h"
 #include "form/jx-form.h"
+#include "jx-form-test.h"
 
 #define HEAD "<form xmlns='urn:jixiao:form:1' id='t' subject='project'>\n<title>表</title>\n"
 #define TAIL "</form>\n"
-
-static JxForm *
-parse (const char *blocks)
-{
-  g_autofree char *text = g_strconcat (HEAD, blocks, TAIL, NULL);
-  g_autoptr (GError) error = NULL;
-  JxForm *form = jx_form_parse (text, strlen (text), "t.xml", &error);
-
-  g_assert_no_error (error);
-
-  return form;
-}
 
 static const JxFormNode *
 child (const JxFormNode *node, guint index)
@@ -62,7 +51,7 @@ test_head (void)
 static void
 test_parts (void)
 {
-  g_autoptr (JxForm) form = parse ("<heading level='3'>{number:（一）}{name}\n    表<br/>{document/unit-code}{budget:万元}</heading>");
+  g_autoptr (JxForm) form = jx_form_test_parse ("<heading level='3'>{number:（一）}{name}\n    表<br/>{document/unit-code}{budget:万元}</heading>");
   const JxFormNode *heading = child (jx_form_get_root (form), 0);
 
   g_assert_cmpint (heading->type, ==, JX_NODE_HEADING);
@@ -91,7 +80,7 @@ test_parts (void)
 static void
 test_table (void)
 {
-  g_autoptr (JxForm) form = parse (
+  g_autoptr (JxForm) form = jx_form_test_parse (
     "<style name='cell' size-pt='9'/><style name='label' size-pt='8'/><style name='head' size-pt='7'/>"
     "<table widths='1 2 3 4' frame='no'>"
     "<row header='yes' style='head' frame='yes'><cell columns='4'>头</cell></row>"
@@ -135,7 +124,7 @@ test_table (void)
 static void
 test_equal_widths (void)
 {
-  g_autoptr (JxForm) form = parse ("<table><row><cell columns='2'>甲</cell><cell>乙</cell></row></table>");
+  g_autoptr (JxForm) form = jx_form_test_parse ("<table><row><cell columns='2'>甲</cell><cell>乙</cell></row></table>");
 
   g_assert_cmpuint (child (jx_form_get_root (form), 0)->widths->len, ==, 3);
 }
