@@ -183,6 +183,10 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
 {
   JxXmlBuild *build = data;
 
+  /* A tag that the end of the file cuts off is told nevertheless; an error follows. */
+  if (build->all_seen && jx_xml_build_bytes_left (build) == 0)
+    return;
+
   if (build->keeper.depth == 0)
     {
       if (build->n_open == 0)
@@ -385,6 +389,14 @@ jx_xml_build_clear (JxXmlBuild *build)
   jx_xml_keeper_clear (&build->keeper);
   g_clear_object (&build->document);
   g_clear_error (&build->error);
+}
+
+gsize
+jx_xml_build_bytes_left (const JxXmlBuild *build)
+{
+  const xmlParserInput *input = build->context->input;
+
+  return input != NULL ? input->end - input->cur : 0;
 }
 
 void

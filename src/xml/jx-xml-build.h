@@ -41,6 +41,7 @@ typedef struct
   guint n_items;
   gboolean later;         /* of a later minor version: what is not known is kept */
   gboolean ended;         /* the root's end tag has come */
+  gboolean all_seen;      /* the parser has been given the last byte of the file */
 
   JxField field;          /* whose element is open, or JX_FIELD_NONE */
   int field_line;
@@ -58,6 +59,9 @@ void jx_xml_build_init (JxXmlBuild *build, const char *name);
 void jx_xml_build_set_names (JxXmlBuild *build, xmlParserCtxt *context);
 
 void jx_xml_build_clear (JxXmlBuild *build);
+
+/** jx_xml_build_bytes_left: Returns: how much the parser has not yet come to. */
+gsize jx_xml_build_bytes_left (const JxXmlBuild *build);
 
 /** jx_xml_build_fill_handler: sets the events to be listened to; errors of syntax are the reader's. */
 void jx_xml_build_fill_handler (xmlSAXHandler *handler);

@@ -19,10 +19,9 @@
 
 typedef struct
 {
-  JxXmlBuild build;
+  JxXmlBuild build; /* first, as both are the parser's user data */
   xmlParserCtxt *context;
   guint64 n_bytes;
-  gboolean all_seen; /* the last byte of the file has been given to the parser */
 } Reader;
 
 static void
@@ -31,7 +30,7 @@ fault_cb (void *data, xmlError *fault)
   Reader *reader = data;
 
   if (fault->level > XML_ERR_WARNING)
-    jx_xml_refuse_syntax (&reader->build, fault, reader->all_seen);
+    jx_xml_refuse_syntax (&reader->build, fault);
 }
 
 static void
@@ -74,7 +73,7 @@ reader_finish (Reader *reader, GError **error)
 {
   JxXmlBuild *build = &reader->build;
 
-  reader->all_seen = TRUE;
+  build->all_seen = TRUE;
   if (build->error == NULL && reader->n_bytes == 0)
     jx_xml_refuse (build, JX_ERROR_SYNTAX, 1, _("the file is empty; choose another or take it from a backup"));
   if (build->error == NULL)

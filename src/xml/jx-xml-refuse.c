@@ -10,6 +10,10 @@
 
 /* So much of a stray text is shown. */
 #define SNIPPET_CHARACTERS 20
+/* Where the parser ran out of bytes, at most a part of one character is left. */
+#define MAX_CHARACTER_BYTES 4
+/* The parser tells text in pieces no longer than this. */
+#define MAX_STRAY_BYTES (64 * 1024)
 #define FAMILY "urn:jixiao:goal-document:"
 
 void
@@ -24,6 +28,8 @@ jx_xml_refuse (JxXmlBuild *build, int code, int line, const char *format, ...)
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* A value that is told may have several lines; an error is one. */
+  g_strdelimit (sentence, "\r\n", ' ');
 
   if (line == 0)
     line = xmlSAX2GetLineNumber (build->context);
@@ -70,12 +76,18 @@ jx_xml_refuse_attribute (JxXmlBuild *build, JxKind kind, int n_attributes, const
 void
 jx_xml_refuse_stray_text (JxXmlBuild *build, const char *text, gsize length)
 {
-  g_autofree char *whole = g_utf8_make_valid (text, MIN (length, 400 * SNIPPET_CHARACTERS));
+  g_autofree char *whole = g_utf8_make_valid (text, MIN (length, MAX_STRAY_BYTES));
   g_autofree char *snippet = NULL;
+  int line = xmlSAX2GetLineNumber (build->context);
 
-  g_strstrip (whole);
+  /* The parser stands behind the text; the error is where its first word is. */
+  g_strchug (whole);
+  for (const char *p = whole; *p != '\0'; p++)
+    if (*p == '\n')
+      line--;
+  g_strchomp (whole);
   snippet = g_utf8_substring (whole, 0, MIN (g_utf8_strlen (whole, -1), SNIPPET_CHARACTERS));
-  jx_xml_refuse (build, JX_ERROR_STRUCTURE, 0,
+  jx_xml_refuse (build, JX_ERROR_STRUCTURE, line,
                  _("text stands between the parts of “%s” (“%s”); put it into one of them or remove it"),
                  jx_kind_get_label (build->open[build->n_open - 1].kind), snippet);
 }
@@ -131,13 +143,27 @@ refuse_well_formedness (JxXmlBuild *build, const xmlError *fault)
     }
 }
 
+/* Whether the parser only wants more bytes than the file has. */
+static gboolean
+is_cut (const JxXmlBuild *build, const xmlError *fault)
+{
+  if (!build->all_seen || build->ended)
+    return FALSE;
+
+  return jx_xml_build_bytes_left (build) <= MAX_CHARACTER_BYTES
+         || fault->code == XML_ERR_DOCUMENT_END
+         || fault->code == XML_ERR_COMMENT_NOT_FINISHED
+         || fault->code == XML_ERR_CDATA_NOT_FINISHED
+         || fault->code == XML_ERR_PI_NOT_FINISHED;
+}
+
 void
-jx_xml_refuse_syntax (JxXmlBuild *build, const xmlError *fault, gboolean at_end)
+jx_xml_refuse_syntax (JxXmlBuild *build, const xmlError *fault)
 {
   if (build->n_open == 0 && !build->ended)
     jx_xml_refuse (build, JX_ERROR_SYNTAX, fault->line,
                    _("this is not a goal document; choose a .jixiao file, or import a document of another kind"));
-  else if (at_end && !build->ended)
+  else if (is_cut (build, fault))
     jx_xml_refuse (build, JX_ERROR_SYNTAX, fault->line,
                    _("the file ends before the document does; it was cut short, copy it again or take it from a backup"));
   else

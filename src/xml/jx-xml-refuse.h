@@ -22,12 +22,8 @@ void jx_xml_refuse_attribute (JxXmlBuild *build, JxKind kind, int n_attributes, 
 /** jx_xml_refuse_stray_text: text that is in no field. */
 void jx_xml_refuse_stray_text (JxXmlBuild *build, const char *text, gsize length);
 
-/**
- * jx_xml_refuse_syntax:
- * @fault: what the parser says
- * @at_end: whether all bytes of the file had been seen before
- */
-void jx_xml_refuse_syntax (JxXmlBuild *build, const xmlError *fault, gboolean at_end);
+/** jx_xml_refuse_syntax: @fault: what the parser says. */
+void jx_xml_refuse_syntax (JxXmlBuild *build, const xmlError *fault);
 
 /**
  * jx_xml_check_root:
