@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-actions.h"
+#include "app/jx-settings.h"
+#include "app/jx-window.h"
+#include "base/jx-place.h"
+
+struct _JxApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JxApplication, jx_application, ADW_TYPE_APPLICATION)
+
+static void
+apply_color_scheme (const char *name)
+{
+  AdwColorScheme scheme = g_str_equal (name, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                          : g_str_equal (name, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                       : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+/* The window that holds @path, or one that holds nothing yet; @from before others. */
+static JxWindow *
+find_window (JxApplication *self, GtkWindow *from, const char *path)
+{
+  JxWindow *empty = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (!JX_IS_WINDOW (l->data))
+        continue;
+      if (jx_window_holds (l->data, path))
+        return l->data;
+      if (jx_window_is_empty (l->data) && (empty == NULL || l->data == (gpointer) from))
+        empty = l->data;
+    }
+
+  return empty;
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (jx_window_new (user_data)));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Each window asks about what is unsaved in it; the program ends with the last of them. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (JX_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static void
+color_scheme_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  GSettings *settings = jx_settings_get ();
+
+  g_simple_action_set_state (action, value);
+  apply_color_scheme (g_variant_get_string (value, NULL));
+  if (settings != NULL)
+    g_settings_set_value (settings, "color-scheme", value);
+}
+
+static void
+add_actions (JxApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "new-window", new_window_cb },
+    { "quit", quit_cb },
+    { "color-scheme", NULL, "s", "'system'", color_scheme_cb },
+  };
+  GSettings *settings = jx_settings_get ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if (settings != NULL)
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme", g_settings_get_value (settings, "color-scheme"));
+}
+
+static void
+jx_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (jx_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (JX_APPLICATION_ID);
+  add_actions (JX_APPLICATION (application));
+  jx_actions_set_accelerators (GTK_APPLICATION (application));
+}
+
+static void
+jx_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (jx_window_new (JX_APPLICATION (application)));
+
+  gtk_window_present (window);
+}
+
+static void
+jx_application_open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      jx_application_open (JX_APPLICATION (application), NULL, path != NULL ? path : uri);
+    }
+}
+
+static int
+jx_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("jixiao %s\n", JX_VERSION);
+  return 0;
+}
+
+static void
+jx_application_class_init (JxApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = jx_application_startup;
+  application_class->activate = jx_application_activate;
+  application_class->open = jx_application_open_files;
+  application_class->handle_local_options = jx_application_handle_local_options;
+}
+
+static void
+jx_application_init (JxApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    { NULL }
+  };
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, entries);
+  g_application_set_option_context_parameter_string (application, _("[FILE…]"));
+  g_application_set_option_context_summary (application, _("Jixiao: budget performance goals. FILE is a goal document or a colleague's file to take in."));
+}
+
+void
+jx_application_prepare (void)
+{
+  /* GTK starts GL even where nothing needs it; that is half of the time to the first frame. */
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  jx_place_init_text ();
+  g_set_application_name (_("Jixiao"));
+}
+
+JxApplication *
+jx_application_new (void)
+{
+  return g_object_new (JX_TYPE_APPLICATION,
+                       "application-id", JX_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+void
+jx_application_open (JxApplication *self, GtkWindow *from, const char *path)
+{
+  JxWindow *window = NULL;
+
+  g_return_if_fail (JX_IS_APPLICATION (self));
+  g_return_if_fail (path != NULL);
+
+  window = find_window (self, from, path);
+  if (window == NULL)
+    window = jx_window_new (self);
+
+  if (jx_window_holds (window, path))
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    jx_window_open (window, path);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-export.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-busy.h"
+#include "base/jx-atomic-file.h"
+#include "base/jx-error.h"
+#include "exchange/jx-export-text.h"
+
+typedef struct
+{
+  JxDocument *document;
+  JxExportFormat format;
+  char *path;
+  JxBusy *busy;
+  GCancellable *cancellable;
+  guint phase;
+  guint n_phases;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  jx_busy_free (job->busy);
+  g_object_unref (job->document);
+  g_object_unref (job->cancellable);
+  g_free (job->path);
+  g_free (job);
+}
+
+static gboolean
+progress_cb (guint done, guint total, gpointer user_data)
+{
+  Job *job = user_data;
+
+  jx_busy_report (job->busy, job->phase * total + done, job->n_phases * total);
+  return !g_cancellable_is_cancelled (job->cancellable);
+}
+
+static gboolean
+write_text (Job *job, const JxForm *form, GError **error)
+{
+  g_autofree char *text = jx_export_text (form, jx_document_get_root (job->document));
+  g_autoptr (JxAtomicFile) file = jx_atomic_file_new (job->path, error);
+
+  return file != NULL
+         && jx_atomic_file_write (file, text, strlen (text), error)
+         && jx_atomic_file_commit (file, error);
+}
+
+/* The pages; written to the job's file, if it has one. */
+static JxPaper *
+make_paper (Job *job, const JxForm *form, GError **error)
+{
+  g_autoptr (JxPaper) paper = jx_paper_new (form, jx_document_get_root (job->document), progress_cb, job);
+
+  if (paper == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (job->cancellable, error);
+      return NULL;
+    }
+  job->phase++;
+  if (job->format == JX_EXPORT_PDF && !jx_paper_save_pdf (paper, job->path, progress_cb, job, error))
+    return NULL;
+
+  return g_steal_pointer (&paper);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
+  g_autoptr (JxPaper) paper = NULL;
+  GError *error = NULL;
+
+  if (form == NULL)
+    g_task_return_new_error (task, JX_ERROR, JX_ERROR_NOT_FOUND, _("There is no form for a whole document; put its description into the folder of forms."));
+  else if (job->format == JX_EXPORT_TEXT)
+    {
+      if (write_text (job, form, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+    }
+  else if ((paper = make_paper (job, form, &error)) == NULL)
+    g_task_return_error (task, error);
+  else if (job->format == JX_EXPORT_PAPER)
+    g_task_return_pointer (task, g_steal_pointer (&paper), (GDestroyNotify) jx_paper_free);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format, const char *path, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (parent, cancellable, callback, user_data);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *heading = name != NULL ? g_strdup_printf (_("Writing “%s”"), name) : g_strdup (_("Laying out the pages"));
+  Job *job = g_new0 (Job, 1);
+
+  job->document = g_object_ref (document);
+  job->format = format;
+  job->path = g_strdup (path);
+  job->cancellable = g_object_ref (cancellable);
+  job->busy = jx_busy_new (parent, heading, cancellable);
+  job->n_phases = format == JX_EXPORT_PDF ? 2 : 1;
+  g_task_set_source_tag (task, jx_export_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+/* The dialog goes as soon as the work is over, whoever still holds the task. */
+static void
+end_busy (GAsyncResult *result)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  g_clear_pointer (&job->busy, jx_busy_free);
+}
+
+gboolean
+jx_export_finish (GAsyncResult *result, GError **error)
+{
+  end_busy (result);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+JxPaper *
+jx_export_finish_paper (GAsyncResult *result, GError **error)
+{
+  end_busy (result);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "paper/jx-paper.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_EXPORT_PAPER, /* no file: pages to print or look at */
+  JX_EXPORT_PDF,
+  JX_EXPORT_TEXT,
+} JxExportFormat;
+
+/**
+ * jx_export_async:
+ * @parent: where to show that it takes long, and to stop it
+ * @document: a copy that nobody else uses: it is read in a thread
+ * @path: (nullable): the file, none for pages
+ *
+ * Lays out @document by the standard form and writes it, beside the main thread.
+ */
+void jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format, const char *path, GAsyncReadyCallback callback, gpointer user_data);
+
+/** jx_export_finish: Returns: whether the file is there, whole. */
+gboolean jx_export_finish (GAsyncResult *result, GError **error);
+
+/** jx_export_finish_paper: Returns: (transfer full) (nullable): the pages; they need the document for as long as they live. */
+JxPaper *jx_export_finish_paper (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-project-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-spending-bar.h"
+#include "base/jx-amount.h"
+
+struct _JxProjectRow
+{
+  GtkWidget parent_instance;
+
+  JxProjectEntry *entry;
+  gulong changed;
+  GtkLabel *number;
+  GtkLabel *name;
+  GtkLabel *amount;
+  GtkWidget *bar;
+};
+
+G_DEFINE_FINAL_TYPE (JxProjectRow, jx_project_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  CLICKED,
+  MENU,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_root (JxProjectRow *self, JxItem *root)
+{
+  guint count = jx_item_count (root, JX_KIND_PROJECT);
+  g_autofree char *projects = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u project", "%u projects", count), count);
+
+  gtk_label_set_text (self->number, "");
+  gtk_label_set_text (self->name, _("Department goals"));
+  gtk_label_set_text (self->amount, projects);
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+}
+
+static void
+show_project (JxProjectRow *self, JxItem *project)
+{
+  g_autoptr (JxProgress) progress = jx_progress_new (project);
+  g_autofree char *sentence = jx_progress_describe (progress);
+  g_autofree char *number = g_strdup_printf ("%u", jx_item_get_index (project) + 1);
+  g_autofree char *amount = NULL;
+  g_autofree char *tooltip = NULL;
+  const char *name = jx_item_get (project, JX_FIELD_PROJECT_NAME);
+  gint64 fen = 0;
+
+  if (name == NULL)
+    name = _("Unnamed project");
+  if (jx_item_get_amount (project, JX_FIELD_PROJECT_BUDGET, &fen))
+    amount = jx_amount_format_grouped (fen);
+  tooltip = g_strdup_printf ("%s\n%s", name, sentence);
+
+  gtk_label_set_text (self->number, number);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->amount, amount != NULL ? amount : "—");
+  gtk_widget_set_visible (self->bar, TRUE);
+  jx_spending_bar_set_progress (JX_SPENDING_BAR (self->bar), progress);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+}
+
+static void
+update (JxProjectRow *self)
+{
+  JxItem *item = jx_project_entry_get_item (self->entry);
+
+  if (!jx_item_is_attached (item))
+    return; /* on its way out of the list */
+  if (jx_item_get_kind (item) == JX_KIND_PROJECT)
+    show_project (self, item);
+  else
+    show_root (self, item);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxProjectRow *self)
+{
+  if (n_press == 1 && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    g_signal_emit (self, signals[CLICKED], 0);
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxProjectRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[MENU], 0, x, y);
+}
+
+static void
+jx_project_row_dispose (GObject *object)
+{
+  JxProjectRow *self = JX_PROJECT_ROW (object);
+  GtkWidget *child = NULL;
+
+  jx_project_row_set_entry (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (jx_project_row_parent_class)->dispose (object);
+}
+
+static void
+jx_project_row_class_init (JxProjectRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_project_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "projectrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[CLICKED] = g_signal_new ("clicked", JX_TYPE_PROJECT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MENU] = g_signal_new ("menu", JX_TYPE_PROJECT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+}
+
+static GtkWidget *
+put (JxProjectRow *self, GtkWidget *child, int column, int row, int column_span)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkLayoutChild *place = NULL;
+
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  place = gtk_layout_manager_get_layout_child (layout, child);
+  g_object_set (place, "column", column, "row", row, "column-span", column_span, NULL);
+
+  return child;
+}
+
+static void
+add_gestures (JxProjectRow *self)
+{
+  GtkGesture *primary = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
+  g_signal_connect (primary, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (primary));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+}
+
+static void
+jx_project_row_init (JxProjectRow *self)
+{
+  GtkGridLayout *layout = GTK_GRID_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_grid_layout_set_column_spacing (layout, 6);
+  gtk_grid_layout_set_row_spacing (layout, 3);
+
+  self->number = GTK_LABEL (put (self, gtk_label_new (NULL), 0, 0, 1));
+  gtk_label_set_width_chars (self->number, 2);
+  gtk_label_set_xalign (self->number, 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->number), "numeric");
+
+  self->name = GTK_LABEL (put (self, gtk_label_new (NULL), 1, 0, 2));
+  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->name, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+
+  self->bar = put (self, jx_spending_bar_new (), 1, 1, 1);
+  gtk_widget_set_hexpand (self->bar, TRUE);
+
+  self->amount = GTK_LABEL (put (self, gtk_label_new (NULL), 2, 1, 1));
+  gtk_label_set_width_chars (self->amount, 9);
+  gtk_label_set_xalign (self->amount, 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->amount), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->amount), "numeric");
+
+  add_gestures (self);
+}
+
+GtkWidget *
+jx_project_row_new (void)
+{
+  return g_object_new (JX_TYPE_PROJECT_ROW, NULL);
+}
+
+void
+jx_project_row_set_entry (JxProjectRow *self, JxProjectEntry *entry)
+{
+  g_return_if_fail (JX_IS_PROJECT_ROW (self));
+
+  if (self->entry != NULL)
+    g_signal_handler_disconnect (self->entry, self->changed);
+  g_set_object (&self->entry, entry);
+  if (entry == NULL)
+    return;
+
+  self->changed = g_signal_connect_swapped (entry, "changed", G_CALLBACK (update), self);
+  update (self);
+}
+
+JxProjectEntry *
+jx_project_row_get_entry (JxProjectRow *self)
+{
+  g_return_val_if_fail (JX_IS_PROJECT_ROW (self), NULL);
+
+  return self->entry;
+}

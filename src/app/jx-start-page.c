@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-start-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-recent.h"
+
+#define N_RECENT 8
+
+struct _JxStartPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *recent_group;
+  GtkListBox *recent;
+};
+
+G_DEFINE_FINAL_TYPE (JxStartPage, jx_start_page, GTK_TYPE_WIDGET)
+
+static char *
+describe_when (GDateTime *when)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (g_date_time_get_year (now) != g_date_time_get_year (when))
+    return g_date_time_format (when, _("%Y-%m-%d"));
+  if (g_date_time_get_day_of_year (now) != g_date_time_get_day_of_year (when))
+    return g_date_time_format (when, _("%-d %b, %H:%M"));
+
+  return g_date_time_format (when, _("today, %H:%M"));
+}
+
+static GtkWidget *
+make_recent_row (const JxRecentDocument *document)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *when = NULL;
+  g_autofree char *title = g_markup_escape_text (document->name, -1);
+  g_autofree char *subtitle = document->description != NULL ? g_markup_escape_text (document->description, -1) : NULL;
+  g_autofree char *date = describe_when (document->when);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  gtk_widget_set_tooltip_text (row, document->path);
+  when = gtk_label_new (date);
+  gtk_widget_add_css_class (when, "dim-label");
+  gtk_widget_add_css_class (when, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-path");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", document->path);
+
+  return row;
+}
+
+/* Anew each time the page comes into sight: another window may have opened something meanwhile. */
+static void
+jx_start_page_map (GtkWidget *widget)
+{
+  JxStartPage *self = JX_START_PAGE (widget);
+  g_autoptr (GPtrArray) documents = jx_recent_list (N_RECENT);
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (self->recent, 0)) != NULL)
+    gtk_list_box_remove (self->recent, GTK_WIDGET (row));
+  for (guint i = 0; i < documents->len; i++)
+    gtk_list_box_append (self->recent, make_recent_row (documents->pdata[i]));
+  gtk_widget_set_visible (self->recent_group, documents->len > 0);
+
+  GTK_WIDGET_CLASS (jx_start_page_parent_class)->map (widget);
+}
+
+static void
+jx_start_page_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  if (child != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (jx_start_page_parent_class)->dispose (object);
+}
+
+static void
+jx_start_page_class_init (JxStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_start_page_dispose;
+  widget_class->map = jx_start_page_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jixiao/Jixiao/jx-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxStartPage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, JxStartPage, recent);
+}
+
+static void
+jx_start_page_init (JxStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+jx_start_page_new (void)
+{
+  return g_object_new (JX_TYPE_START_PAGE, NULL);
+}

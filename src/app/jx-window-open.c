@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-window-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "app/jx-busy.h"
+#include "app/jx-file-chooser.h"
+#include "app/jx-import-dialog.h"
+#include "app/jx-loader.h"
+#include "app/jx-recent.h"
+#include "base/jx-place.h"
+#include "model/jx-item-build.h"
+
+/* Everything that puts a document into a window. */
+
+typedef struct
+{
+  JxWindow *window;
+  char *path;
+  JxBusy *busy;
+  gboolean sample; /* shown without its file, so that it is not written over */
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  jx_busy_free (reading->busy);
+  g_object_unref (reading->window);
+  g_free (reading->path);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/* One path for one file, links followed, so that it is found again under any of its names. */
+static char *
+canonical_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = real != NULL ? g_strdup (real) : g_canonicalize_filename (path, NULL);
+
+  free (real);
+  return copy;
+}
+
+static char *
+dup_stem (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return g_filename_display_name (name);
+}
+
+static void
+show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
+{
+  g_autofree char *name = dup_stem (reading->path);
+  gboolean own_file = loaded->report == NULL && !reading->sample;
+  g_autoptr (JxSession) session = jx_session_new (loaded->document, own_file ? reading->path : NULL, loaded->etag, name);
+
+  if (loaded->report != NULL)
+    jx_history_mark_unsaved (jx_session_get_history (session));
+  jx_window_set_session (self, session);
+  gtk_window_present (GTK_WINDOW (self));
+  if (own_file)
+    jx_recent_add_later (session);
+  if (loaded->report != NULL)
+    jx_import_dialog_present (self, g_steal_pointer (&loaded->report));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Reading) reading = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxLoaded) loaded = jx_loader_read_finish (result, &error);
+  JxWindow *self = reading->window;
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+
+  g_clear_pointer (&reading->busy, jx_busy_free);
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->reading == NULL)
+    return;
+
+  g_clear_pointer (&self->opening, g_free);
+  g_clear_object (&self->reading);
+  if (loaded != NULL)
+    {
+      show_loaded (self, reading, loaded);
+      return;
+    }
+
+  if (self->session == NULL)
+    jx_window_set_session (self, NULL);
+  gtk_window_present (GTK_WINDOW (self));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  name = g_filename_display_basename (reading->path);
+  heading = g_strdup_printf (_("“%s” could not be opened"), name);
+  jx_window_complain (self, heading, error->message);
+}
+
+static void
+start_reading (JxWindow *self, const char *path, gboolean sample)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *heading = g_strdup_printf (_("Reading “%s”"), name);
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_assert (self->reading == NULL);
+
+  self->reading = g_cancellable_new ();
+  self->opening = canonical_path (path);
+  reading->window = g_object_ref (self);
+  reading->path = g_strdup (self->opening);
+  reading->sample = sample;
+  reading->busy = jx_busy_new (GTK_WINDOW (self), heading, self->reading);
+  jx_loader_read_async (reading->path, self->reading, read_cb, reading);
+}
+
+/* A window for one more document: this one while it has none. */
+static JxWindow *
+get_free_window (JxWindow *self)
+{
+  if (jx_window_is_empty (self))
+    return self;
+
+  return jx_window_new (JX_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
+chosen_cb (GtkWindow *parent, const char *path)
+{
+  jx_window_open_elsewhere (JX_WINDOW (parent), path);
+}
+
+static char *
+find_sample (void)
+{
+  g_autofree char *share = jx_place_dup_share_dir ();
+  g_autofree char *folder = g_build_filename (share, "jixiao", "samples", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".jixiao"))
+      return g_build_filename (folder, name, NULL);
+
+  return NULL;
+}
+
+void
+jx_window_open (JxWindow *self, const char *path)
+{
+  g_return_if_fail (JX_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  start_reading (get_free_window (self), path, FALSE);
+}
+
+gboolean
+jx_window_holds (JxWindow *self, const char *path)
+{
+  g_autofree char *canonical = NULL;
+  const char *held = NULL;
+
+  g_return_val_if_fail (JX_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  canonical = canonical_path (path);
+  held = self->session != NULL ? jx_session_get_path (self->session) : self->opening;
+  return g_strcmp0 (held, canonical) == 0;
+}
+
+void
+jx_window_open_elsewhere (JxWindow *self, const char *path)
+{
+  jx_application_open (JX_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), GTK_WINDOW (self), path);
+}
+
+void
+jx_window_reload (JxWindow *self)
+{
+  start_reading (self, jx_session_get_path (self->session), FALSE);
+}
+
+void
+jx_window_new_document (JxWindow *self, GVariant *parameter)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *year = g_strdup_printf ("%d", g_date_time_get_year (now));
+  g_autoptr (JxSession) session = NULL;
+  JxWindow *window = get_free_window (self);
+
+  jx_item_init (jx_document_get_root (document), JX_FIELD_YEAR, year);
+  jx_document_finish_building (document);
+  session = jx_session_new (document, NULL, NULL, NULL);
+  jx_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+jx_window_choose_document (JxWindow *self, GVariant *parameter)
+{
+  static const char * const patterns[] = { "*.jixiao", NULL };
+
+  jx_file_chooser_open (GTK_WINDOW (self), _("Open a Goal Document"), _("Goal documents"), patterns, chosen_cb);
+}
+
+void
+jx_window_choose_import (JxWindow *self, GVariant *parameter)
+{
+  jx_file_chooser_open (GTK_WINDOW (self), _("Take In a Colleague’s File"), NULL, NULL, chosen_cb);
+}
+
+void
+jx_window_open_sample (JxWindow *self, GVariant *parameter)
+{
+  g_autofree char *path = find_sample ();
+
+  if (path != NULL)
+    start_reading (get_free_window (self), path, TRUE);
+  else
+    jx_window_complain (self, _("There is no sample"), _("The sample document is not installed beside the program; install Jixiao again."));
+}
+
+void
+jx_window_open_parameter (JxWindow *self, GVariant *parameter)
+{
+  jx_window_open_elsewhere (self, g_variant_get_string (parameter, NULL));
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jx-page.h"
+#include "app/jx-sidebar.h"
+#include "app/jx-start-page.h"
+#include "app/jx-window.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the window: jx-window.c holds it together, jx-window-tabs.c its tabs, -edit.c what
+ * changes the document, -open.c and -save.c files, -export.c what goes out. */
+struct _JxWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  JxSession *session;    /* NULL: the start page */
+  char *opening;         /* the path being read */
+  GCancellable *reading;
+  gboolean closing;      /* closes once it is saved */
+  gboolean narrow;
+  gboolean show_sidebar; /* in a wide window */
+  guint fold;            /* source that folds the sidebar away */
+  GtkPrintSettings *print_settings;
+  char *chart_item;      /* path of the item whose chart is being saved */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkWidget *sidebar_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *print_button;
+  GtkMenuButton *menu_button;
+  GtkStack *stack;
+  JxStartPage *start_page;
+  AdwFlap *flap;
+  JxSidebar *sidebar;
+  AdwTabView *tabs;
+};
+
+/* jx-window.c */
+void jx_window_toast (JxWindow *self, const char *text);
+/* jx_window_complain: a dialog with one sentence; @heading says what could not be done. */
+void jx_window_complain (JxWindow *self, const char *heading, const char *sentence);
+void jx_window_search (JxWindow *self, GVariant *parameter);
+void jx_window_show_menu (JxWindow *self, GVariant *parameter);
+void jx_window_show_shortcuts (JxWindow *self, GVariant *parameter);
+void jx_window_show_about (JxWindow *self, GVariant *parameter);
+
+/* jx-window-tabs.c */
+void jx_window_init_tabs (JxWindow *self);
+void jx_window_fill_tabs (JxWindow *self);
+void jx_window_empty_tabs (JxWindow *self);
+/* jx_window_show_tab: @item: the root or a project; its tab is made where there is none. */
+void jx_window_show_tab (JxWindow *self, JxItem *item);
+/* jx_window_get_current_item: what the current tab shows: (nullable). */
+JxItem *jx_window_get_current_item (JxWindow *self);
+JxPage *jx_window_get_current_page (JxWindow *self);
+void jx_window_open_overview (JxWindow *self, GVariant *parameter);
+void jx_window_open_project (JxWindow *self, GVariant *parameter);
+void jx_window_close_tab (JxWindow *self, GVariant *parameter);
+
+/* jx-window-edit.c */
+void jx_window_undo (JxWindow *self, GVariant *parameter);
+void jx_window_redo (JxWindow *self, GVariant *parameter);
+void jx_window_add_project (JxWindow *self, GVariant *parameter);
+void jx_window_delete_project (JxWindow *self, GVariant *parameter);
+void jx_window_move_project_up (JxWindow *self, GVariant *parameter);
+void jx_window_move_project_down (JxWindow *self, GVariant *parameter);
+
+/* jx-window-open.c */
+void jx_window_new_document (JxWindow *self, GVariant *parameter);
+void jx_window_choose_document (JxWindow *self, GVariant *parameter);
+void jx_window_choose_import (JxWindow *self, GVariant *parameter);
+void jx_window_open_sample (JxWindow *self, GVariant *parameter);
+void jx_window_open_parameter (JxWindow *self, GVariant *parameter);
+/* jx_window_reload: reads the session's file again and shows that. */
+void jx_window_reload (JxWindow *self);
+/* jx_window_open_elsewhere: shows @path in whatever window is right for it. */
+void jx_window_open_elsewhere (JxWindow *self, const char *path);
+
+/* jx-window-save.c */
+void jx_window_save (JxWindow *self, GVariant *parameter);
+void jx_window_save_as (JxWindow *self, GVariant *parameter);
+/* jx_window_ask_before_closing: what to do about what is unsaved; then closes, or not. */
+void jx_window_ask_before_closing (JxWindow *self);
+
+/* jx-window-export.c */
+void jx_window_export_pdf (JxWindow *self, GVariant *parameter);
+void jx_window_export_text (JxWindow *self, GVariant *parameter);
+void jx_window_save_chart (JxWindow *self, GVariant *parameter);
+void jx_window_preview (JxWindow *self, GVariant *parameter);
+void jx_window_print (JxWindow *self, GVariant *parameter);
+
+G_END_DECLS

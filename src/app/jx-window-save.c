@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-file-chooser.h"
+#include "app/jx-recent.h"
+
+static const char * const suffixes[] = { ".jixiao", NULL };
+
+static gboolean
+save_to (JxWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!jx_session_save (self->session, path, &error))
+    {
+      self->closing = FALSE;
+      jx_window_complain (self, _("The document could not be saved"), error->message);
+      return FALSE;
+    }
+
+  jx_recent_add_later (self->session);
+  if (self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    jx_window_toast (self, _("Saved"));
+
+  return TRUE;
+}
+
+static void
+save_as_chosen_cb (GtkWindow *parent, const char *path)
+{
+  JxWindow *self = JX_WINDOW (parent);
+
+  if (self->session != NULL)
+    save_to (self, path);
+}
+
+static void
+stale_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *self)
+{
+  if (self->session == NULL)
+    return;
+
+  if (g_str_equal (response, "overwrite"))
+    save_to (self, jx_session_get_path (self->session));
+  else if (g_str_equal (response, "save-as"))
+    jx_window_save_as (self, NULL);
+  else
+    {
+      self->closing = FALSE;
+      if (g_str_equal (response, "reload"))
+        jx_window_reload (self);
+    }
+}
+
+static void
+ask_about_stale_file (JxWindow *self)
+{
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _("The file was changed by somebody else"),
+                                              _("Since it was read here another program has written it. “Overwrite” loses those changes, “Reload” loses yours."));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "reload", _("_Reload"), "overwrite", _("_Overwrite"), "save-as", _("Save _As…"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "reload", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save-as");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (stale_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+closing_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *self)
+{
+  if (g_str_equal (response, "save"))
+    {
+      self->closing = TRUE;
+      jx_window_save (self, NULL);
+    }
+  else if (g_str_equal (response, "discard"))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+void
+jx_window_save (JxWindow *self, GVariant *parameter)
+{
+  const char *path = jx_session_get_path (self->session);
+
+  if (!jx_window_commit (self))
+    self->closing = FALSE;
+  else if (path == NULL)
+    jx_window_save_as (self, NULL);
+  else if (jx_session_is_stale (self->session))
+    ask_about_stale_file (self);
+  else
+    save_to (self, path);
+}
+
+void
+jx_window_save_as (JxWindow *self, GVariant *parameter)
+{
+  const char *path = jx_session_get_path (self->session);
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autofree char *title = jx_session_dup_title (self->session);
+
+  if (jx_window_commit (self))
+    jx_file_chooser_save (GTK_WINDOW (self), _("Save the Document"), folder, title, suffixes, save_as_chosen_cb);
+  else
+    self->closing = FALSE;
+}
+
+void
+jx_window_ask_before_closing (JxWindow *self)
+{
+  g_autofree char *title = jx_session_dup_title (self->session);
+  g_autofree char *heading = g_strdup_printf (_("Save the changes to “%s”?"), title);
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), heading, _("What is not saved will be lost."));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  gtk_window_present (GTK_WINDOW (self));
+  self->closing = FALSE;
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (closing_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
