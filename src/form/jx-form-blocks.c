@@ -164,7 +164,7 @@ read_list (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind *sco
 
   node->each = jx_form_find_kind (list);
   if (node->each == JX_N_KINDS || jx_form_kind_holder (node->each) != *scope)
-    return jx_form_parser_fail (parser, element, _("a “%s” holds no list “%s”; name one of its lists"), jx_kind_get_xml_name (*scope), list);
+    return jx_form_parser_fail (parser, element, _("a “%s” holds no list “%s”; name one of its lists"), jx_form_kind_name (*scope), list);
   *scope = node->each;
 
   return TRUE;

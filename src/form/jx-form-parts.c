@@ -66,6 +66,21 @@ add_number (GPtrArray *parts, JxKind kind, const char *pattern, const char *file
   return TRUE;
 }
 
+/* The names a person may choose from. */
+static char *
+dup_field_names (JxKind kind)
+{
+  GString *names = g_string_new (NULL);
+  JxField first;
+  guint count;
+
+  jx_field_get_range (kind, &first, &count);
+  for (guint i = 0; i < count; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", jx_field_get_info (first + i)->xml_name);
+
+  return g_string_free (names, FALSE);
+}
+
 static gboolean
 add_field (GPtrArray *parts, JxKind kind, const char *name, const char *unit, const char *file, int line, GError **error)
 {
@@ -74,8 +89,10 @@ add_field (GPtrArray *parts, JxKind kind, const char *name, const char *unit, co
 
   if (field == JX_FIELD_NONE)
     {
+      g_autofree char *names = dup_field_names (kind);
+
       jx_error_set_at (error, JX_ERROR_SYNTAX, file, line,
-                       _("there is no field “%s” of “%s”; take one of the names in the list of fields"), name, jx_kind_get_xml_name (kind));
+                       _("a “%s” has no field “%s”; choose one of: %s"), jx_form_kind_name (kind), name, names);
       return FALSE;
     }
 
@@ -114,7 +131,7 @@ add_braces (GPtrArray *parts, char *inside, JxKind scope, const char *file, int 
       if (kind == JX_N_KINDS)
         {
           jx_error_set_at (error, JX_ERROR_SYNTAX, file, line,
-                           _("“%s” does not hold the “%s” this is about; name one of its holders"), name, jx_kind_get_xml_name (scope));
+                           _("“%s” does not hold the “%s” this is about; name one of its holders"), name, jx_form_kind_name (scope));
           return FALSE;
         }
       name = slash + 1;

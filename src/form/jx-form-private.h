@@ -25,6 +25,9 @@ JxFormNode *jx_form_node_new (JxFormNode *parent, JxNodeType type, int line);
 /** jx_form_find_kind: Returns: the kind forms call @name: as in files, the document also "document"; or %JX_N_KINDS. */
 JxKind jx_form_find_kind (const char *name);
 
+/** jx_form_kind_name: Returns: (transfer none): what forms call @kind. */
+const char *jx_form_kind_name (JxKind kind);
+
 /** jx_form_kind_holder: Returns: the kind of item that holds lists of @kind; %JX_N_KINDS for the document. */
 JxKind jx_form_kind_holder (JxKind kind);
 

@@ -9,8 +9,6 @@
 #include "form/jx-form-resources.h"
 
 #define BUILT_IN "/io/github/jixiao/Jixiao/forms"
-/* Forms that use forms: deeper than this they run in a circle. */
-#define MAX_DEPTH 8
 
 struct _JxFormSet
 {
@@ -61,11 +59,31 @@ get_used_kind (const JxForm *form, const JxFormNode *node)
   return form->subject;
 }
 
+/* Whether @wanted is used by @node, straight or through others; @seen: forms already followed. */
 static gboolean
-check_uses (const JxFormSet *set, const JxForm *form, const JxFormNode *node, guint depth, GError **error)
+reaches (const JxFormSet *set, const JxFormNode *node, const JxForm *wanted, GHashTable *seen)
 {
   if (node->type == JX_NODE_USE)
     {
+      const JxForm *used = find_id (set, node->use);
+
+      return used == wanted
+             || (used != NULL && g_hash_table_add (seen, (gpointer) used) && reaches (set, used->root, wanted, seen));
+    }
+
+  for (guint i = 0; i < node->children->len; i++)
+    if (reaches (set, node->children->pdata[i], wanted, seen))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_uses (const JxFormSet *set, const JxForm *form, const JxFormNode *node, GError **error)
+{
+  if (node->type == JX_NODE_USE)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
       const JxForm *used = find_id (set, node->use);
 
       if (used == NULL)
@@ -74,17 +92,17 @@ check_uses (const JxFormSet *set, const JxForm *form, const JxFormNode *node, gu
       else if (used->subject != get_used_kind (form, node))
         jx_error_set_at (error, JX_ERROR_STRUCTURE, form->file, node->line,
                          _("the form “%s” is about another kind of item; name one about “%s”"),
-                         node->use, jx_kind_get_xml_name (get_used_kind (form, node)));
-      else if (depth >= MAX_DEPTH)
+                         node->use, jx_form_kind_name (get_used_kind (form, node)));
+      else if (reaches (set, node, form, seen))
         jx_error_set_at (error, JX_ERROR_STRUCTURE, form->file, node->line,
-                         _("the form “%s” uses itself in the end; break the circle"), node->use);
+                         _("the form “%s” uses this one in its turn; break the circle"), node->use);
       else
-        return check_uses (set, used, used->root, depth + 1, error);
+        return TRUE;
       return FALSE;
     }
 
   for (guint i = 0; i < node->children->len; i++)
-    if (!check_uses (set, form, node->children->pdata[i], depth, error))
+    if (!check_uses (set, form, node->children->pdata[i], error))
       return FALSE;
 
   return TRUE;
@@ -104,7 +122,7 @@ leave_out_unsound (JxFormSet *set)
           const JxForm *form = set->forms->pdata[i];
           g_autoptr (GError) error = NULL;
 
-          if (check_uses (set, form, form->root, 0, &error))
+          if (check_uses (set, form, form->root, &error))
             continue;
           g_ptr_array_add (set->problems, g_strdup (error->message));
           g_ptr_array_remove_index (set->forms, i);

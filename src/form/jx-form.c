@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/jx-form-private.h"
 
+/* What forms call the document, shorter than files do. */
+#define DOCUMENT "document"
+
 static void
 part_free (gpointer data)
 {
@@ -50,7 +53,13 @@ jx_form_node_new (JxFormNode *parent, JxNodeType type, int line)
 JxKind
 jx_form_find_kind (const char *name)
 {
-  return g_str_equal (name, "document") ? JX_KIND_DOCUMENT : jx_kind_find (name);
+  return g_str_equal (name, DOCUMENT) ? JX_KIND_DOCUMENT : jx_kind_find (name);
+}
+
+const char *
+jx_form_kind_name (JxKind kind)
+{
+  return kind == JX_KIND_DOCUMENT ? DOCUMENT : jx_kind_get_xml_name (kind);
 }
 
 JxKind

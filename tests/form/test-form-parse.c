@@ -136,14 +136,14 @@ static const struct
   int line;
   const char *sentence;
 } bad[] = {
-  { "<paragraph>{nmae}</paragraph>", 3, "no field “nmae” of “project”" },
-  { "\n\n<paragraph>{title}</paragraph>", 5, "no field “title”" },
+  { "<paragraph>{nmae}</paragraph>", 3, "a “project” has no field “nmae”; choose one of: code name" },
+  { "\n\n<paragraph>{title}</paragraph>", 5, "has no field “title”" },
   { "<paragraph>{sub-goal/title}</paragraph>", 3, "“sub-goal” does not hold" },
   { "<paragraph>{name</paragraph>", 3, "a brace stands alone" },
   { "<paragraph>name}</paragraph>", 3, "a brace stands alone" },
   { "<paragraph>{a{name}}</paragraph>", 3, "a brace stands alone" },
   { "<paragraph>{number:x}</paragraph>", 3, "how to number" },
-  { "<paragraph>{}</paragraph>", 3, "no field “”" },
+  { "<paragraph>{}</paragraph>", 3, "has no field “”" },
   { "<paragraph><b>x</b></paragraph>", 3, "“b” may not stand among words" },
   { "<paragraph style='none'>x</paragraph>", 3, "no style “none”" },
   { "<paragraph colour='red'>x</paragraph>", 3, "no attribute “colour”" },
