@@ -2,8 +2,8 @@
 #include "paper/jx-chart-private.h"
 
 /* In em. */
-#define DIAMOND 0.42
-#define DOT 0.3
+#define DIAMOND 0.48
+#define DOT 0.27
 
 static double
 ground_y (const JxChart *chart)

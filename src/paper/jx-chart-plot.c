@@ -13,6 +13,8 @@
 
 /* In em. */
 #define LABEL_GAP 0.5
+/* A diamond may stand on the plot's right edge. */
+#define RIGHT_GAP 0.9
 #define LABEL_SCALE 0.92
 #define LINE_HEIGHT 1.5
 
@@ -201,14 +203,15 @@ month_is_labelled (const JxChart *chart, int month)
 }
 
 /* Lays the months' labels out with names or with numbers. Returns: whether each has its room; then
- * or with @place set they are placed, those left out that would touch the one before. */
+ * or with @place set they are placed, those left out that would touch the one after. */
 static gboolean
 lay_months (JxChart *chart, double y, gboolean names, gboolean place)
 {
-  double free_from = -G_MAXDOUBLE;
+  double free_until = G_MAXDOUBLE;
   gboolean fits = TRUE;
 
-  for (int month = 1; month <= N_MONTHS; month++)
+  /* From the end, as the year's last checkpoint matters most. */
+  for (int month = N_MONTHS; month > 0; month--)
     {
       g_autofree char *number = g_strdup_printf ("%d", month);
       g_autoptr (PangoLayout) label = NULL;
@@ -219,12 +222,12 @@ lay_months (JxChart *chart, double y, gboolean names, gboolean place)
       label = jx_chart_make_text (chart, names ? jx_month_get_short_label (month) : number, LABEL_SCALE, FALSE);
       jx_chart_measure_text (label, &width, NULL);
       x = CLAMP (month_x (chart, month) - width / 2, 0, MAX (chart->width - width, 0));
-      if (x < free_from)
+      if (x + width > free_until)
         {
           fits = FALSE;
           continue;
         }
-      free_from = x + width + LABEL_GAP * chart->em;
+      free_until = x - LABEL_GAP * chart->em;
       if (place)
         jx_chart_place_text (chart, g_object_ref (label), x, y, JX_INK_QUIET);
     }
@@ -385,7 +388,7 @@ void
 jx_chart_lay_plot (JxChart *chart, double top, double bottom)
 {
   const double em = chart->em;
-  const gboolean shares = chart->progress->budget_fen > 0;
+  gboolean shares = chart->progress->budget_fen > 0;
   g_autoptr (GPtrArray) amounts = NULL;
   g_autoptr (GPtrArray) percents = NULL;
   double amount_width, percent_width, height;
@@ -396,11 +399,14 @@ jx_chart_lay_plot (JxChart *chart, double top, double bottom)
   scale = find_scale (chart->progress, height / (LINE_HEIGHT * em));
   amounts = make_amount_labels (chart, &scale, &amount_width);
   percents = make_line_labels (chart, &scale, TRUE, FALSE, LABEL_SCALE, &percent_width);
-  percent_width = shares ? MIN (percent_width, chart->width * 0.25) : 0;
+  /* Millions of percent tell nothing. */
+  shares = shares && percent_width < chart->width * 0.2;
+  if (!shares)
+    percent_width = 0;
 
   chart->plot.x = amount_width + LABEL_GAP * em;
   chart->plot.y = top;
-  chart->plot.width = MAX (chart->width - chart->plot.x - percent_width - (shares ? LABEL_GAP : 1) * em, em);
+  chart->plot.width = MAX (chart->width - chart->plot.x - percent_width - RIGHT_GAP * em, em);
   chart->plot.height = height;
   chart->scale_fen = scale.n_lines > 0 ? scale.step_fen * scale.n_lines : 1;
   for (guint i = 0; i <= scale.n_lines; i++)

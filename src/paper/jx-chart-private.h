@@ -77,6 +77,7 @@ struct _JxChart
   double width;
   double height;
   double em;             /* size of the running text */
+  PangoFontDescription *font;
   PangoContext *context;
   GArray *texts;         /* (element-type JxChartText) */
   JxBox glyph;           /* the state's sign in the headline */

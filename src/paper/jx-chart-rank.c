@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/jx-amount.h"
+
 /* In em. */
 #define ROW_HEIGHT 1.9
 #define SPACE_BEFORE 1.0
@@ -57,7 +59,7 @@ describe_counts (const JxChartRanking *ranking)
   g_string_append (text, C_("chart", "Projects:"));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (counts[order[i]] > 0)
-      g_string_append_printf (text, "%s %s %u", text->str[text->len - 1] == ':' ? "" : " ·",
+      g_string_append_printf (text, "%s %s\302\240%u", text->str[text->len - 1] == ':' ? "" : " ·",
                               jx_progress_state_get_label (order[i]), counts[order[i]]);
 
   return g_string_free (text, FALSE);
@@ -119,24 +121,51 @@ jx_chart_ranking_measure (const JxChartRanking *ranking, guint n_rows)
          + n_lines * ROW_HEIGHT * ranking->chart->em;
 }
 
-static PangoLayout *
-make_words (JxChart *chart, const JxProgress *progress, gboolean whole)
+/* How a project stands, from the whole phrase to the bare state. */
+typedef enum
 {
-  g_autofree char *words = whole ? jx_progress_describe_state (progress) : g_strdup (jx_progress_state_get_label (progress->state));
+  WORDS_WHOLE,
+  WORDS_AMOUNT,
+  WORDS_STATE,
+} Words;
+
+static char *
+describe_short (const JxProgress *progress, Words words)
+{
+  const char *label = jx_progress_state_get_label (progress->state);
+  g_autofree char *amount = NULL;
+  gint64 gap_fen = ABS (progress->gap_fen);
+
+  if (words == WORDS_STATE
+      || (progress->state != JX_PROGRESS_BEHIND && progress->state != JX_PROGRESS_AHEAD && progress->state != JX_PROGRESS_OVER))
+    return g_strdup (label);
+  if (progress->state == JX_PROGRESS_OVER)
+    gap_fen = jx_progress_get_point (progress, (guint) progress->latest)->spent_fen - progress->budget_fen;
+  else if (words == WORDS_WHOLE)
+    return jx_progress_describe_state (progress);
+  amount = jx_amount_format_grouped (gap_fen);
+
+  return g_strdup_printf (C_("chart", "%s %s"), label, amount);
+}
+
+static PangoLayout *
+make_words (JxChart *chart, const JxProgress *progress, Words how)
+{
+  g_autofree char *words = describe_short (progress, how);
 
   return jx_chart_make_text (chart, words, 0.92, FALSE);
 }
 
 /* One width for all rows' words, so that the bars stand under each other. */
 static double
-measure_words (JxChartRanking *ranking, guint n_rows, gboolean whole)
+measure_words (JxChartRanking *ranking, guint n_rows, Words how)
 {
   double widest = 0;
 
   for (guint i = 0; i < n_rows; i++)
     {
       const JxChartRank *rank = g_ptr_array_index (ranking->ranks, i);
-      g_autoptr (PangoLayout) layout = make_words (ranking->chart, rank->progress, whole);
+      g_autoptr (PangoLayout) layout = make_words (ranking->chart, rank->progress, how);
       double width;
 
       jx_chart_measure_text (layout, &width, NULL);
@@ -158,7 +187,7 @@ place_in_row (JxChart *chart, PangoLayout *layout, double x, double width, JxBox
 }
 
 static void
-lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_width, gboolean whole)
+lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_width, Words how)
 {
   JxChart *chart = ranking->chart;
   const double em = chart->em;
@@ -175,7 +204,7 @@ lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_widt
   rank->glyph = (JxBox) { 0.1 * em, y + (ROW_HEIGHT - 0.8) / 2 * em, 0.8 * em, 0.8 * em };
   rank->bar = (JxBox) { bar_x, y + (ROW_HEIGHT - 0.8) / 2 * em, MAX (words_x - 0.8 * em - bar_x, em), 0.8 * em };
   place_in_row (chart, jx_chart_make_text (chart, name, 0.92, FALSE), name_x, name_width, rank->row, JX_INK_TEXT);
-  place_in_row (chart, make_words (chart, rank->progress, whole), words_x, words_width, rank->row,
+  place_in_row (chart, make_words (chart, rank->progress, how), words_x, words_width, rank->row,
                 jx_chart_state_ink (rank->progress->state));
 }
 
@@ -184,17 +213,18 @@ jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows)
 {
   JxChart *chart = ranking->chart;
   double y = top + SPACE_BEFORE * chart->em;
-  double words_width = measure_words (ranking, n_rows, TRUE);
-  gboolean whole = words_width <= chart->width * 0.42;
+  const double most = chart->width * 0.42;
+  Words how = WORDS_WHOLE;
+  double words_width = measure_words (ranking, n_rows, how);
 
   jx_chart_place_text (chart, g_object_ref (ranking->summary), 0, y, JX_INK_TEXT);
   y += ranking->summary_height + 0.3 * chart->em;
-  if (!whole)
-    words_width = MIN (measure_words (ranking, n_rows, FALSE), chart->width * 0.42);
-  words_width += 1;
+  while (words_width > most && how < WORDS_STATE)
+    words_width = measure_words (ranking, n_rows, ++how);
+  words_width = MIN (words_width, most) + 1;
   for (guint i = 0; i < n_rows; i++)
     {
-      lay_row (ranking, g_ptr_array_index (ranking->ranks, i), y, words_width, whole);
+      lay_row (ranking, g_ptr_array_index (ranking->ranks, i), y, words_width, how);
       y += ROW_HEIGHT * chart->em;
     }
   if (n_rows < ranking->ranks->len)

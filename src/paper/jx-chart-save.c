@@ -38,22 +38,24 @@ paint (const JxChart *chart, cairo_surface_t *surface)
   cairo_destroy (cairo);
 }
 
-/* Puts title and description, which screen readers and browsers tell, behind the root's tag. */
+/* Puts title and description, which screen readers and browsers tell, behind the root's tag; and
+ * gives the drawing a name of its own, where cairo counts all surfaces the process ever made. */
 static void
-add_svg_title (GByteArray *bytes, const char *title, const char *words)
+finish_svg (GByteArray *bytes, const char *title, const char *words)
 {
+  g_autofree char *text = g_strndup ((const char *) bytes->data, bytes->len);
   g_autofree char *head = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, words);
-  const char *text = (const char *) bytes->data;
-  const char *root = g_strstr_len (text, (gssize) bytes->len, "<svg ");
-  const char *end = root != NULL ? g_strstr_len (root, (gssize) bytes->len - (root - text), ">") : NULL;
-  gsize old_length = bytes->len, place, length = strlen (head);
+  g_autoptr (GRegex) numbered = g_regex_new ("id=\"surface[0-9]+\"", 0, 0, NULL);
+  g_autofree char *named = g_regex_replace_literal (numbered, text, -1, 0, "id=\"chart\"", 0, NULL);
+  const char *root = strstr (named, "<svg ");
+  const char *end = root != NULL ? strchr (root, '>') : NULL;
 
   if (end == NULL)
     return;
-  place = (gsize) (end + 1 - text);
-  g_byte_array_set_size (bytes, (guint) (old_length + length));
-  memmove (bytes->data + place + length, bytes->data + place, old_length - place);
-  memcpy (bytes->data + place, head, length);
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, (const guint8 *) named, (guint) (end + 1 - named));
+  g_byte_array_append (bytes, (const guint8 *) head, (guint) strlen (head));
+  g_byte_array_append (bytes, (const guint8 *) end + 1, (guint) strlen (end + 1));
 }
 
 static cairo_status_t
@@ -68,7 +70,7 @@ draw_svg (const JxChart *chart, double width, double height, GByteArray *bytes)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  add_svg_title (bytes, title, words);
+  finish_svg (bytes, title, words);
 
   return status;
 }

@@ -5,7 +5,7 @@ PangoLayout *
 jx_chart_make_text (JxChart *chart, const char *text, double scale, gboolean bold)
 {
   PangoLayout *layout = pango_layout_new (chart->context);
-  PangoFontDescription *font = pango_font_description_from_string ("sans-serif");
+  PangoFontDescription *font = pango_font_description_copy_static (chart->font);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_font_description_set_absolute_size (font, chart->em * scale * PANGO_SCALE);

@@ -9,6 +9,8 @@
 /* In em: how high a plot should at least be, and how much of the rest gives way to it. */
 #define LOWEST_PLOT 7.0
 #define HIGHEST_PLOT 22.0
+/* Below this nobody reads. */
+#define SMALLEST_FONT 4.0
 
 /* The texts above the plot, before they have their place. */
 typedef struct
@@ -28,6 +30,23 @@ clear_text (gpointer data)
   JxChartText *text = data;
 
   g_clear_object (&text->layout);
+}
+
+/* The family that has the Chinese characters, for all: pango would else take Latin letters and
+ * digits from another one wherever no Chinese stands beside them. */
+static PangoFontDescription *
+find_font (PangoContext *context)
+{
+  PangoFontDescription *wanted = pango_font_description_from_string ("sans-serif 10");
+  g_autoptr (PangoFont) font = pango_context_load_font (context, wanted);
+  PangoFontDescription *found = font != NULL ? pango_font_describe (font) : NULL;
+
+  if (found == NULL)
+    return wanted;
+  pango_font_description_set_family (wanted, pango_font_description_get_family (found));
+  pango_font_description_free (found);
+
+  return wanted;
 }
 
 static JxChart *
@@ -50,6 +69,7 @@ create (JxItem *item, double width, JxChartStyle style, double font_size)
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (chart->context, FALSE);
   pango_context_set_language (chart->context, pango_language_from_string ("zh-cn"));
+  chart->font = find_font (chart->context);
   chart->texts = g_array_new (FALSE, FALSE, sizeof (JxChartText));
   g_array_set_clear_func (chart->texts, clear_text);
   chart->readouts = g_ptr_array_new_with_free_func (g_object_unref);
@@ -118,7 +138,7 @@ lay_keys (JxChart *chart, double top, gboolean place)
     { JX_KEY_PLAN, C_("chart", "Plan"), planned },
     { JX_KEY_GAP, jx_progress_state_get_label (progress->state),
       progress->state == JX_PROGRESS_BEHIND || progress->state == JX_PROGRESS_AHEAD || progress->state == JX_PROGRESS_OVER },
-    { JX_KEY_BUDGET, C_("chart", "Year’s budget"), progress->budget_fen > 0 },
+    { JX_KEY_BUDGET, C_("chart", "Budget of the year"), progress->budget_fen > 0 },
   };
   double x = 0, y = top, row = 0;
 
@@ -232,51 +252,69 @@ shorten_head (JxChart *chart, Head *head, double available)
     *parts[i] = 0;
 }
 
-static void
+/* A low chart gives up the ranking's rows, then parts of its head, then the ranking. Returns: whether
+ * what is left fits. */
+static gboolean
 lay (JxChart *chart, double height, gboolean titled)
 {
   g_autoptr (JxChartRanking) ranking = jx_item_get_kind (chart->item) == JX_KIND_DOCUMENT ? jx_chart_ranking_new (chart) : NULL;
   Head head = make_head (chart, titled);
-  double head_height = measure_head (chart, &head);
   double axis_height = jx_chart_measure_axis_height (chart);
-  double lowest = LOWEST_PLOT * chart->em + axis_height;
+  /* Less a hair: the height asked for may be the sum of these very parts. */
+  double lowest = LOWEST_PLOT * chart->em + axis_height - 0.5;
   guint n_ranks = ranking != NULL ? MIN (jx_chart_ranking_count (ranking), MOST_RANKS) : 0;
   double ranking_height = ranking != NULL ? jx_chart_ranking_measure (ranking, n_ranks) : 0;
+  gboolean fits;
 
   if (height <= 0)
-    height = head_height + axis_height + ranking_height
+    height = measure_head (chart, &head) + axis_height + ranking_height
              + CLAMP (chart->width * 0.42, LOWEST_PLOT * chart->em, HIGHEST_PLOT * chart->em);
   chart->height = height;
 
-  while (n_ranks > 0 && head_height + lowest + ranking_height > height)
+  while (n_ranks > 0 && measure_head (chart, &head) + lowest + ranking_height > height)
     ranking_height = jx_chart_ranking_measure (ranking, --n_ranks);
   shorten_head (chart, &head, height - lowest - ranking_height);
+  if (measure_head (chart, &head) + lowest + ranking_height > height)
+    {
+      g_clear_pointer (&ranking, jx_chart_ranking_free);
+      ranking_height = 0;
+    }
+  fits = measure_head (chart, &head) + lowest <= height;
   jx_chart_lay_plot (chart, lay_head (chart, &head), height - ranking_height);
   if (ranking != NULL)
     jx_chart_ranking_lay (ranking, height - ranking_height, n_ranks);
+
+  return fits;
+}
+
+/* Where even that does not fit, smaller letters are better than letters on top of each other. */
+static JxChart *
+create_fitting (JxItem *item, double width, double height, gboolean titled, JxChartStyle style, double font_size)
+{
+  JxChart *chart = create (item, width, style, font_size);
+
+  while (!lay (chart, height, titled) && height > 0 && chart->em > SMALLEST_FONT)
+    {
+      font_size = chart->em * 0.9;
+      jx_chart_free (chart);
+      chart = create (item, width, style, font_size);
+    }
+
+  return chart;
 }
 
 JxChart *
 jx_chart_new (JxItem *item, double width, double height, JxChartStyle style, double font_size)
 {
-  JxChart *chart;
-
   g_return_val_if_fail (item != NULL, NULL);
 
-  chart = create (item, width, style, font_size);
-  lay (chart, height, FALSE);
-
-  return chart;
+  return create_fitting (item, width, height, FALSE, style, font_size);
 }
 
 JxChart *
 jx_chart_new_titled (JxItem *item, double width, double height, JxChartStyle style, double font_size)
 {
-  JxChart *chart = create (item, width, style, font_size);
-
-  lay (chart, height, TRUE);
-
-  return chart;
+  return create_fitting (item, width, height, TRUE, style, font_size);
 }
 
 char *
@@ -310,6 +348,7 @@ jx_chart_free (JxChart *chart)
   g_array_unref (chart->grid);
   g_array_unref (chart->marks);
   g_ptr_array_unref (chart->ranks);
+  pango_font_description_free (chart->font);
   g_object_unref (chart->context);
   g_free (chart);
 }

@@ -266,7 +266,7 @@ load_set (void)
   ProfileSet *set = g_new0 (ProfileSet, 1);
 
   /* By hand: a static library's constructor is dropped by the linker. */
-  g_resources_register (jx_profiles_get_resource ());
+  jx_profiles_register_resource ();
   uris = jx_place_list_data ("profiles");
   set->profiles = g_ptr_array_new ();
   set->ids = g_ptr_array_new ();

@@ -64,7 +64,7 @@ describe_over (const JxProgress *progress, const JxProgressPoint *point)
   if (progress->budget_fen == 0)
     return g_strdup_printf (_("%s 万元 over a budget of nothing"), amount);
 
-  return g_strdup_printf (_("%s 万元 over the year’s budget (%s points)"), amount, points);
+  return g_strdup_printf (_("%s 万元 over the budget of the year (%s points)"), amount, points);
 }
 
 char *
@@ -96,6 +96,20 @@ jx_progress_describe_state (const JxProgress *progress)
     }
 }
 
+/* “5.52 万元 (40%)”; without a budget there is nothing it could be a share of. */
+static char *
+describe_amount (gint64 fen, gint64 share, gint64 budget_fen)
+{
+  g_autofree char *amount = jx_amount_format_grouped (fen);
+  g_autofree char *percent = jx_progress_format_share (share);
+
+  if (budget_fen == 0)
+    return g_strdup_printf (_("%s 万元"), amount);
+
+  /* Translators: an amount and its share of the budget. */
+  return g_strdup_printf (_("%s 万元 (%s%%)"), amount, percent);
+}
+
 char *
 jx_progress_describe_point (const JxProgress *progress, guint index)
 {
@@ -103,32 +117,27 @@ jx_progress_describe_point (const JxProgress *progress, guint index)
   const char *month;
   g_autofree char *spent = NULL;
   g_autofree char *plan = NULL;
-  g_autofree char *spent_share = NULL;
-  g_autofree char *plan_share = NULL;
   g_autofree char *gap = NULL;
 
   g_return_val_if_fail (progress != NULL && index < progress->points->len, NULL);
 
   point = jx_progress_get_point (progress, index);
   month = jx_month_get_label (point->month);
-  spent = jx_amount_format_grouped (point->spent_fen);
-  plan = jx_amount_format_grouped (point->plan_fen);
-  spent_share = jx_progress_format_share (point->spent_share);
-  plan_share = jx_progress_format_share (point->plan_share);
+  spent = describe_amount (point->spent_fen, point->spent_share, progress->budget_fen);
+  plan = describe_amount (point->plan_fen, point->plan_share, progress->budget_fen);
 
   if (!point->has_spent && !point->has_plan)
     /* Translators: %s is a month, as “end of March”. */
     return g_strdup_printf (_("By the %s: no plan and no spending entered."), month);
   if (!point->has_spent)
-    return g_strdup_printf (_("By the %s: %s 万元 (%s %%) planned, no spending entered."), month, plan, plan_share);
-  if (progress->state == JX_PROGRESS_NO_PLAN || (progress->n_unplanned == progress->n_projects))
-    return g_strdup_printf (_("By the %s: %s 万元 (%s %%) spent, nothing planned."), month, spent, spent_share);
+    return g_strdup_printf (_("By the %s: %s planned, no spending entered."), month, plan);
+  if (progress->n_unplanned == progress->n_projects)
+    return g_strdup_printf (_("By the %s: %s spent, nothing planned."), month, spent);
 
   gap = describe_gap (point->spent_fen - point->plan_fen, point->spent_share - point->plan_share, progress->budget_fen);
 
-  /* Translators: month; spent and its share of the budget; planned and its share; the gap. */
-  return g_strdup_printf (_("By the %s: %s 万元 (%s %%) spent, %s 万元 (%s %%) planned; %s."),
-                          month, spent, spent_share, plan, plan_share, gap);
+  /* Translators: month; what was spent; what was planned; the gap. */
+  return g_strdup_printf (_("By the %s: %s spent, %s planned; %s."), month, spent, plan, gap);
 }
 
 /* Takes @first; @second may be NULL. */
@@ -193,6 +202,6 @@ jx_progress_describe (const JxProgress *progress)
     return join_sentences (g_steal_pointer (&point), missing);
   state = jx_progress_describe_state (progress);
 
-  /* Translators: “3.00 万元 over the year’s budget (30 points)”, then a whole sentence. */
+  /* Translators: “3.00 万元 over the budget of the year (30 points)”, then a whole sentence. */
   return join_sentences (g_strdup_printf (_("%s. %s"), state, point), missing);
 }

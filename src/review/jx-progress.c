@@ -188,7 +188,8 @@ judge (JxProgress *progress, const Month year[N_MONTHS + 1], gint64 tolerance)
 
   point = jx_progress_get_point (progress, (guint) progress->latest);
   progress->gap_fen = point->spent_fen - point->plan_fen;
-  if (progress->budget_fen > 0)
+  /* Of a tiny budget the shares may differ although the amounts do not. */
+  if (progress->budget_fen > 0 && progress->gap_fen != 0)
     progress->gap_share = point->spent_share - point->plan_share;
 
   if (point->spent_fen > progress->budget_fen)
