@@ -26,3 +26,29 @@ jx_form_test_add (JxItem *parent, JxKind kind)
 
   return item;
 }
+
+const JxGrid *
+jx_form_test_get_grid (GPtrArray *blocks, guint which)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JxBlock *block = blocks->pdata[i];
+
+      if (block->type == JX_BLOCK_TABLE && which-- == 0)
+        return block->grid;
+    }
+  g_assert_not_reached ();
+}
+
+const JxCell *
+jx_form_test_find_cell (const JxGrid *grid, guint row, guint column)
+{
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = grid->cells->pdata[i];
+
+      if (row >= cell->row && row < cell->row + cell->row_span && column >= cell->column && column < cell->column + cell->column_span)
+        return cell;
+    }
+  g_assert_not_reached ();
+}

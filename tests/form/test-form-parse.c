@@ -4,6 +4,7 @@
 #include "base/jx-error.h"
 #include "form/jx-form.h"
 #include "jx-form-test.h"
+#include "jx-test.h"
 
 #define HEAD "<form xmlns='urn:jixiao:form:1' id='t' subject='project'>\n<title>表</title>\n"
 #define TAIL "</form>\n"
@@ -236,6 +237,38 @@ test_too_large (void)
   g_assert_error (error, JX_ERROR, JX_ERROR_LIMIT);
 }
 
+/* Whatever a file holds, there is a form or a sentence that names the file. */
+static void
+assert_form_or_sentence (const char *text, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxForm) form = jx_form_parse (text, length, "t.xml", &error);
+
+  g_assert_true ((form == NULL) == (error != NULL));
+  if (error != NULL)
+    g_assert_true (g_str_has_prefix (error->message, "t.xml:"));
+}
+
+static void
+test_damaged_files (void)
+{
+  g_autofree char *path = jx_test_source ("data/forms/hebei-goal-table.xml");
+  gsize length;
+  g_autofree char *text = jx_test_read (path, &length);
+
+  for (gsize i = 0; i < length; i += 11)
+    assert_form_or_sentence (text, i);
+
+  for (int round = 0; round < 500; round++)
+    {
+      g_autofree char *damaged = g_memdup2 (text, length);
+
+      for (int i = g_test_rand_int_range (1, 4); i > 0; i--)
+        damaged[g_test_rand_int_range (0, length)] = "{}<>/\"'=1 \0x"[g_test_rand_int_range (0, 12)];
+      assert_form_or_sentence (damaged, length);
+    }
+}
+
 static void
 test_marks (void)
 {
@@ -261,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form-parse/table", test_table);
   g_test_add_func ("/form-parse/equal-widths", test_equal_widths);
   g_test_add_func ("/form-parse/too-large", test_too_large);
+  g_test_add_func ("/form-parse/damaged-files", test_damaged_files);
   g_test_add_func ("/form-parse/marks", test_marks);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
