@@ -6,6 +6,9 @@
 #include "xml/jx-xml-escape.h"
 #include "xml/jx-xml-reader.h"
 
+/* What an element takes besides its start tag, about. */
+#define END_BYTES 16
+
 /* A prefix declared within the kept text. Names are the parser's own strings: equal ones are one. */
 typedef struct
 {
@@ -45,14 +48,15 @@ is_declared (const JxXmlKeeper *keeper, const xmlChar *prefix, const xmlChar *ur
 static void
 declare (JxXmlKeeper *keeper, GString *out, const xmlChar *prefix, const xmlChar *uri)
 {
-  Scope scope = { prefix, uri, keeper->depth };
+  /* xmlns="" takes the default back: its elements are told without namespace. */
+  Scope scope = { prefix, uri != NULL && *uri != '\0' ? uri : NULL, keeper->depth };
 
   g_array_append_val (keeper->scopes, scope);
   g_string_append (out, prefix != NULL ? " xmlns:" : " xmlns");
   if (prefix != NULL)
     g_string_append (out, (const char *) prefix);
   g_string_append (out, "=\"");
-  if (uri != NULL)
+  if (scope.uri != NULL)
     jx_xml_escape_attribute (out, (const char *) uri, strlen ((const char *) uri));
   g_string_append_c (out, '"');
 }
@@ -118,7 +122,7 @@ jx_xml_keeper_start (JxXmlKeeper *keeper, const xmlChar *name, const xmlChar *pr
     append_attribute (keeper, keeper->text, attributes + JX_XML_ATTRIBUTE_WORDS * i);
 
   keeper->tag_open = TRUE;
-  keeper->total += keeper->text->len - before;
+  keeper->total += keeper->text->len - before + END_BYTES;
 }
 
 void
