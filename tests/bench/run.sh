@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Measures this program beside others that do the same work, in turn, on this machine:
+#   tests/bench/run.sh BUILD [ROW...]
+# BUILD was configured with --buildtype=release; ROW is one of the functions row_… below (all without).
+# A row's ratio is the median of the ratios of its pairs of runs: ours, then the peer, at once.
+# Exit status 1 when a figure is over its limit.
+set -euo pipefail
+
+build=$(realpath "${1:?usage: $0 BUILD [ROW...]}")
+shift
+source=$(realpath "$(dirname "$0")/../..")
+pairs=${PAIRS:-9}
+
+"$source/build-aux/install-packages.sh" bench
+grep -q '"buildtype", "value": "release"' "$build/meson-info/intro-buildoptions.json" ||
+  { echo "$build was not configured with --buildtype=release" >&2; exit 2; }
+
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/jixiao-bench-XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+over=0
+
+# median: of the numbers on standard input.
+median() { sort -g | awk '{ n[NR] = $1 } END { print NR % 2 ? n[(NR + 1) / 2] : (n[NR / 2] + n[NR / 2 + 1]) / 2 }'; }
+
+# quotients A B: line by line.
+quotients() { paste "$1" "$2" | awk '{ print $1 / $2 }'; }
+
+# measure NAME COMMAND...: appends seconds to $scratch/NAME.s and the peak in MiB to $scratch/NAME.m.
+measure() {
+  local name=$1 begin end
+  shift
+  begin=$EPOCHREALTIME
+  command time -o "$scratch/peak" -f %M "$@" >"$scratch/output" 2>"$scratch/errors" ||
+    { echo "failed: $*" >&2; cat "$scratch/errors" >&2; exit 2; }
+  end=$EPOCHREALTIME
+  awk -v a="$begin" -v b="$end" 'BEGIN { print b - a }' >>"$scratch/$name.s"
+  awk 'END { print $1 / 1024 }' "$scratch/peak" >>"$scratch/$name.m"
+}
+
+# report WORK OURS PEER RATIO LIMIT: a line of the table; RATIO over LIMIT is told.
+report() {
+  local verdict=
+  awk -v r="$4" -v l="$5" 'BEGIN { exit !(r > l) }' && verdict=' OVER' && over=1
+  printf '%-44s | %14s | %14s | %7.3f | %7s%s\n' "$1" "$2" "$3" "$4" "$5" "$verdict"
+}
+
+# report_pairs WORK OURS PEER LIMIT: from what measure wrote under the names OURS and PEER.
+report_pairs() {
+  report "$1" "$(median <"$scratch/$2.s" | xargs printf '%.3f s')" "$(median <"$scratch/$3.s" | xargs printf '%.3f s')" \
+    "$(quotients "$scratch/$2.s" "$scratch/$3.s" | median)" "$4"
+}
+
+# report_peak WORK OURS LIMIT-MIB: the largest peak of the runs under OURS.
+report_peak() {
+  local peak
+  peak=$(sort -g "$scratch/$2.m" | tail -n 1)
+  report "$1" "$(printf '%.1f MiB' "$peak")" "$3 MiB" "$(awk -v p="$peak" -v l="$3" 'BEGIN { print p / l }')" 1
+}
+
+# document N: path of a generated document of N projects.
+document() {
+  local path=$scratch/$1.jixiao
+  [ -e "$path" ] || "$build/tests/bench/jx-generate" "$1" "$path"
+  echo "$path"
+}
+
+# What is in 10,000 projects, beside a validation of the same file by its schema.
+row_show() {
+  local file
+  file=$(document 10000)
+  for ((i = 0; i < pairs; i++)); do
+    measure show "$build/src/cli/jixiao-cli" show "$file"
+    measure xmllint xmllint --stream --noout --relaxng "$source/data/schema/goal-document.rng" "$file"
+  done
+  report_pairs 'show, 10,000 projects : xmllint --relaxng' show xmllint 0.75
+  report_peak 'show, 10,000 projects: memory' show 96
+}
+
+# A durable save of 10,000 projects, beside loading them, in one process.
+row_save() {
+  local file
+  file=$(document 10000)
+  "$build/tests/bench/jx-bench-save" "$file" "$scratch/copy.jixiao" "$pairs" >"$scratch/save"
+  cmp "$file" "$scratch/copy.jixiao"
+  awk '{ print $1 }' "$scratch/save" >"$scratch/load.s"
+  awk '{ print $2 }' "$scratch/save" >"$scratch/save.s"
+  report_pairs 'durable save, 10,000 projects : load' save load 0.6
+}
+
+rows=("$@")
+[ ${#rows[@]} -gt 0 ] || mapfile -t rows < <(declare -F | sed -n 's/^declare -f row_//p')
+
+printf '%-44s | %14s | %14s | %7s | %7s\n' work ours peer ratio limit
+for row in "${rows[@]}"; do
+  "row_$row"
+done
+exit "$over"
