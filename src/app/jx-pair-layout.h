@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_PAIR_LAYOUT (jx_pair_layout_get_type ())
+G_DECLARE_FINAL_TYPE (JxPairLayout, jx_pair_layout, JX, PAIR_LAYOUT, GtkLayoutManager)
+
+/**
+ * JxPairLayout:
+ *
+ * Lays two children side by side where there is room, one above the other where there is not,
+ * without moving them about in the tree, so that the focus stays.
+ *
+ * Made with jx_pair_layout_new() it is a page's: the second child is a column at the right that
+ * stays in view while the first, longer one is scrolled. Else both have half of the width.
+ */
+GtkLayoutManager *jx_pair_layout_new (GtkAdjustment *vertical, int side_width, int threshold, int space);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-project-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-pair-layout.h"
+#include "app/jx-sheet-view.h"
+#include "app/jx-spending-panel.h"
+#include "form/jx-form.h"
+
+/* The panel's width beside the sheet, and from which width of the page on it stands there. */
+#define PANEL_WIDTH 360
+#define WIDE_PAGE 1000
+#define GROUND 18
+
+struct _JxProjectPage
+{
+  GtkWidget parent_instance;
+
+  JxItem *project;
+  GtkWidget *scroller;
+  GtkWidget *sheet;
+  GtkWidget *panel;
+};
+
+static void jx_project_page_iface_init (JxPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JxProjectPage, jx_project_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (JX_TYPE_PAGE, jx_project_page_iface_init))
+
+static gboolean
+jx_project_page_commit (JxPage *page)
+{
+  JxProjectPage *self = JX_PROJECT_PAGE (page);
+
+  return jx_sheet_view_commit (JX_SHEET_VIEW (self->sheet)) && jx_spending_panel_commit (JX_SPENDING_PANEL (self->panel));
+}
+
+static gboolean
+jx_project_page_revert (JxPage *page)
+{
+  JxProjectPage *self = JX_PROJECT_PAGE (page);
+
+  return jx_sheet_view_revert (JX_SHEET_VIEW (self->sheet)) || jx_spending_panel_revert (JX_SPENDING_PANEL (self->panel));
+}
+
+static void
+jx_project_page_reveal (JxPage *page, JxItem *item, JxField field)
+{
+  JxProjectPage *self = JX_PROJECT_PAGE (page);
+  gboolean beside = field == JX_FIELD_CHECKPOINT_SPENT || field == JX_FIELD_CHECKPOINT_REASON || field == JX_FIELD_CHECKPOINT_REMEDY;
+
+  if (beside && jx_spending_panel_reveal (JX_SPENDING_PANEL (self->panel), item, field))
+    return;
+  if (!jx_sheet_view_reveal (JX_SHEET_VIEW (self->sheet), item, field))
+    gtk_widget_grab_focus (self->sheet);
+}
+
+/* F6 goes from the sheet to what stands beside it, and back, past its many cells. */
+static gboolean
+switch_side_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
+  gboolean in_panel = (gtk_widget_get_state_flags (self->panel) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  return gtk_widget_child_focus (in_panel ? self->sheet : self->panel, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+jx_project_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JX_PROJECT_PAGE (widget)->sheet);
+}
+
+static void
+jx_project_page_dispose (GObject *object)
+{
+  g_clear_pointer (&JX_PROJECT_PAGE (object)->scroller, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (jx_project_page_parent_class)->dispose (object);
+}
+
+static void
+jx_project_page_iface_init (JxPageInterface *iface)
+{
+  iface->commit = jx_project_page_commit;
+  iface->revert = jx_project_page_revert;
+  iface->reveal = jx_project_page_reveal;
+}
+
+static void
+jx_project_page_class_init (JxProjectPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_project_page_dispose;
+  widget_class->grab_focus = jx_project_page_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "projectpage");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, switch_side_cb, NULL);
+}
+
+static void
+jx_project_page_init (JxProjectPage *self)
+{
+}
+
+static GtkWidget *
+make_panel_scroller (GtkWidget *panel)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), panel);
+  gtk_widget_add_css_class (scroller, "beside");
+
+  return scroller;
+}
+
+GtkWidget *
+jx_project_page_new (JxHistory *history, JxItem *project)
+{
+  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_PROJECT);
+  JxProjectPage *self;
+  GtkWidget *ground;
+  GtkAdjustment *vertical;
+
+  g_return_val_if_fail (JX_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (project != NULL && form != NULL, NULL);
+
+  self = g_object_new (JX_TYPE_PROJECT_PAGE, NULL);
+  self->project = project;
+  self->sheet = jx_sheet_view_new (history, form, project);
+  self->panel = jx_spending_panel_new (history, project);
+  self->scroller = gtk_scrolled_window_new ();
+  vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  ground = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (ground, "ground");
+  gtk_widget_set_layout_manager (ground, jx_pair_layout_new (vertical, PANEL_WIDTH, WIDE_PAGE, GROUND));
+  gtk_box_append (GTK_BOX (ground), self->sheet);
+  gtk_box_append (GTK_BOX (ground), make_panel_scroller (self->panel));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), ground);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}
+
+JxItem *
+jx_project_page_get_project (JxProjectPage *page)
+{
+  g_return_val_if_fail (JX_IS_PROJECT_PAGE (page), NULL);
+
+  return page->project;
+}

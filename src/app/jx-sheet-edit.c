@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From the cells to the document: one edit a cell that is left. */
+
+static void
+editor_changed_cb (JxSheetView *sheet)
+{
+  g_autofree char *text = NULL;
+
+  if (sheet->editing == NULL)
+    return;
+
+  text = jx_sheet_editor_dup_text (sheet->editor);
+  jx_sheet_cell_set_live (sheet->editing, text);
+  sheet->layout_stale = TRUE;
+}
+
+/* A goal with nothing in it would print as a lone number: blank means gone. */
+static gboolean
+is_lone_list_text (JxSheetCell *cell)
+{
+  return cell->row_item == NULL && jx_item_get_kind (cell->item) == JX_KIND_GOAL && cell->field == JX_FIELD_GOAL_TEXT;
+}
+
+static JxItem *
+next_of_list (JxItem *item)
+{
+  return jx_item_child (jx_item_get_parent (item), jx_item_get_kind (item), jx_item_get_index (item) + 1);
+}
+
+static JxSheetCell *
+find_adder (JxSheetView *sheet, JxItem *owner, JxKind kind)
+{
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+
+      if (cell->owner == owner && cell->adds == kind)
+        return cell;
+    }
+
+  return NULL;
+}
+
+/* Enter goes on: down in a table, to the next of a list, and past its last to a new one. */
+static void
+go_on (JxSheetView *sheet, JxSheetCell *cell, JxItem *item, JxItem *owner, JxKind adds)
+{
+  JxSheetCell *adder = NULL;
+
+  if (item && jx_item_is_attached (item) && jx_item_get_parent (item) == sheet->item && cell->row_item == NULL)
+    {
+      adder = next_of_list (item) ? NULL : find_adder (sheet, sheet->item, jx_item_get_kind (item));
+      if (adder)
+        jx_sheet_view_edit (sheet, adder, "", 0);
+      else if (next_of_list (item))
+        jx_sheet_view_move (sheet, GTK_DIR_DOWN);
+    }
+  else if (owner)
+    {
+      adder = find_adder (sheet, owner, adds);
+      if (adder)
+        jx_sheet_view_edit (sheet, adder, "", 0);
+    }
+  else if (cell->row_item)
+    jx_sheet_view_move (sheet, GTK_DIR_DOWN);
+}
+
+static void
+editor_left_cb (JxSheetView *sheet, int how)
+{
+  g_autoptr (JxSheetCell) cell = sheet->editing ? g_object_ref (sheet->editing) : NULL;
+  g_autofree char *typed = NULL;
+  JxItem *item, *owner;
+  JxKind adds;
+
+  if (cell == NULL)
+    return;
+
+  typed = jx_sheet_editor_dup_text (sheet->editor);
+  item = cell->item;
+  owner = typed[0] ? cell->owner : NULL;
+  adds = cell->adds;
+  if (how == JX_SHEET_LEAVE_STAY)
+    {
+      jx_sheet_view_stop_editing (sheet, TRUE);
+      return;
+    }
+  if (how == JX_SHEET_LEAVE_CANCEL)
+    {
+      jx_sheet_cell_set_draft (cell, NULL, NULL);
+      jx_sheet_view_stop_editing (sheet, FALSE);
+      /* A goal just inserted and not written goes again. */
+      if (cell->item && cell->value[0] == '\0' && is_lone_list_text (cell))
+        jx_sheet_view_set_value (sheet, cell, "", NULL);
+      return;
+    }
+  if (!jx_sheet_view_stop_editing (sheet, TRUE))
+    return;
+
+  if (how == JX_SHEET_LEAVE_ENTER)
+    go_on (sheet, cell, item, owner, adds);
+  else if (how == JX_SHEET_LEAVE_NEXT || how == JX_SHEET_LEAVE_PREVIOUS)
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (sheet))),
+                            how == JX_SHEET_LEAVE_NEXT ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+  else
+    jx_sheet_view_move (sheet, how == JX_SHEET_LEAVE_UP ? GTK_DIR_UP : GTK_DIR_DOWN);
+}
+
+static gboolean
+set_merged (JxSheetView *sheet, JxSheetCell *cell, const char *value, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (_("Change “%s”"), jx_field_get_label (cell->field));
+  JxEdit *group = jx_edit_new_group ();
+
+  for (guint i = 0; i < cell->merged->len; i++)
+    jx_edit_add (group, jx_edit_new_set (cell->merged->pdata[i], cell->field, value));
+
+  return jx_history_do (sheet->history, group, name, error);
+}
+
+gboolean
+jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (cell->owner)
+    {
+      g_autofree char *stripped = g_strstrip (g_strdup (typed));
+
+      return stripped[0] == '\0' || jx_sheet_view_add (sheet, cell->owner, cell->adds, typed, error);
+    }
+
+  value = jx_field_normalise (cell->field, typed, error);
+  if (value == NULL)
+    return FALSE;
+  if (value[0] == '\0' && is_lone_list_text (cell))
+    {
+      g_autofree char *name = g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (JX_KIND_GOAL));
+
+      return jx_history_do (sheet->history, jx_edit_new_remove (cell->item), name, error);
+    }
+  if (g_str_equal (value, cell->value))
+    return TRUE;
+  if (cell->merged && cell->merged->len > 1)
+    return set_merged (sheet, cell, value, error);
+
+  return jx_history_set (sheet->history, cell->item, cell->field, typed, error);
+}
+
+static void
+bring_editor (JxSheetView *sheet, JxSheetCell *cell)
+{
+  sheet->editing = cell;
+  gtk_widget_add_css_class (GTK_WIDGET (sheet->editor), "live");
+  if (cell->draft)
+    gtk_widget_add_css_class (GTK_WIDGET (sheet->editor), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (sheet->editor), "error");
+}
+
+void
+jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int caret)
+{
+  const char *shown = text ? text : cell->draft ? cell->draft : cell->item ? cell->value : "";
+
+  if (sheet->editing == cell)
+    return;
+  if (sheet->editing)
+    {
+      /* Taking what stands in the other cell may lay out anew; this cell outlives it or it is not there to edit. */
+      g_autoptr (JxSheetCell) keep = g_object_ref (cell);
+
+      jx_sheet_view_stop_editing (sheet, TRUE);
+      if (gtk_widget_get_parent (GTK_WIDGET (cell)) == NULL)
+        return;
+      shown = text ? text : cell->draft ? cell->draft : cell->item ? cell->value : "";
+    }
+  /* A list of checkpoints begins with all those of the rule set; there is nothing to type. */
+  if (cell->owner && cell->adds == JX_KIND_CHECKPOINT)
+    {
+      jx_sheet_view_add (sheet, cell->owner, cell->adds, NULL, NULL);
+      return;
+    }
+
+  sheet->current = cell;
+  bring_editor (sheet, cell);
+  jx_sheet_editor_start (sheet->editor, cell, shown, caret);
+  jx_sheet_cell_set_live (cell, shown);
+  sheet->layout_stale = TRUE;
+  jx_sheet_view_update_rows (sheet);
+  gtk_widget_queue_resize (GTK_WIDGET (sheet));
+  jx_sheet_view_scroll_to_cell (sheet, cell);
+}
+
+gboolean
+jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take)
+{
+  g_autoptr (JxSheetCell) cell = g_steal_pointer (&sheet->editing);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *typed = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (sheet));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (cell == NULL)
+    return TRUE;
+
+  g_object_ref (cell);
+  typed = jx_sheet_editor_dup_text (sheet->editor);
+  /* The focus must not fall out of the window with the editor. */
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (sheet->editor)))
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+  gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
+
+  if (take && !jx_sheet_view_set_value (sheet, cell, typed, &error))
+    jx_sheet_cell_set_draft (cell, typed, error->message);
+  else if (take)
+    jx_sheet_cell_set_draft (cell, NULL, NULL);
+  jx_sheet_cell_set_live (cell, NULL);
+  sheet->layout_stale = TRUE;
+  jx_sheet_view_update_rows (sheet);
+  gtk_widget_queue_resize (GTK_WIDGET (sheet));
+
+  return error == NULL;
+}
+
+void
+jx_sheet_view_init_editing (JxSheetView *sheet)
+{
+  sheet->editor = JX_SHEET_EDITOR (jx_sheet_editor_new ());
+  gtk_widget_set_parent (GTK_WIDGET (sheet->editor), GTK_WIDGET (sheet));
+  g_signal_connect_swapped (sheet->editor, "changed", G_CALLBACK (editor_changed_cb), sheet);
+  g_signal_connect_swapped (sheet->editor, "left", G_CALLBACK (editor_left_cb), sheet);
+}

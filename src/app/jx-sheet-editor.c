@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-editor.h"
+
+struct _JxSheetEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *entry;
+  GtkWidget *view;
+  GtkCssProvider *face;  /* size and family of the cell, for the text view */
+  gboolean is_entry;
+  gboolean may_break;    /* the field holds several lines */
+  gboolean breaking;     /* a line break asked for by Alt+Enter is on its way into the buffer */
+  gboolean quiet;        /* we are setting the text ourselves */
+  guint enter_id;
+  int text_height;
+};
+
+G_DEFINE_FINAL_TYPE (JxSheetEditor, jx_sheet_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+leave (JxSheetEditor *editor, JxSheetLeave how)
+{
+  g_clear_handle_id (&editor->enter_id, g_source_remove);
+  g_signal_emit (editor, signals[LEFT], 0, how);
+}
+
+/* The text view knows its face from CSS only. */
+static void
+take_face (JxSheetEditor *editor, JxSheetCell *cell)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (cell->layout);
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (attributes);
+  PangoFontDescription *font = pango_font_description_new ();
+  g_autofree char *css = NULL;
+
+  pango_attr_iterator_get_font (iter, font, NULL, NULL);
+  css = g_strdup_printf ("textview { font-family: %s; font-size: %dpx; font-weight: %d; }",
+                         pango_font_description_get_family (font),
+                         PANGO_PIXELS (pango_font_description_get_size (font)),
+                         (int) pango_font_description_get_weight (font));
+  gtk_css_provider_load_from_data (editor->face, css, -1);
+  gtk_entry_set_attributes (GTK_ENTRY (editor->entry), attributes);
+
+  pango_font_description_free (font);
+  pango_attr_iterator_destroy (iter);
+}
+
+static gboolean
+is_number (JxField field)
+{
+  switch (jx_field_get_info (field)->type)
+    {
+    case JX_TYPE_AMOUNT:
+    case JX_TYPE_PERCENT:
+    case JX_TYPE_YEAR:
+    case JX_TYPE_MONTH:
+    case JX_TYPE_SCORE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+changed_cb (JxSheetEditor *editor)
+{
+  if (!editor->quiet)
+    g_signal_emit (editor, signals[CHANGED], 0);
+}
+
+static void
+activate_cb (JxSheetEditor *editor)
+{
+  leave (editor, JX_SHEET_LEAVE_ENTER);
+}
+
+static gboolean
+enter_cb (gpointer data)
+{
+  JxSheetEditor *editor = data;
+
+  editor->enter_id = 0;
+  leave (editor, JX_SHEET_LEAVE_ENTER);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Enter reaches the buffer as a line break after the input method has seen it: only then is it ours.
+ * An Enter that chose a candidate never comes here. */
+static void
+insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *where, const char *text, int length, JxSheetEditor *editor)
+{
+  if (editor->quiet || editor->breaking || length != 1 || text[0] != '\n')
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  if (editor->enter_id == 0)
+    editor->enter_id = g_idle_add_full (G_PRIORITY_HIGH, enter_cb, editor, NULL);
+}
+
+static gboolean
+break_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, JxSheetEditor *editor)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return FALSE;
+  if (editor->is_entry || !editor->may_break || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+    return FALSE;
+
+  editor->breaking = TRUE;
+  gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view)), "\n", 1, TRUE);
+  editor->breaking = FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, JxSheetEditor *editor)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      leave (editor, JX_SHEET_LEAVE_CANCEL);
+      return TRUE;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      if (state & GDK_CONTROL_MASK)
+        return FALSE;
+      leave (editor, keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) ? JX_SHEET_LEAVE_PREVIOUS : JX_SHEET_LEAVE_NEXT);
+      return TRUE;
+    case GDK_KEY_Up:
+      leave (editor, JX_SHEET_LEAVE_UP);
+      return TRUE;
+    case GDK_KEY_Down:
+      leave (editor, JX_SHEET_LEAVE_DOWN);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Only a focus that went elsewhere in the window takes the text; another window's does not. */
+static void
+focus_left_cb (GtkEventControllerFocus *controller, JxSheetEditor *editor)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (editor));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (editor)))
+    return;
+  if (focus && (focus == GTK_WIDGET (editor) || gtk_widget_is_ancestor (focus, GTK_WIDGET (editor))))
+    return;
+
+  leave (editor, JX_SHEET_LEAVE_STAY);
+}
+
+static void
+jx_sheet_editor_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+static void
+jx_sheet_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JxSheetEditor *editor = JX_SHEET_EDITOR (widget);
+  GtkWidget *input = editor->is_entry ? editor->entry : editor->view;
+  int minimum_width, minimum_height, inner, y;
+
+  gtk_widget_measure (input, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL, NULL);
+  gtk_widget_measure (input, GTK_ORIENTATION_VERTICAL, width, &minimum_height, NULL, NULL, NULL);
+  inner = editor->is_entry ? minimum_height : MAX (editor->text_height, 1);
+  y = MAX (0, (height - inner) / 2);
+  gtk_widget_size_allocate (input, &(GtkAllocation) { 0, y, MAX (width, minimum_width), MAX (inner, editor->is_entry ? 0 : height - y) }, -1);
+}
+
+static gboolean
+jx_sheet_editor_grab_focus (GtkWidget *widget)
+{
+  JxSheetEditor *editor = JX_SHEET_EDITOR (widget);
+
+  return gtk_widget_grab_focus (editor->is_entry ? editor->entry : editor->view);
+}
+
+static void
+jx_sheet_editor_dispose (GObject *object)
+{
+  JxSheetEditor *editor = JX_SHEET_EDITOR (object);
+
+  g_clear_handle_id (&editor->enter_id, g_source_remove);
+  g_clear_pointer (&editor->entry, gtk_widget_unparent);
+  g_clear_pointer (&editor->view, gtk_widget_unparent);
+  g_clear_object (&editor->face);
+
+  G_OBJECT_CLASS (jx_sheet_editor_parent_class)->dispose (object);
+}
+
+static void
+jx_sheet_editor_class_init (JxSheetEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_sheet_editor_dispose;
+  widget_class->measure = jx_sheet_editor_measure;
+  widget_class->size_allocate = jx_sheet_editor_size_allocate;
+  widget_class->grab_focus = jx_sheet_editor_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "sheeteditor");
+
+  signals[CHANGED] = g_signal_new ("changed", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+init_inputs (JxSheetEditor *editor)
+{
+  GtkTextBuffer *buffer;
+
+  editor->entry = gtk_entry_new ();
+  gtk_editable_set_enable_undo (GTK_EDITABLE (editor->entry), FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (editor->entry), 1);
+  gtk_entry_set_has_frame (GTK_ENTRY (editor->entry), FALSE);
+  gtk_widget_set_parent (editor->entry, GTK_WIDGET (editor));
+  g_signal_connect_swapped (editor->entry, "changed", G_CALLBACK (changed_cb), editor);
+  g_signal_connect_swapped (editor->entry, "activate", G_CALLBACK (activate_cb), editor);
+
+  editor->view = gtk_text_view_new ();
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (editor->view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (editor->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X - 1);
+  gtk_widget_set_parent (editor->view, GTK_WIDGET (editor));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), editor);
+  g_signal_connect (buffer, "insert-text", G_CALLBACK (insert_text_cb), editor);
+}
+
+static void
+jx_sheet_editor_init (JxSheetEditor *editor)
+{
+  GtkEventController *controller;
+
+  init_inputs (editor);
+  editor->face = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (editor->view), GTK_STYLE_PROVIDER (editor->face),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  controller = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (break_cb), editor);
+  gtk_widget_add_controller (GTK_WIDGET (editor), controller);
+
+  controller = gtk_event_controller_key_new ();
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), editor);
+  gtk_widget_add_controller (GTK_WIDGET (editor), controller);
+
+  controller = gtk_event_controller_focus_new ();
+  g_signal_connect (controller, "leave", G_CALLBACK (focus_left_cb), editor);
+  gtk_widget_add_controller (GTK_WIDGET (editor), controller);
+}
+
+GtkWidget *
+jx_sheet_editor_new (void)
+{
+  return g_object_new (JX_TYPE_SHEET_EDITOR, "visible", FALSE, NULL);
+}
+
+static void
+start_entry (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int caret)
+{
+  static const float alignments[] = { 0, 0.5, 1, 0, 0 };
+
+  gtk_editable_set_alignment (GTK_EDITABLE (editor->entry), alignments[cell->align]);
+  gtk_editable_set_text (GTK_EDITABLE (editor->entry), text);
+  gtk_widget_grab_focus (editor->entry);
+  if (caret < 0)
+    gtk_editable_select_region (GTK_EDITABLE (editor->entry), 0, -1);
+  else
+    gtk_editable_set_position (GTK_EDITABLE (editor->entry), caret);
+}
+
+static void
+start_view (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int caret)
+{
+  static const GtkJustification justifications[] = { GTK_JUSTIFY_LEFT, GTK_JUSTIFY_CENTER, GTK_JUSTIFY_RIGHT, GTK_JUSTIFY_LEFT, GTK_JUSTIFY_LEFT };
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
+  GtkTextIter start, end;
+
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (editor->view), justifications[cell->align]);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  if (caret >= 0)
+    {
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, caret);
+      start = end;
+    }
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  gtk_widget_grab_focus (editor->view);
+}
+
+void
+jx_sheet_editor_start (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int caret)
+{
+  JxField field = cell->item ? cell->field : JX_FIELD_NONE;
+  GtkWidget *input;
+  const char *name;
+
+  g_return_if_fail (JX_IS_SHEET_EDITOR (editor));
+
+  editor->is_entry = field != JX_FIELD_NONE && is_number (field);
+  editor->may_break = field != JX_FIELD_NONE && jx_field_get_info (field)->type == JX_TYPE_TEXT;
+  name = field != JX_FIELD_NONE ? jx_field_get_label (field) : jx_kind_get_label (cell->adds);
+  take_face (editor, cell);
+  editor->quiet = TRUE;
+  gtk_widget_set_visible (editor->entry, editor->is_entry);
+  gtk_widget_set_visible (editor->view, !editor->is_entry);
+  gtk_widget_set_visible (GTK_WIDGET (editor), TRUE);
+  if (editor->is_entry)
+    start_entry (editor, cell, text, caret);
+  else
+    start_view (editor, cell, text, caret);
+  editor->quiet = FALSE;
+
+  input = editor->is_entry ? editor->entry : editor->view;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+char *
+jx_sheet_editor_dup_text (JxSheetEditor *editor)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  if (editor->is_entry)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (editor->entry)));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+void
+jx_sheet_editor_set_text_height (JxSheetEditor *editor, int height)
+{
+  editor->text_height = height;
+}
+
+GtkWidget *
+jx_sheet_editor_get_input (JxSheetEditor *editor)
+{
+  return editor->is_entry ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (editor->entry))) : editor->view;
+}

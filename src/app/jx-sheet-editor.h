@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jx-sheet-cell.h"
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_SHEET_EDITOR (jx_sheet_editor_get_type ())
+G_DECLARE_FINAL_TYPE (JxSheetEditor, jx_sheet_editor, JX, SHEET_EDITOR, GtkWidget)
+
+/* How an editor was left, and so where the focus goes. */
+typedef enum
+{
+  JX_SHEET_LEAVE_STAY,     /* the focus is already elsewhere */
+  JX_SHEET_LEAVE_ENTER,
+  JX_SHEET_LEAVE_NEXT,     /* Tab */
+  JX_SHEET_LEAVE_PREVIOUS, /* Shift+Tab */
+  JX_SHEET_LEAVE_UP,
+  JX_SHEET_LEAVE_DOWN,
+  JX_SHEET_LEAVE_CANCEL,   /* Esc */
+} JxSheetLeave;
+
+/**
+ * JxSheetEditor:
+ *
+ * The one live editor of a sheet: a stock #GtkEntry for numbers, a stock #GtkTextView for words, so
+ * that input methods and assistive technology find what they know. It has no history of its own.
+ *
+ * Signals: "changed" () while its text changes; "left" (#JxSheetLeave) when it is to be taken.
+ */
+GtkWidget *jx_sheet_editor_new (void);
+
+/**
+ * jx_sheet_editor_start:
+ * @cell: what it lies over
+ * @text: what stands in it first
+ * @caret: in characters of @text; -1 selects all of it
+ */
+void jx_sheet_editor_start (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int caret);
+
+/** jx_sheet_editor_dup_text: Returns: (transfer full). */
+char *jx_sheet_editor_dup_text (JxSheetEditor *editor);
+
+/** jx_sheet_editor_set_text_height: @height: of the text, which stands in the middle of the box. */
+void jx_sheet_editor_set_text_height (JxSheetEditor *editor, int height);
+
+/** jx_sheet_editor_get_input: Returns: (transfer none): the widget with the input method, for forwarding a key to it. */
+GtkWidget *jx_sheet_editor_get_input (JxSheetEditor *editor);
+
+G_END_DECLS

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-private.h"
+
+#include <string.h>
+
+/* Moving from cell to cell, and what a key or a press in a cell begins. */
+
+JxSheetCell *
+jx_sheet_view_get_focus_cell (JxSheetView *sheet)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (sheet));
+
+  if (sheet->editing && child == GTK_WIDGET (sheet->editor))
+    return sheet->editing;
+
+  return child && JX_IS_SHEET_CELL (child) ? JX_SHEET_CELL (child) : NULL;
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  JxSheetView *sheet = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
+  GtkWidget *inside = viewport ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  GtkAdjustment *adjustment;
+  graphene_point_t at;
+
+  sheet->scroll_id = 0;
+  if (sheet->current == NULL || inside == NULL)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_compute_point (GTK_WIDGET (sheet), inside, &GRAPHENE_POINT_INIT (0, sheet->current->box.y), &at))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  gtk_adjustment_clamp_page (adjustment, at.y - JX_SHEET_MARGIN, at.y + sheet->current->box.height + JX_SHEET_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the next layout: a cell just made has no place yet. */
+void
+jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell)
+{
+  sheet->current = cell;
+  if (sheet->scroll_id == 0)
+    sheet->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, scroll_cb, sheet, NULL);
+}
+
+void
+jx_sheet_view_focus_cell (JxSheetView *sheet, JxSheetCell *cell)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  jx_sheet_view_scroll_to_cell (sheet, cell);
+  jx_sheet_view_update_rows (sheet);
+}
+
+static int
+middle (int start, int length)
+{
+  return start + length / 2;
+}
+
+/* How far @value lies outside of the stretch. */
+static int
+away (int value, int start, int length)
+{
+  return value < start ? start - value : value >= start + length ? value - start - length + 1 : 0;
+}
+
+/* The cell nearest above or below, in the column moving keeps to. */
+static JxSheetCell *
+find_vertical (JxSheetView *sheet, JxSheetCell *from, gboolean down)
+{
+  JxSheetCell *best = NULL;
+  int best_y = G_MAXINT, best_x = G_MAXINT;
+
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+      int distance = down ? cell->box.y - (from->box.y + from->box.height)
+                          : from->box.y - (cell->box.y + cell->box.height);
+      int across = away (sheet->anchor_x, cell->box.x, cell->box.width);
+
+      if (distance < 0 || cell == from)
+        continue;
+      if (distance < best_y || (distance == best_y && across < best_x))
+        {
+          best = cell;
+          best_y = distance;
+          best_x = across;
+        }
+    }
+
+  return best;
+}
+
+/* The cell nearest at the left or right in the row moving keeps to; @far: the last one there. */
+static JxSheetCell *
+find_horizontal (JxSheetView *sheet, JxSheetCell *from, gboolean right, gboolean far)
+{
+  JxSheetCell *best = NULL;
+  int best_x = far ? -1 : G_MAXINT;
+
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+      int distance = right ? cell->box.x - from->box.x : from->box.x - cell->box.x;
+
+      if (distance <= 0 || away (sheet->anchor_y, cell->box.y, cell->box.height) > 0)
+        continue;
+      if (far ? distance > best_x : distance < best_x)
+        {
+          best = cell;
+          best_x = distance;
+        }
+    }
+
+  return best;
+}
+
+static JxSheetCell *
+find_page (JxSheetView *sheet, JxSheetCell *from, gboolean down)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
+  int page = viewport ? gtk_widget_get_height (viewport) : gtk_widget_get_height (GTK_WIDGET (sheet));
+  int target = middle (from->box.y, from->box.height) + (down ? page : -page);
+  JxSheetCell *best = NULL;
+  gint64 best_distance = G_MAXINT64;
+
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+      gint64 distance = (gint64) away (target, cell->box.y, cell->box.height) * 10000 + away (sheet->anchor_x, cell->box.x, cell->box.width);
+
+      if (distance < best_distance)
+        {
+          best = cell;
+          best_distance = distance;
+        }
+    }
+
+  return best;
+}
+
+static void
+keep_anchor (JxSheetView *sheet, JxSheetCell *cell, gboolean x, gboolean y)
+{
+  if (x || away (sheet->anchor_x, cell->box.x, cell->box.width) > 0)
+    sheet->anchor_x = middle (cell->box.x, cell->box.width);
+  if (y || away (sheet->anchor_y, cell->box.y, cell->box.height) > 0)
+    sheet->anchor_y = cell->box.y + MIN (12, cell->box.height / 2);
+}
+
+static gboolean
+go_to (JxSheetView *sheet, JxSheetCell *cell, gboolean vertical)
+{
+  if (cell == NULL)
+    return FALSE;
+
+  keep_anchor (sheet, cell, !vertical, vertical);
+  jx_sheet_view_focus_cell (sheet, cell);
+
+  return TRUE;
+}
+
+gboolean
+jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction)
+{
+  JxSheetCell *from = jx_sheet_view_get_focus_cell (sheet);
+  guint index;
+
+  if (from == NULL)
+    from = sheet->current;
+  if (from == NULL || !g_ptr_array_find (sheet->order, from, &index))
+    return FALSE;
+
+  keep_anchor (sheet, from, FALSE, FALSE);
+  switch (direction)
+    {
+    case GTK_DIR_UP:
+    case GTK_DIR_DOWN:
+      return go_to (sheet, find_vertical (sheet, from, direction == GTK_DIR_DOWN), TRUE);
+    case GTK_DIR_LEFT:
+    case GTK_DIR_RIGHT:
+      return go_to (sheet, find_horizontal (sheet, from, direction == GTK_DIR_RIGHT, FALSE), FALSE);
+    case GTK_DIR_TAB_FORWARD:
+      return index + 1 < sheet->order->len && go_to (sheet, sheet->order->pdata[index + 1], FALSE);
+    case GTK_DIR_TAB_BACKWARD:
+      return index > 0 && go_to (sheet, sheet->order->pdata[index - 1], FALSE);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gboolean all)
+{
+  JxSheetCell *to = NULL;
+
+  keep_anchor (sheet, from, FALSE, FALSE);
+  switch (keyval)
+    {
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      to = all ? sheet->order->pdata[0] : find_horizontal (sheet, from, FALSE, TRUE);
+      break;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      to = all ? sheet->order->pdata[sheet->order->len - 1] : find_horizontal (sheet, from, TRUE, TRUE);
+      break;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      to = find_page (sheet, from, FALSE);
+      break;
+    default:
+      to = find_page (sheet, from, TRUE);
+      break;
+    }
+  go_to (sheet, to, keyval != GDK_KEY_Home && keyval != GDK_KEY_End);
+
+  return TRUE;
+}
+
+/* The key itself goes on to the editor, by way of its input method: the first key is not lost. */
+static gboolean
+begin_typing (JxSheetView *sheet, JxSheetCell *cell, GtkEventControllerKey *controller)
+{
+  jx_sheet_view_edit (sheet, cell, "", 0);
+  if (sheet->editing == cell)
+    gtk_event_controller_key_forward (controller, jx_sheet_editor_get_input (sheet->editor));
+
+  return TRUE;
+}
+
+static gboolean
+clear_cell (JxSheetView *sheet, JxSheetCell *cell)
+{
+  if (cell->item && cell->draft)
+    jx_sheet_cell_set_draft (cell, NULL, NULL);
+  else if (cell->item)
+    jx_sheet_view_set_value (sheet, cell, "", NULL);
+
+  return TRUE;
+}
+
+static gboolean
+move_by_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierType state)
+{
+  GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
+
+  switch (keyval)
+    {
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      /* Control and Page Up is the tab bar's. */
+      if ((modifiers & ~GDK_CONTROL_MASK) || (modifiers && keyval != GDK_KEY_Home && keyval != GDK_KEY_End))
+        return FALSE;
+      return move_far (sheet, cell, keyval, modifiers != 0);
+    default:
+      break;
+    }
+
+  if (modifiers)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      jx_sheet_view_move (sheet, GTK_DIR_UP);
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      jx_sheet_view_move (sheet, GTK_DIR_DOWN);
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      jx_sheet_view_move (sheet, GTK_DIR_LEFT);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      jx_sheet_view_move (sheet, GTK_DIR_RIGHT);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, JxSheetView *sheet)
+{
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+  gunichar character = gdk_keyval_to_unicode (keyval);
+
+  if (cell == NULL || sheet->editing)
+    return FALSE;
+  if (move_by_key (sheet, cell, keyval, state))
+    return TRUE;
+  if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK)))
+    {
+      jx_sheet_view_popup_menu (sheet, cell);
+      return TRUE;
+    }
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return FALSE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_F2:
+    case GDK_KEY_space:
+      jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (cell->draft ? cell->draft : cell->item ? cell->value : "", -1));
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+    case GDK_KEY_BackSpace:
+      return clear_cell (sheet, cell);
+    case GDK_KEY_Escape:
+      if (cell->draft == NULL)
+        return FALSE;
+      jx_sheet_cell_set_draft (cell, NULL, NULL);
+      jx_sheet_view_update_rows (sheet);
+      return TRUE;
+    default:
+      break;
+    }
+
+  return character >= 0x20 && character != 0x7f && begin_typing (sheet, cell, controller);
+}
+
+static JxSheetCell *
+pick_cell (JxSheetView *sheet, double x, double y)
+{
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+
+      if (away (x, cell->box.x, cell->box.width) == 0 && away (y, cell->box.y, cell->box.height) == 0)
+        return cell;
+    }
+
+  return NULL;
+}
+
+/* Where in the value, in characters, the text was pressed. */
+static int
+find_caret (JxSheetCell *cell, double x, double y)
+{
+  const char *value = cell->draft ? cell->draft : cell->item ? cell->value : "";
+  int top = (cell->box.height - jx_sheet_cell_get_text_height (cell)) / 2, index, trailing, prefix = strlen (cell->prefix);
+
+  pango_layout_xy_to_index (cell->layout, (x - cell->box.x - JX_SHEET_PAD_X) * PANGO_SCALE,
+                            (y - cell->box.y - top) * PANGO_SCALE, &index, &trailing);
+  index = CLAMP (index - prefix, 0, (int) strlen (value));
+
+  return MIN (g_utf8_strlen (value, index) + trailing, g_utf8_strlen (value, -1));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetView *sheet)
+{
+  JxSheetCell *cell = pick_cell (sheet, x, y);
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (cell == NULL)
+    {
+      /* A press on the paper takes what was typed; the focus stays in the sheet. */
+      if (sheet->editing)
+        jx_sheet_view_stop_editing (sheet, TRUE);
+      return;
+    }
+  if (cell == sheet->editing)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  keep_anchor (sheet, cell, TRUE, TRUE);
+  if (button == GDK_BUTTON_SECONDARY)
+    {
+      jx_sheet_view_focus_cell (sheet, cell);
+      jx_sheet_view_popup_menu (sheet, cell);
+    }
+  else
+    jx_sheet_view_edit (sheet, cell, NULL, find_caret (cell, x, y));
+}
+
+static gboolean
+query_tooltip_cb (JxSheetView *sheet, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  JxSheetCell *cell = keyboard ? jx_sheet_view_get_focus_cell (sheet) : pick_cell (sheet, x, y);
+
+  if (cell == NULL || cell == sheet->editing || jx_sheet_cell_get_message (cell) == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, jx_sheet_cell_get_message (cell));
+  gtk_tooltip_set_tip_area (tooltip, &cell->box);
+
+  return TRUE;
+}
+
+void
+jx_sheet_view_focus_changed (JxSheetView *sheet)
+{
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+
+  if (cell && sheet->current != cell)
+    jx_sheet_view_scroll_to_cell (sheet, cell);
+  jx_sheet_view_update_rows (sheet);
+}
+
+void
+jx_sheet_view_init_keys (JxSheetView *sheet)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), sheet);
+  gtk_widget_add_controller (GTK_WIDGET (sheet), controller);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), sheet);
+  gtk_widget_add_controller (GTK_WIDGET (sheet), GTK_EVENT_CONTROLLER (gesture));
+
+  g_object_set (sheet, "has-tooltip", TRUE, NULL);
+  g_signal_connect (sheet, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

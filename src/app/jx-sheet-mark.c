@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/jx-amount.h"
+#include "model/jx-target-value.h"
+
+static void
+mark_money (JxSheetCell *cell)
+{
+  gint64 budget, fiscal, other;
+  gboolean has_budget = jx_item_get_amount (cell->item, JX_FIELD_PROJECT_BUDGET, &budget);
+  gboolean has_fiscal = jx_item_get_amount (cell->item, JX_FIELD_PROJECT_FISCAL, &fiscal);
+  gboolean has_other = jx_item_get_amount (cell->item, JX_FIELD_PROJECT_OTHER, &other);
+  g_autofree char *whole = NULL, *sum = NULL, *hint = NULL;
+
+  if (!has_budget || (!has_fiscal && !has_other) || budget == fiscal + other)
+    {
+      jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, NULL);
+      return;
+    }
+
+  whole = jx_amount_format (budget);
+  sum = jx_amount_format (fiscal + other);
+  hint = g_strdup_printf (_("The budget is %s 万元, but fiscal and other funds add up to %s 万元; correct one of the three"), whole, sum);
+  jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_SUM, hint);
+}
+
+static void
+mark_target (JxSheetCell *cell)
+{
+  g_autoptr (JxTargetValue) value = NULL;
+  g_autofree char *described = NULL;
+  g_autofree char *hint = NULL;
+
+  if (cell->value[0] == '\0')
+    {
+      jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, NULL);
+      return;
+    }
+
+  value = jx_target_value_parse (cell->value);
+  if (value->type == JX_TARGET_TEXT)
+    {
+      jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_UNCLEAR,
+                              _("This value cannot be measured; write a number with its sign and unit (≥95%), a date or a grade (优)"));
+      return;
+    }
+
+  described = jx_target_value_describe (value);
+  hint = g_strdup_printf (_("Understood as %s"), described);
+  jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, hint);
+}
+
+void
+jx_sheet_mark (JxSheetCell *cell)
+{
+  if (cell->item == NULL)
+    return;
+
+  switch (cell->field)
+    {
+    case JX_FIELD_PROJECT_BUDGET:
+    case JX_FIELD_PROJECT_FISCAL:
+    case JX_FIELD_PROJECT_OTHER:
+      mark_money (cell);
+      break;
+    case JX_FIELD_INDICATOR_VALUE:
+      mark_target (cell);
+      break;
+    default:
+      break;
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jx-sheet-editor.h"
+#include "app/jx-sheet-layout.h"
+#include "app/jx-sheet-view.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to the
+ * cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c moving about,
+ * jx-sheet-rows.c lists and tables that grow. */
+
+struct _JxSheetView
+{
+  GtkWidget parent_instance;
+
+  JxHistory *history;
+  JxDocument *document;
+  const JxForm *form;
+  JxItem *item;
+
+  GPtrArray *content;  /* (element-type JxBlock): what the form makes of the item */
+  GPtrArray *blocks;   /* (element-type JxSheetBlock): the same with cells and places */
+  GPtrArray *cells;    /* (element-type JxSheetCell): all, in reading order; the children own them */
+  GPtrArray *order;    /* (element-type JxSheetCell): those that can be written in */
+
+  double scale;        /* pixels a point; 0 before the first layout */
+  int layout_width;
+  int layout_height;
+  gboolean layout_stale;
+  GHashTable *faces;   /* JxStyle → PangoAttrList at this scale */
+  GskRenderNode *rules;
+
+  JxSheetEditor *editor;
+  JxSheetCell *editing;
+  JxSheetCell *current; /* where the focus is or was last */
+  int anchor_x;         /* where moving up and down keeps to */
+  int anchor_y;
+
+  GtkWidget *handle;    /* the menu of the row in work */
+  GtkWidget *menu;
+  GtkWidget *bubble;    /* what is to be said of the cell in work */
+  GPtrArray *adders;    /* (element-type GtkWidget): a button for each table that grows */
+  guint scroll_id;
+};
+
+/* jx-sheet-sync.c */
+void jx_sheet_view_sync (JxSheetView *sheet);
+/** jx_sheet_view_get_face: Returns: (transfer none): the attributes of @style at the present scale. */
+PangoAttrList *jx_sheet_view_get_face (JxSheetView *sheet, const JxStyle *style);
+/** jx_sheet_view_set_scale: gives every cell the face of @scale. */
+void jx_sheet_view_set_scale (JxSheetView *sheet, double scale);
+
+/* jx-sheet-edit.c */
+/** jx_sheet_view_edit: puts the editor over @cell; @text: (nullable): instead of what stands there; @caret as jx_sheet_editor_start(). */
+void jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int caret);
+/** jx_sheet_view_stop_editing: @take: or give up. Returns: %FALSE if it did not fit and stands in the cell as a draft. */
+gboolean jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take);
+/** jx_sheet_view_set_value: writes @typed where @cell stands for. */
+gboolean jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error);
+void jx_sheet_view_init_editing (JxSheetView *sheet);
+
+/* jx-sheet-keys.c */
+void jx_sheet_view_focus_cell (JxSheetView *sheet, JxSheetCell *cell);
+JxSheetCell *jx_sheet_view_get_focus_cell (JxSheetView *sheet);
+/** jx_sheet_view_move: Returns: whether there was somewhere to go. */
+gboolean jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction);
+/** jx_sheet_view_focus_changed: to be told whenever another child has the focus. */
+void jx_sheet_view_focus_changed (JxSheetView *sheet);
+void jx_sheet_view_init_keys (JxSheetView *sheet);
+void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
+
+/* jx-sheet-rows.c */
+void jx_sheet_view_init_rows (JxSheetView *sheet);
+void jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class);
+/** jx_sheet_view_update_rows: after the focus moved or the document changed. */
+void jx_sheet_view_update_rows (JxSheetView *sheet);
+/** jx_sheet_view_allocate_rows: puts the handle, the buttons and the bubble where they belong. */
+void jx_sheet_view_allocate_rows (JxSheetView *sheet, int width);
+/** jx_sheet_view_add: appends an item to a list; @text: (nullable): of its first text. Returns: whether that was possible. */
+gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *text, GError **error);
+void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);
+
+/* Between the paper's edge and its text, in pixels: room for the row's handle too. */
+#define JX_SHEET_MARGIN 30
+
+G_END_DECLS

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-checkpoints.h"
+#include "model/jx-item-build.h"
+
+/* Tables and lists that grow: the row in work, its handle and menu, the buttons under tables; and the
+ * bubble that says what is doubtful about the cell in work. */
+
+#define HANDLE_SIZE 24
+#define BUBBLE_WIDTH 340
+
+static const char *row_actions[] = { "row.insert-above", "row.insert-below", "row.move-up", "row.move-down", "row.delete" };
+
+/* The item of a list whose row, or line, is in work. */
+static JxItem *
+get_work_item (JxSheetView *sheet)
+{
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+
+  if (cell == NULL)
+    cell = sheet->current;
+  if (cell == NULL || cell->item == NULL || jx_item_get_parent (cell->item) != sheet->item)
+    return NULL;
+
+  return cell->row_item || jx_item_get_kind (cell->item) == JX_KIND_GOAL ? cell->item : NULL;
+}
+
+static JxField
+get_first_text (JxKind kind)
+{
+  switch (kind)
+    {
+    case JX_KIND_GOAL:
+      return JX_FIELD_GOAL_TEXT;
+    case JX_KIND_INDICATOR:
+      return JX_FIELD_INDICATOR_LEVEL3;
+    default:
+      return JX_FIELD_NONE;
+    }
+}
+
+/* A new row belongs to the same group as its neighbour. */
+static JxItem *
+make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour)
+{
+  JxItem *item = jx_item_new (sheet->document, kind);
+
+  if (kind == JX_KIND_INDICATOR && neighbour)
+    {
+      jx_item_init (item, JX_FIELD_INDICATOR_LEVEL1, jx_item_get (neighbour, JX_FIELD_INDICATOR_LEVEL1));
+      jx_item_init (item, JX_FIELD_INDICATOR_LEVEL2, jx_item_get (neighbour, JX_FIELD_INDICATOR_LEVEL2));
+    }
+
+  return item;
+}
+
+static gboolean
+insert_item (JxSheetView *sheet, JxItem *owner, JxItem *item, int index, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (_("Add “%s”"), jx_kind_get_label (jx_item_get_kind (item)));
+
+  return jx_history_do (sheet->history, jx_edit_new_insert (owner, item, index), name, error);
+}
+
+gboolean
+jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *text, GError **error)
+{
+  guint count = jx_item_count (owner, kind);
+  JxItem *item;
+
+  if (kind == JX_KIND_CHECKPOINT)
+    return jx_checkpoints_add_standard (sheet->history, owner, error);
+
+  item = make_item (sheet, kind, count ? jx_item_child (owner, kind, count - 1) : NULL);
+  if (text)
+    {
+      g_autofree char *value = jx_field_normalise (get_first_text (kind), text, error);
+
+      if (value == NULL)
+        return FALSE;
+      jx_item_init (item, get_first_text (kind), value);
+    }
+  if (!insert_item (sheet, owner, item, -1, error))
+    return FALSE;
+  if (text == NULL)
+    jx_sheet_view_reveal (sheet, item, get_first_text (kind));
+
+  return TRUE;
+}
+
+static void
+insert_beside (JxSheetView *sheet, JxItem *beside, guint offset)
+{
+  JxKind kind = jx_item_get_kind (beside);
+  JxItem *item = make_item (sheet, kind, beside);
+
+  if (!insert_item (sheet, jx_item_get_parent (beside), item, jx_item_get_index (beside) + offset, NULL))
+    return;
+  if (!jx_sheet_view_reveal (sheet, item, get_first_text (kind)))
+    return;
+  if (kind == JX_KIND_GOAL)
+    jx_sheet_view_edit (sheet, sheet->current, NULL, 0);
+}
+
+static void
+move_item (JxSheetView *sheet, JxItem *item, gboolean down)
+{
+  guint index = jx_item_get_index (item), count = jx_item_count (jx_item_get_parent (item), jx_item_get_kind (item));
+  g_autofree char *name = g_strdup_printf (_("Move “%s”"), jx_kind_get_label (jx_item_get_kind (item)));
+
+  if (down ? index + 1 >= count : index == 0)
+    return;
+
+  jx_history_do (sheet->history, jx_edit_new_move (item, down ? index + 1 : index - 1), name, NULL);
+  if (sheet->current)
+    jx_sheet_view_scroll_to_cell (sheet, sheet->current);
+}
+
+static void
+row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  JxItem *item;
+
+  if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
+    return;
+  item = get_work_item (sheet);
+  if (item == NULL)
+    return;
+
+  if (g_str_equal (action, "row.insert-above"))
+    insert_beside (sheet, item, 0);
+  else if (g_str_equal (action, "row.insert-below"))
+    insert_beside (sheet, item, 1);
+  else if (g_str_equal (action, "row.delete"))
+    {
+      g_autofree char *name = g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (jx_item_get_kind (item)));
+
+      jx_history_do (sheet->history, jx_edit_new_remove (item), name, NULL);
+    }
+  else
+    move_item (sheet, item, g_str_equal (action, "row.move-down"));
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) insert = g_menu_new ();
+  g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+
+  g_menu_append (insert, _("Insert _Above"), "row.insert-above");
+  g_menu_append (insert, _("Insert _Below"), "row.insert-below");
+  g_menu_append (move, _("Move _Up"), "row.move-up");
+  g_menu_append (move, _("Move _Down"), "row.move-down");
+  g_menu_append (remove, _("_Delete"), "row.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (insert));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+popup_at (JxSheetView *sheet, const GdkRectangle *at)
+{
+  if (sheet->menu == NULL)
+    {
+      g_autoptr (GMenuModel) model = make_menu ();
+
+      sheet->menu = gtk_popover_menu_new_from_model (model);
+      gtk_widget_set_parent (sheet->menu, GTK_WIDGET (sheet));
+      gtk_popover_set_position (GTK_POPOVER (sheet->menu), GTK_POS_BOTTOM);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (sheet->menu), at);
+  gtk_popover_popup (GTK_POPOVER (sheet->menu));
+}
+
+void
+jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell)
+{
+  if (get_work_item (sheet))
+    popup_at (sheet, &cell->box);
+}
+
+static void
+handle_clicked_cb (JxSheetView *sheet)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (sheet->handle, GTK_WIDGET (sheet), &bounds))
+    return;
+  popup_at (sheet, &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+}
+
+static void
+adder_clicked_cb (JxSheetView *sheet, GtkWidget *button)
+{
+  JxKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "kind"));
+
+  if (sheet->editing)
+    jx_sheet_view_stop_editing (sheet, TRUE);
+  jx_sheet_view_add (sheet, sheet->item, kind, NULL, NULL);
+}
+
+static GtkWidget *
+make_adder (JxSheetView *sheet, JxKind kind)
+{
+  g_autofree char *label = g_strdup_printf (_("Add “%s”"), jx_kind_get_label (kind));
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "adder");
+  g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (kind));
+  gtk_widget_set_parent (button, GTK_WIDGET (sheet));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (adder_clicked_cb), sheet);
+
+  return button;
+}
+
+static void
+update_adders (JxSheetView *sheet)
+{
+  guint n_adders = 0;
+
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    {
+      const JxSheetBlock *block = sheet->blocks->pdata[i];
+
+      if (block->owner && n_adders++ == sheet->adders->len)
+        g_ptr_array_add (sheet->adders, make_adder (sheet, block->adds));
+    }
+}
+
+void
+jx_sheet_view_update_rows (JxSheetView *sheet)
+{
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+  JxItem *item = cell ? get_work_item (sheet) : NULL;
+  const char *message = NULL;
+
+  if (sheet->blocks == NULL)
+    return;
+
+  update_adders (sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL || sheet->current != NULL);
+  gtk_widget_set_visible (sheet->handle, item != NULL);
+
+  if (cell && (cell->problem || cell->mark != JX_SHEET_MARK_NONE))
+    message = jx_sheet_cell_get_message (cell);
+  gtk_label_set_text (GTK_LABEL (sheet->bubble), message ? message : "");
+  gtk_widget_set_visible (sheet->bubble, message != NULL);
+  if (cell && cell->problem)
+    gtk_widget_add_css_class (sheet->bubble, "error");
+  else
+    gtk_widget_remove_css_class (sheet->bubble, "error");
+  gtk_widget_queue_allocate (GTK_WIDGET (sheet));
+}
+
+static void
+allocate_bubble (JxSheetView *sheet, const GdkRectangle *box, int width)
+{
+  int wide, high, x, y;
+
+  gtk_widget_measure (sheet->bubble, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  wide = MIN (wide, BUBBLE_WIDTH);
+  gtk_widget_measure (sheet->bubble, GTK_ORIENTATION_VERTICAL, wide, &high, NULL, NULL, NULL);
+  x = CLAMP (box->x, 0, MAX (0, width - wide));
+  y = box->y + box->height + 3;
+  if (y + high > sheet->layout_height)
+    y = box->y - high - 3;
+  gtk_widget_size_allocate (sheet->bubble, &(GtkAllocation) { x, y, wide, high }, -1);
+}
+
+static void
+allocate_adders (JxSheetView *sheet)
+{
+  guint n_adders = 0;
+
+  for (guint i = 0; i < sheet->blocks->len && n_adders < sheet->adders->len; i++)
+    {
+      const JxSheetBlock *block = sheet->blocks->pdata[i];
+      GtkWidget *adder;
+      int wide, high;
+
+      if (block->owner == NULL)
+        continue;
+      adder = sheet->adders->pdata[n_adders++];
+      gtk_widget_measure (adder, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+      gtk_widget_measure (adder, GTK_ORIENTATION_VERTICAL, wide, NULL, &high, NULL, NULL);
+      gtk_widget_size_allocate (adder, &(GtkAllocation) { JX_SHEET_MARGIN, block->add_y + (JX_SHEET_ADD_HEIGHT - high) / 2, wide, high }, -1);
+    }
+}
+
+void
+jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
+{
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+
+  if (cell && gtk_widget_get_visible (sheet->handle))
+    {
+      int minimum;
+
+      gtk_widget_measure (sheet->handle, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (sheet->handle, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_size_allocate (sheet->handle,
+                                &(GtkAllocation) { (JX_SHEET_MARGIN - HANDLE_SIZE) / 2, cell->box.y + (MIN (cell->box.height, 40) - HANDLE_SIZE) / 2,
+                                                   HANDLE_SIZE, HANDLE_SIZE }, -1);
+    }
+  if (cell && gtk_widget_get_visible (sheet->bubble))
+    allocate_bubble (sheet, &cell->box, width);
+  allocate_adders (sheet);
+  if (sheet->menu)
+    gtk_popover_present (GTK_POPOVER (sheet->menu));
+}
+
+void
+jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
+}
+
+void
+jx_sheet_view_init_rows (JxSheetView *sheet)
+{
+  sheet->adders = g_ptr_array_new ();
+
+  sheet->handle = gtk_button_new_from_icon_name ("view-more-symbolic");
+  gtk_widget_add_css_class (sheet->handle, "flat");
+  gtk_widget_add_css_class (sheet->handle, "handle");
+  gtk_widget_set_tooltip_text (sheet->handle, _("Insert, move or delete this row"));
+  gtk_widget_set_focus_on_click (sheet->handle, FALSE);
+  gtk_widget_set_visible (sheet->handle, FALSE);
+  gtk_widget_set_parent (sheet->handle, GTK_WIDGET (sheet));
+  g_signal_connect_swapped (sheet->handle, "clicked", G_CALLBACK (handle_clicked_cb), sheet);
+
+  sheet->bubble = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (sheet->bubble), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (sheet->bubble), 0);
+  gtk_widget_add_css_class (sheet->bubble, "bubble");
+  gtk_widget_set_can_target (sheet->bubble, FALSE);
+  gtk_widget_set_visible (sheet->bubble, FALSE);
+  gtk_widget_set_parent (sheet->bubble, GTK_WIDGET (sheet));
+}

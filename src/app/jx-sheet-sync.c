@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-sheet-face.h"
+#include "app/jx-sheet-mark.h"
+#include "app/jx-sheet-split.h"
+
+/* From the document to the cells: the form is laid out anew, and each piece of it takes the cell
+ * that showed the same field of the same item before. */
+
+typedef struct
+{
+  JxItem *item;
+  JxField field;
+} Key;
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_direct_hash (key->item) * 31 + key->field;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *other = b;
+
+  return one->item == other->item && one->field == other->field;
+}
+
+/* Cells by what they show; a list each, since a name stands in the heading and in the table. */
+static GHashTable *
+pool_new (GPtrArray *cells)
+{
+  GHashTable *pool = g_hash_table_new_full (key_hash, key_equal, g_free, (GDestroyNotify) g_queue_free);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      JxSheetCell *cell = cells->pdata[i];
+      Key key = { cell->item ? cell->item : cell->owner, cell->item ? cell->field : -2 - (int) cell->adds };
+      GQueue *queue = g_hash_table_lookup (pool, &key);
+
+      if (queue == NULL)
+        {
+          queue = g_queue_new ();
+          g_hash_table_insert (pool, g_memdup2 (&key, sizeof key), queue);
+        }
+      g_queue_push_tail (queue, cell);
+    }
+
+  return pool;
+}
+
+static JxSheetCell *
+pool_take (GHashTable *pool, const JxSheetPiece *piece)
+{
+  Key key = { piece->item ? piece->item : piece->owner, piece->item ? piece->field : -2 - (int) piece->adds };
+  GQueue *queue = g_hash_table_lookup (pool, &key);
+
+  return queue ? g_queue_pop_head (queue) : NULL;
+}
+
+static void
+name_cell (JxSheetView *sheet, JxSheetCell *cell)
+{
+  g_autofree char *name = NULL;
+  const char *label;
+  JxKind kind;
+
+  if (cell->item == NULL)
+    return;
+
+  label = jx_field_get_label (cell->field);
+  kind = jx_item_get_kind (cell->item);
+  if (cell->row_item && jx_item_get_parent (cell->item) == sheet->item && kind == jx_item_get_kind (cell->row_item))
+    name = g_strdup_printf (_("Row %u, %s"), jx_item_get_index (cell->item) + 1, label);
+  else if (cell->item == sheet->item || jx_item_get_parent (cell->item) != sheet->item)
+    name = g_strdup (label);
+  else
+    name = g_strdup_printf ("%s %u, %s", jx_kind_get_label (kind), jx_item_get_index (cell->item) + 1, label);
+  jx_sheet_cell_set_name (cell, name);
+}
+
+/* The items a cell over several rows stands for: those of its rows that hold the same. */
+static GPtrArray *
+list_merged (const JxGrid *grid, const JxCell *place, JxItem *item, JxField field)
+{
+  GPtrArray *merged = NULL;
+
+  if (place->row_span < 2 || grid->row_item[place->row] != item)
+    return NULL;
+
+  merged = g_ptr_array_new ();
+  for (guint r = place->row; r < place->row + place->row_span; r++)
+    {
+      JxItem *other = grid->row_item[r];
+
+      if (other && g_strcmp0 (jx_item_get (other, field), jx_item_get (item, field)) == 0)
+        g_ptr_array_add (merged, other);
+    }
+
+  return merged;
+}
+
+typedef struct
+{
+  JxSheetView *sheet;
+  GHashTable *pool;
+  GPtrArray *cells;
+  GPtrArray *order;
+  GtkWidget *previous; /* the child the next cell comes after */
+} Sync;
+
+static JxSheetCell *
+claim (Sync *sync, const JxSheetPiece *piece)
+{
+  JxSheetCell *cell = pool_take (sync->pool, piece);
+
+  if (cell == NULL)
+    {
+      cell = jx_sheet_cell_new (piece->item, piece->field, piece->owner, piece->adds);
+      gtk_widget_insert_after (GTK_WIDGET (cell), GTK_WIDGET (sync->sheet), sync->previous);
+    }
+  else if (gtk_widget_get_prev_sibling (GTK_WIDGET (cell)) != sync->previous)
+    gtk_widget_insert_after (GTK_WIDGET (cell), GTK_WIDGET (sync->sheet), sync->previous);
+
+  sync->previous = GTK_WIDGET (cell);
+  g_ptr_array_add (sync->cells, cell);
+  if (jx_sheet_cell_is_editable (cell))
+    g_ptr_array_add (sync->order, cell);
+
+  return cell;
+}
+
+static void
+fill_place (Sync *sync, JxSheetPlace *place, GArray *pieces, const JxStyle *style, const JxGrid *grid, const JxCell *source)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (sync->sheet));
+  PangoAttrList *face = jx_sheet_view_get_face (sync->sheet, style);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const JxSheetPiece *piece = &g_array_index (pieces, JxSheetPiece, i);
+      JxSheetCell *cell = claim (sync, piece);
+      gboolean is_new = cell->layout == NULL;
+      gboolean changed = jx_sheet_cell_set_text (cell, piece->prefix, piece->value, piece->suffix);
+
+      jx_sheet_cell_set_face (cell, context, face, place->align, pieces->len == 1 && place->frame);
+      cell->line = piece->line;
+      cell->row_item = grid ? grid->row_item[source->row] : NULL;
+      g_clear_pointer (&cell->merged, g_ptr_array_unref);
+      if (piece->item && grid)
+        cell->merged = list_merged (grid, source, piece->item, piece->field);
+      if (is_new || changed || cell->item == sync->sheet->item)
+        jx_sheet_mark (cell);
+      name_cell (sync->sheet, cell);
+      g_ptr_array_add (place->cells, cell);
+    }
+}
+
+/* The list a table grows by, told by its description. */
+static void
+find_growth (JxSheetView *sheet, JxSheetBlock *block, const JxGrid *grid)
+{
+  const JxFormNode *table = grid->cells->len ? ((const JxCell *) grid->cells->pdata[0])->node : NULL;
+
+  while (table && table->type != JX_NODE_TABLE)
+    table = table->parent;
+  for (guint i = 0; table && i < table->children->len; i++)
+    {
+      const JxFormNode *child = table->children->pdata[i];
+      const JxKind *kinds;
+      guint n_kinds;
+
+      if (child->type != JX_NODE_EACH)
+        continue;
+      kinds = jx_kind_get_child_kinds (jx_item_get_kind (sheet->item), &n_kinds);
+      for (guint k = 0; k < n_kinds; k++)
+        if (kinds[k] == child->each)
+          {
+            block->owner = sheet->item;
+            block->adds = child->each;
+          }
+    }
+}
+
+static JxSheetBlock *
+sync_table (Sync *sync, const JxGrid *grid)
+{
+  JxSheetBlock *block = jx_sheet_block_new (TRUE, grid->n_rows, grid->n_columns, grid->widths);
+
+  find_growth (sync->sheet, block, grid);
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *source = grid->cells->pdata[i];
+      JxSheetPlace *place = jx_sheet_block_add_place (block, source->row, source->column, source->row_span, source->column_span);
+      g_autoptr (GArray) pieces = jx_sheet_split (source->runs, source->each, source->owner);
+
+      place->frame = source->frame;
+      place->align = source->align;
+      fill_place (sync, place, pieces, source->style, grid, source);
+    }
+
+  return block;
+}
+
+static JxSheetBlock *
+sync_words (Sync *sync, const JxBlock *source)
+{
+  static const double whole[] = { 1.0 };
+  JxSheetBlock *block = jx_sheet_block_new (FALSE, 1, 1, whole);
+  JxSheetPlace *place = jx_sheet_block_add_place (block, 0, 0, 1, 1);
+  g_autoptr (GArray) pieces = jx_sheet_split (source->runs, JX_N_KINDS, NULL);
+
+  block->space_before = source->style->space_before_pt;
+  block->space_after = source->style->space_after_pt;
+  place->align = source->align;
+  fill_place (sync, place, pieces, source->style, NULL, NULL);
+
+  return block;
+}
+
+/* Where the focus goes when its cell is gone: to the same field nearby, so that deleting rows one
+ * after another stays in the column. */
+static JxSheetCell *
+find_heir (GPtrArray *order, guint index, JxField field)
+{
+  if (order->len == 0)
+    return NULL;
+
+  for (guint distance = 0; distance < 16; distance++)
+    {
+      if (index + distance < order->len && ((JxSheetCell *) order->pdata[index + distance])->field == field)
+        return order->pdata[index + distance];
+      if (distance <= index && index - distance < order->len && ((JxSheetCell *) order->pdata[index - distance])->field == field)
+        return order->pdata[index - distance];
+    }
+
+  return order->pdata[MIN (index, order->len - 1)];
+}
+
+static void
+forget_cell (JxSheetView *sheet, JxSheetCell *cell)
+{
+  if (sheet->editing == cell)
+    {
+      sheet->editing = NULL;
+      gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
+    }
+  if (sheet->current == cell)
+    sheet->current = NULL;
+  gtk_widget_unparent (GTK_WIDGET (cell));
+}
+
+/* Takes away the cells nobody claimed; the focus goes on first. */
+static void
+drop_rest (Sync *sync)
+{
+  JxSheetView *sheet = sync->sheet;
+  JxSheetCell *focused = jx_sheet_view_get_focus_cell (sheet);
+  GHashTableIter iter;
+  gpointer queue;
+
+  g_hash_table_iter_init (&iter, sync->pool);
+  while (g_hash_table_iter_next (&iter, NULL, &queue))
+    for (GList *link = ((GQueue *) queue)->head; link; link = link->next)
+      {
+        JxSheetCell *cell = link->data, *heir;
+        guint index = 0;
+
+        if (cell == focused)
+          {
+            g_ptr_array_find (sheet->order, cell, &index);
+            heir = find_heir (sync->order, index, cell->field);
+            if (heir)
+              gtk_widget_grab_focus (GTK_WIDGET (heir));
+          }
+        forget_cell (sheet, cell);
+      }
+}
+
+void
+jx_sheet_view_sync (JxSheetView *sheet)
+{
+  g_autoptr (GPtrArray) content = jx_layout_new (sheet->form, sheet->item);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_sheet_block_free);
+  g_autoptr (GHashTable) pool = pool_new (sheet->cells);
+  Sync sync = { sheet, pool, g_ptr_array_new (), g_ptr_array_new (), NULL };
+
+  for (guint i = 0; i < content->len; i++)
+    {
+      const JxBlock *block = content->pdata[i];
+
+      if (block->type == JX_BLOCK_TABLE)
+        g_ptr_array_add (blocks, sync_table (&sync, block->grid));
+      else if (block->type == JX_BLOCK_HEADING || block->type == JX_BLOCK_PARAGRAPH)
+        g_ptr_array_add (blocks, sync_words (&sync, block));
+    }
+  drop_rest (&sync);
+
+  g_clear_pointer (&sheet->cells, g_ptr_array_unref);
+  g_clear_pointer (&sheet->order, g_ptr_array_unref);
+  g_clear_pointer (&sheet->blocks, g_ptr_array_unref);
+  g_clear_pointer (&sheet->content, g_ptr_array_unref);
+  sheet->cells = sync.cells;
+  sheet->order = sync.order;
+  sheet->blocks = g_steal_pointer (&blocks);
+  sheet->content = g_steal_pointer (&content);
+  sheet->layout_stale = TRUE;
+  jx_sheet_view_update_rows (sheet);
+  gtk_widget_queue_resize (GTK_WIDGET (sheet));
+}
+
+PangoAttrList *
+jx_sheet_view_get_face (JxSheetView *sheet, const JxStyle *style)
+{
+  PangoAttrList *face = g_hash_table_lookup (sheet->faces, style);
+
+  if (face == NULL)
+    {
+      face = jx_sheet_face_new (style, sheet->scale);
+      g_hash_table_insert (sheet->faces, (gpointer) style, face);
+    }
+
+  return face;
+}
+
+static void
+rescale_place (JxSheetView *sheet, JxSheetPlace *place, const JxStyle *style)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (sheet));
+
+  for (guint i = 0; i < place->cells->len; i++)
+    {
+      JxSheetCell *cell = place->cells->pdata[i];
+
+      jx_sheet_cell_set_face (cell, context, jx_sheet_view_get_face (sheet, style), cell->align, cell->fills);
+    }
+}
+
+void
+jx_sheet_view_set_scale (JxSheetView *sheet, double scale)
+{
+  guint at = 0;
+
+  sheet->scale = scale;
+  g_hash_table_remove_all (sheet->faces);
+  for (guint i = 0; i < sheet->content->len; i++)
+    {
+      const JxBlock *content = sheet->content->pdata[i];
+      JxSheetBlock *block;
+
+      if (content->type != JX_BLOCK_TABLE && content->type != JX_BLOCK_HEADING && content->type != JX_BLOCK_PARAGRAPH)
+        continue;
+      block = sheet->blocks->pdata[at++];
+      for (guint p = 0; p < block->places->len; p++)
+        rescale_place (sheet, block->places->pdata[p],
+                       content->grid ? ((const JxCell *) content->grid->cells->pdata[p])->style : content->style);
+    }
+}

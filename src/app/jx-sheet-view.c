@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-private.h"
+
+#include <math.h>
+
+G_DEFINE_FINAL_TYPE (JxSheetView, jx_sheet_view, GTK_TYPE_WIDGET)
+
+#define WIDTH_MIN 560
+#define WIDTH_MAX 900
+#define POINTS_PER_MM (72.0 / 25.4)
+
+static double
+get_body_width_pt (JxSheetView *sheet)
+{
+  const JxFormPage *page = jx_form_get_page (sheet->form);
+
+  return (page->width_mm - page->left_mm - page->right_mm) * POINTS_PER_MM;
+}
+
+/* A form in landscape has as much to show in a line as its paper is wider. */
+static double
+get_stretch (JxSheetView *sheet)
+{
+  const JxFormPage *page = jx_form_get_page (sheet->form);
+
+  return page->width_mm > page->height_mm ? 1.3 : 1;
+}
+
+static void
+ensure_layout (JxSheetView *sheet, int width)
+{
+  int body = width - 2 * JX_SHEET_MARGIN;
+  double scale = body / get_body_width_pt (sheet);
+
+  if (width == sheet->layout_width && !sheet->layout_stale)
+    return;
+
+  if (scale != sheet->scale)
+    jx_sheet_view_set_scale (sheet, scale);
+  sheet->layout_height = jx_sheet_layout (sheet->blocks, JX_SHEET_MARGIN, JX_SHEET_MARGIN, body, scale) + JX_SHEET_MARGIN;
+  sheet->layout_width = width;
+  sheet->layout_stale = FALSE;
+  g_clear_pointer (&sheet->rules, gsk_render_node_unref);
+}
+
+/* Hairlines around the framed places; one line where two touch. */
+static void
+append_rules (GtkSnapshot *snapshot, JxSheetBlock *block, const GdkRGBA *colour)
+{
+  for (guint i = 0; i < block->places->len; i++)
+    {
+      const JxSheetPlace *place = block->places->pdata[i];
+      const GdkRectangle *area = &place->area;
+
+      if (!place->frame)
+        continue;
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x, area->y, area->width + 1, 1));
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x, area->y + area->height, area->width + 1, 1));
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x, area->y, 1, area->height + 1));
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x + area->width, area->y, 1, area->height + 1));
+    }
+}
+
+static void
+make_rules (JxSheetView *sheet)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (sheet)), "jx_sheet_rule", &colour))
+    gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (sheet)), &colour);
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    append_rules (snapshot, sheet->blocks->pdata[i], &colour);
+  sheet->rules = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+settled_cb (JxSheetView *sheet)
+{
+  jx_sheet_view_sync (sheet);
+}
+
+static GtkSizeRequestMode
+jx_sheet_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+jx_sheet_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                  int *minimum_baseline, int *natural_baseline)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = WIDTH_MIN;
+      *natural = WIDTH_MAX * get_stretch (sheet);
+      return;
+    }
+
+  if (for_size > 0)
+    ensure_layout (sheet, MAX (WIDTH_MIN, for_size));
+  *minimum = *natural = sheet->layout_height;
+}
+
+static void
+jx_sheet_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  ensure_layout (sheet, MAX (WIDTH_MIN, width));
+  for (guint i = 0; i < sheet->cells->len; i++)
+    {
+      JxSheetCell *cell = sheet->cells->pdata[i];
+
+      gtk_widget_size_allocate (GTK_WIDGET (cell), &cell->box, -1);
+    }
+  if (sheet->editing)
+    {
+      jx_sheet_editor_set_text_height (sheet->editor, jx_sheet_cell_get_text_height (sheet->editing));
+      gtk_widget_size_allocate (GTK_WIDGET (sheet->editor), &sheet->editing->box, -1);
+    }
+  jx_sheet_view_allocate_rows (sheet, width);
+}
+
+static void
+jx_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  if (sheet->rules == NULL)
+    make_rules (sheet);
+  if (sheet->rules)
+    gtk_snapshot_append_node (snapshot, sheet->rules);
+  for (guint i = 0; i < sheet->cells->len; i++)
+    if (sheet->cells->pdata[i] != sheet->editing)
+      gtk_widget_snapshot_child (widget, sheet->cells->pdata[i], snapshot);
+  for (guint i = 0; i < sheet->adders->len; i++)
+    gtk_widget_snapshot_child (widget, sheet->adders->pdata[i], snapshot);
+  gtk_widget_snapshot_child (widget, sheet->handle, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (sheet->editor), snapshot);
+  gtk_widget_snapshot_child (widget, sheet->bubble, snapshot);
+}
+
+static void
+jx_sheet_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->css_changed (widget, change);
+  g_clear_pointer (&sheet->rules, gsk_render_node_unref);
+}
+
+static gboolean
+jx_sheet_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  JxSheetCell *first;
+
+  if (sheet->order->len == 0)
+    return FALSE;
+  if (gtk_widget_get_focus_child (widget))
+    return jx_sheet_view_move (sheet, direction);
+
+  first = sheet->order->pdata[direction == GTK_DIR_TAB_BACKWARD ? sheet->order->len - 1 : 0];
+  jx_sheet_view_focus_cell (sheet, sheet->current ? sheet->current : first);
+
+  return TRUE;
+}
+
+static void
+jx_sheet_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->set_focus_child (widget, child);
+  jx_sheet_view_focus_changed (JX_SHEET_VIEW (widget));
+}
+
+static gboolean
+jx_sheet_view_grab_focus (GtkWidget *widget)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  return jx_sheet_view_focus (widget, GTK_DIR_TAB_FORWARD) || sheet->order->len > 0;
+}
+
+static void
+jx_sheet_view_dispose (GObject *object)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&sheet->scroll_id, g_source_remove);
+  sheet->editing = NULL;
+  sheet->current = NULL;
+  if (sheet->cells)
+    g_ptr_array_set_size (sheet->cells, 0);
+  if (sheet->order)
+    g_ptr_array_set_size (sheet->order, 0);
+  if (sheet->adders)
+    g_ptr_array_set_size (sheet->adders, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (sheet))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (jx_sheet_view_parent_class)->dispose (object);
+}
+
+static void
+jx_sheet_view_finalize (GObject *object)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (object);
+
+  g_clear_pointer (&sheet->blocks, g_ptr_array_unref);
+  g_clear_pointer (&sheet->content, g_ptr_array_unref);
+  g_clear_pointer (&sheet->cells, g_ptr_array_unref);
+  g_clear_pointer (&sheet->order, g_ptr_array_unref);
+  g_clear_pointer (&sheet->adders, g_ptr_array_unref);
+  g_clear_pointer (&sheet->faces, g_hash_table_unref);
+  g_clear_pointer (&sheet->rules, gsk_render_node_unref);
+  g_clear_object (&sheet->history);
+  g_clear_object (&sheet->document);
+
+  G_OBJECT_CLASS (jx_sheet_view_parent_class)->finalize (object);
+}
+
+static void
+jx_sheet_view_class_init (JxSheetViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jx_sheet_view_dispose;
+  object_class->finalize = jx_sheet_view_finalize;
+  widget_class->get_request_mode = jx_sheet_view_get_request_mode;
+  widget_class->measure = jx_sheet_view_measure;
+  widget_class->size_allocate = jx_sheet_view_size_allocate;
+  widget_class->snapshot = jx_sheet_view_snapshot;
+  widget_class->css_changed = jx_sheet_view_css_changed;
+  widget_class->focus = jx_sheet_view_focus;
+  widget_class->set_focus_child = jx_sheet_view_set_focus_child;
+  widget_class->grab_focus = jx_sheet_view_grab_focus;
+  jx_sheet_view_class_init_rows (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "sheet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+jx_sheet_view_init (JxSheetView *sheet)
+{
+  sheet->scale = 96.0 / 72.0;
+  sheet->cells = g_ptr_array_new ();
+  sheet->order = g_ptr_array_new ();
+  sheet->faces = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
+  jx_sheet_view_init_editing (sheet);
+  jx_sheet_view_init_keys (sheet);
+  jx_sheet_view_init_rows (sheet);
+  gtk_widget_set_halign (GTK_WIDGET (sheet), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (sheet), GTK_ALIGN_START);
+}
+
+GtkWidget *
+jx_sheet_view_new (JxHistory *history, const JxForm *form, JxItem *item)
+{
+  JxSheetView *sheet;
+
+  g_return_val_if_fail (JX_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (form != NULL && item != NULL, NULL);
+
+  sheet = g_object_new (JX_TYPE_SHEET_VIEW, NULL);
+  sheet->history = g_object_ref (history);
+  sheet->document = g_object_ref (jx_history_get_document (history));
+  sheet->form = form;
+  sheet->item = item;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, jx_form_get_title (form), -1);
+  jx_sheet_view_sync (sheet);
+  g_signal_connect_object (sheet->document, "settled", G_CALLBACK (settled_cb), sheet, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (sheet);
+}
+
+gboolean
+jx_sheet_view_commit (JxSheetView *sheet)
+{
+  g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), FALSE);
+
+  if (sheet->editing)
+    jx_sheet_view_stop_editing (sheet, TRUE);
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+
+      if (cell->draft)
+        {
+          jx_sheet_view_focus_cell (sheet, cell);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+jx_sheet_view_revert (JxSheetView *sheet)
+{
+  g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), FALSE);
+
+  if (sheet->editing)
+    {
+      g_autofree char *typed = jx_sheet_editor_dup_text (sheet->editor);
+      JxSheetCell *cell = sheet->editing;
+      gboolean differs = !g_str_equal (typed, cell->item ? cell->value : "");
+
+      jx_sheet_view_stop_editing (sheet, FALSE);
+      return differs;
+    }
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+
+      if (cell->draft)
+        {
+          jx_sheet_cell_set_draft (cell, NULL, NULL);
+          jx_sheet_view_focus_cell (sheet, cell);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field)
+{
+  g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), FALSE);
+
+  /* A name stands in the heading and in its cell: the last is the cell. A mark stands in its text's cell. */
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = sheet->order->len; i-- > 0; )
+      {
+        JxSheetCell *cell = sheet->order->pdata[i];
+        gboolean found = cell->item == item || (cell->merged && g_ptr_array_find (cell->merged, item, NULL));
+
+        if (found && (cell->field == field || (pass == 1 && item != sheet->item)))
+          {
+            jx_sheet_view_focus_cell (sheet, cell);
+            return TRUE;
+          }
+      }
+
+  return FALSE;
+}
