@@ -45,6 +45,15 @@ measure_words (JxBreaker *breaker, const JxBlock *block, double width)
   return jx_measure_text (breaker->measure, text, block->style, block->align, width);
 }
 
+/* How many lines of a paragraph must stand where it begins: in three lines there is no place to break. */
+static guint
+count_first_lines (JxText *text)
+{
+  guint n_lines = jx_text_count_lines (text);
+
+  return n_lines < 2 * LINES_KEPT ? n_lines : LINES_KEPT;
+}
+
 /* How much of what follows a heading must stand on its page. */
 static double
 get_followers_height (Page *page)
@@ -67,7 +76,7 @@ get_followers_height (Page *page)
       text = measure_words (page->breaker, next, page->width);
       height += next->style->space_before_pt;
       if (next->type == JX_BLOCK_PARAGRAPH)
-        return height + MIN (jx_text_count_lines (text), LINES_KEPT) * jx_text_get_line_height (text);
+        return height + count_first_lines (text) * jx_text_get_line_height (text);
       height += jx_text_get_height (text) + next->style->space_after_pt;
     }
 }

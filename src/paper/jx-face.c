@@ -19,7 +19,7 @@ struct _JxFace
 static void
 shape_free (JxShape *shape)
 {
-  cairo_scaled_font_destroy (shape->font);
+  g_clear_pointer (&shape->font, cairo_scaled_font_destroy);
   g_free (shape->glyphs);
   g_free (shape->clusters);
   g_free (shape->text);
@@ -137,6 +137,75 @@ shape_new (JxFace *face, const char *text, const PangoItem *item, PangoGlyphStri
   return shape;
 }
 
+/* Digits and the like are the same whatever stands beside them: a number is put together from its
+ * characters. Numbers are what makes one project's words differ from another's. */
+static gboolean
+is_plain (const char *text, gsize length)
+{
+  gboolean digits = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (g_ascii_isdigit (text[i]))
+        digits = TRUE;
+      else if (!g_ascii_isupper (text[i]) && strchr (".,%-", text[i]) == NULL)
+        return FALSE;
+    }
+
+  return digits;
+}
+
+static void
+join_character (JxWord *word, JxShape *joined, const JxWord *character)
+{
+  const JxShape *shape = character->shapes;
+
+  for (guint i = 0; i < shape->n_glyphs; i++)
+    {
+      joined->glyphs[joined->n_glyphs] = shape->glyphs[i];
+      joined->glyphs[joined->n_glyphs++].x += word->width_pt;
+    }
+  joined->clusters[joined->n_clusters++] = (cairo_text_cluster_t) { .num_bytes = shape->n_bytes, .num_glyphs = shape->n_glyphs };
+  word->width_pt += character->width_pt;
+}
+
+/* Returns: (nullable): %NULL if the characters are not of one font and a glyph each. */
+static JxWord *
+join_word (JxFace *face, const char *text, gsize length)
+{
+  JxWord *word = g_new0 (JxWord, 1);
+  JxShape *joined = g_new0 (JxShape, 1);
+
+  word->references = 1;
+  word->shapes = joined;
+  word->number = is_number (text, length);
+  joined->text = g_strndup (text, length);
+  joined->n_bytes = length;
+  joined->glyphs = g_new (cairo_glyph_t, length);
+  joined->clusters = g_new (cairo_text_cluster_t, length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      JxWord *character = jx_face_get_word (face, text + i, 1);
+      const JxShape *shape = character->shapes;
+      gboolean fits = shape != NULL && shape->next == NULL && shape->n_glyphs == 1
+                      && (joined->font == NULL || joined->font == shape->font);
+
+      if (fits && joined->font == NULL)
+        joined->font = cairo_scaled_font_reference (shape->font);
+      if (fits)
+        join_character (word, joined, character);
+      jx_word_unref (character);
+      if (!fits)
+        {
+          jx_word_unref (word);
+          return NULL;
+        }
+    }
+
+  return word;
+}
+
 static JxWord *
 shape_word (JxFace *face, const char *text, gsize length)
 {
@@ -215,7 +284,9 @@ jx_face_get_word (JxFace *face, const char *text, gsize length)
   word = g_hash_table_lookup (face->words, key);
   if (word == NULL)
     {
-      word = shape_word (face, text, length);
+      word = is_plain (text, length) ? join_word (face, text, length) : NULL;
+      if (word == NULL)
+        word = shape_word (face, text, length);
       /* Texts hold the words they are made of, so that all can be let go of at once. */
       if (g_hash_table_size (face->words) >= WORDS_KEPT)
         g_hash_table_remove_all (face->words);

@@ -31,15 +31,20 @@ typedef struct
   double y;
 } JxBand;
 
-#define JX_CELL_PADDING_PT 3.0
+#define JX_CELL_PADDING_PT 5.0
+/* What is centred keeps its distance by itself; narrow columns need the room. */
+#define JX_CENTER_PADDING_PT 2.5
 /* Rows of one line: neither cramped nor loose. */
-#define JX_ROW_PADDING_PT 4.5
+#define JX_ROW_PADDING_PT 5.0
 
 static inline const JxCell *
 jx_table_cell (const JxTable *table, guint row, guint column)
 {
   return g_ptr_array_index (table->grid->cells, table->at[row * table->grid->n_columns + column]);
 }
+
+/** jx_table_get_padding: left and right of a cell's text. */
+double jx_table_get_padding (const JxCell *cell);
 
 /** jx_table_get_row_height: of the whole of @row. */
 static inline double

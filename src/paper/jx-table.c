@@ -6,11 +6,14 @@
 /* Header rows higher than this part of a page are not repeated. */
 #define HEADER_SHARE_MAX 0.3
 
-static double
-get_cell_padding (const JxCell *cell)
+double
+jx_table_get_padding (const JxCell *cell)
 {
   /* A cell without rules begins where the table's frame does. */
-  return cell->frame ? JX_CELL_PADDING_PT : 0;
+  if (!cell->frame)
+    return 0;
+
+  return cell->align == JX_ALIGN_CENTER ? JX_CENTER_PADDING_PT : JX_CELL_PADDING_PT;
 }
 
 static void
@@ -24,7 +27,7 @@ measure_cells (JxTable *table, JxMeasure *measure)
       double width = table->edges[cell->column + cell->column_span] - table->edges[cell->column];
       g_autofree char *text = jx_runs_dup_text (cell->runs);
 
-      table->texts[i] = jx_measure_text (measure, text, cell->style, cell->align, MAX (width - 2 * get_cell_padding (cell), 1));
+      table->texts[i] = jx_measure_text (measure, text, cell->style, cell->align, MAX (width - 2 * jx_table_get_padding (cell), 1));
       for (guint row = cell->row; row < cell->row + cell->row_span; row++)
         {
           for (guint column = cell->column; column < cell->column + cell->column_span; column++)

@@ -8,6 +8,8 @@
 #define SQUARE_ASCENT 0.87
 /* Lines are not spaced out further than this between two characters, in ems. */
 #define GAP_MAX 0.5
+/* In more lines the last one matters little. */
+#define COMPANY_LINES_MAX 4
 /* A word wider than the line by less is better set smaller than torn. */
 #define WORD_EXCESS_MAX 1.3
 
@@ -142,8 +144,10 @@ cut (JxText *text, JxFace *face, const char *string)
 
       if (first == '\n')
         add_piece (text, NULL, FALSE);
+      else if (space && first < 0x80)
+        add_piece (text, jx_face_get_word (face, " ", 1), break_before);
       else if (solo || space)
-        add_piece (text, jx_face_get_word (face, space ? " " : from, space && first < 0x80 ? 1 : to - from), break_before);
+        add_piece (text, jx_face_get_word (face, from, to - from), break_before);
       else
         add_word (text, face, from, to, attrs + start, break_before);
       from = to;
@@ -218,17 +222,19 @@ find_line_end (JxText *text, guint first, double width, gboolean *wrapped)
   return cut_at > first ? cut_at : end;
 }
 
+/* Breaks into lines not wider than @wrap_pt, set in the text's own width. */
 static void
-break_lines (JxText *text, JxAlign align, double indent_pt)
+break_lines (JxText *text, JxAlign align, double indent_pt, double wrap_pt)
 {
   guint first = 0;
   gboolean begins = TRUE;
 
+  g_array_set_size (text->lines, 0);
   do
     {
-      double indent = begins ? MIN (indent_pt, text->width_pt / 2) : 0;
+      double indent = begins ? MIN (indent_pt, wrap_pt / 2) : 0;
       gboolean wrapped;
-      guint end = find_line_end (text, first, text->width_pt - indent, &wrapped);
+      guint end = find_line_end (text, first, wrap_pt - indent, &wrapped);
 
       add_line (text, first, end, align, indent, wrapped);
       first = end;
@@ -239,6 +245,41 @@ break_lines (JxText *text, JxAlign align, double indent_pt)
         first++;
     }
   while (first < text->pieces->len);
+}
+
+static gboolean
+ends_lonely (const JxText *text)
+{
+  const Line *line = &g_array_index (text->lines, Line, text->lines->len - 1);
+
+  return line->end - line->first == 1 && PIECE (text, line->first)->word->solo;
+}
+
+static double
+get_widest_line (const JxText *text)
+{
+  double width = 0;
+
+  for (guint i = 0; i < text->lines->len; i++)
+    width = MAX (width, g_array_index (text->lines, Line, i).width);
+
+  return width;
+}
+
+/* In the narrow cells of a table no single character stands in a last line: 满意度 over 指标, not
+ * 满意度指 over 标. */
+static void
+company_last (JxText *text, JxAlign align)
+{
+  guint n_lines = text->lines->len;
+
+  if (n_lines < 2 || n_lines > COMPANY_LINES_MAX)
+    return;
+
+  while (text->lines->len == n_lines && ends_lonely (text))
+    break_lines (text, align, 0, get_widest_line (text) - text->size_pt / 4);
+  if (text->lines->len != n_lines)
+    break_lines (text, align, 0, text->width_pt);
 }
 
 JxText *
@@ -259,7 +300,9 @@ jx_text_new (JxFace *face, const char *string, JxAlign align, double width_pt, d
   text->excess = 1;
 
   cut (text, face, string);
-  break_lines (text, align, indent_pt);
+  break_lines (text, align, indent_pt, width_pt);
+  if (align != JX_ALIGN_JUSTIFY && indent_pt <= 0)
+    company_last (text, align);
 
   return g_steal_pointer (&text);
 }
