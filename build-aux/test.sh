@@ -31,7 +31,7 @@ if [ "${CI:-}" = true ]; then
   meson compile -C _build-sanitize
   suites=()
   for suite in base model xml form exchange review paper cli; do suites+=(--suite "$suite"); done
-  ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+  ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
     LSAN_OPTIONS=suppressions=$PWD/build-aux/leaks-of-libraries.txt:print_suppressions=0 \
     run_tests _build-sanitize "${suites[@]}"
 fi

@@ -61,56 +61,30 @@ find_format (const char *name, const char *path, GError **error)
   return NULL;
 }
 
-/* The department's part: what the standard form of documents takes in once, before the projects. */
-static const char *
-get_overview_id (void)
-{
-  const JxForm *whole = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
-  GPtrArray *blocks = whole != NULL ? jx_form_get_root (whole)->children : NULL;
-
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
-    {
-      const JxFormNode *node = g_ptr_array_index (blocks, i);
-
-      if (node->type == JX_NODE_USE && node->each == JX_N_KINDS)
-        return node->use;
-    }
-
-  return NULL;
-}
-
 /* The form and the item it shows, from --form and --only. */
 static const JxForm *
 find_form (JxDocument *document, const char *path, const char *id, const char *only, JxItem **subject, GError **error)
 {
-  const char *wanted = id;
-  const JxForm *form = NULL;
-  JxKind kind = JX_KIND_DOCUMENT;
+  JxFormSet *set = jx_form_set_get_default ();
+  gboolean overview = g_strcmp0 (only, "overview") == 0;
+  JxKind kind = only != NULL && !overview ? JX_KIND_PROJECT : JX_KIND_DOCUMENT;
+  const JxForm *form = jx_form_set_find (set, id, kind);
 
   *subject = jx_document_get_root (document);
-  if (only != NULL && strcmp (only, "overview") == 0)
-    {
-      if (wanted == NULL)
-        wanted = get_overview_id ();
-    }
-  else if (only != NULL)
-    {
-      *subject = jx_cli_find_project (document, path, only, error);
-      if (*subject == NULL)
-        return NULL;
-      kind = JX_KIND_PROJECT;
-    }
+  if (kind == JX_KIND_PROJECT)
+    *subject = jx_cli_find_project (document, path, only, error);
+  if (*subject == NULL)
+    return NULL;
 
-  form = jx_form_set_find (jx_form_set_get_default (), wanted, kind);
   if (form == NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _("there is no form “%s”; put its description into the folder of forms"), wanted);
+    g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _("there is no form “%s”; put its description into the folder of forms"), id != NULL ? id : "");
   else if (jx_form_get_subject (form) != kind)
     g_set_error (error, JX_ERROR, JX_ERROR_USAGE,
                  kind == JX_KIND_DOCUMENT ? _("the form “%s” shows one project; choose the project with --only CODE")
                                           : _("the form “%s” shows a whole document; leave --only out"),
                  jx_form_get_id (form));
   else
-    return form;
+    return overview ? jx_form_set_find_overview (set, form) : form;
 
   return NULL;
 }
