@@ -31,6 +31,9 @@ typedef struct
   char *message;
 } JxReportEntry;
 
+/** jx_report_type_get_name: Returns: (transfer none): "taken", "guessed" or "left", as reports in files name it. */
+const char *jx_report_type_get_name (JxReportType type);
+
 JxReport *jx_report_new (const char *source_name);
 void jx_report_add (JxReport *report, JxReportType type, guint line, const char *text, const char *path, const char *message);
 /** jx_report_set_form: the form the source was read by and how sure that is, 0 … 100. */

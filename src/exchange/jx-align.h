@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-slots.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxPiece:
+ *
+ * A cell (or, in a flat text, a line) on its way into a form.
+ * @row: the source's row; meaningless where @rows_known is not said
+ * @labels: (nullable) (transfer none) (element-type guint): the label slots with just these words
+ * @head_labels: (nullable): those with the words before a colon; then @tail is what stands behind it
+ */
+typedef struct
+{
+  const char *text;
+  guint line;
+  guint row;
+  guint column;
+  gboolean begins_row;
+  gboolean empty;
+  gboolean blank;
+  gboolean joined;
+  gboolean numeric;
+  gboolean like_target;
+  const GArray *labels;
+  const GArray *head_labels;
+  const char *tail;
+} JxPiece;
+
+typedef enum
+{
+  JX_STEP_FILL,    /* the piece goes into the slot */
+  JX_STEP_EXTEND,  /* it goes on with what is in the slot */
+  JX_STEP_DISCARD, /* it belongs nowhere */
+  JX_STEP_BOTH,    /* label and value in one: the slot is the value's */
+  JX_STEP_MISS,    /* no piece: the slot is missing in the source */
+} JxStepType;
+
+typedef struct
+{
+  JxStepType type;
+  guint piece;
+  guint slot;
+} JxStep;
+
+/** jx_piece_init: works out what the pieces are by their words. */
+void jx_piece_init (JxPiece *piece, const JxSlots *slots);
+
+/**
+ * jx_align:
+ * @pieces: (element-type JxPiece): of one item of the form, in reading order
+ * @rows_known: whether rows are told apart in the source
+ * @cost: (out): how badly they fit
+ *
+ * Finds the cheapest way to lay the pieces into the slots, in order: labels onto labels, numbers
+ * into fields of numbers, rows onto rows; rows of a list as often as there are; a row may stand
+ * elsewhere than in the form.
+ *
+ * Returns: (transfer full) (nullable) (element-type JxStep): in source order; %NULL if there is too much
+ */
+GArray *jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, int *cost);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-candidate.h"
+
+#include <string.h>
+
+#include "base/jx-fold.h"
+#include "exchange/jx-recognise-text.h"
+
+/* So many blocks are enough to tell the forms apart. */
+#define SAMPLE_BLOCKS 4000
+
+static void
+candidate_free (gpointer data)
+{
+  JxCandidate *candidate = data;
+
+  jx_slots_free (candidate->slots);
+  jx_script_free (candidate->script);
+  g_free (candidate);
+}
+
+static void
+mark_labels (const JxSlots *slots, const char *text, gboolean *met, guint *n_met)
+{
+  const GArray *found = jx_slots_find_label (slots, text);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      guint slot = g_array_index (found, guint, i);
+
+      *n_met += !met[slot];
+      met[slot] = TRUE;
+    }
+}
+
+guint
+jx_candidate_count_labels (const JxCandidate *candidate, const JxSource *source, guint first, guint end)
+{
+  g_autofree gboolean *met = g_new0 (gboolean, candidate->slots->slots->len + 1);
+  guint n = 0;
+
+  for (guint b = first; b < end; b++)
+    {
+      const JxSourceBlock *block = jx_source_get_block (source, b);
+
+      if (block->type == JX_SOURCE_PARAGRAPH)
+        mark_labels (candidate->slots, block->text, met, &n);
+      else
+        for (guint r = 0; r < block->n_rows; r++)
+          {
+            const JxSourceRow *row = jx_source_get_row (source, block->first_row + r);
+
+            for (guint c = 0; c < row->n_cells; c++)
+              mark_labels (candidate->slots, jx_source_get_cell (source, row->first_cell + c)->text, met, &n);
+          }
+    }
+
+  return n;
+}
+
+static guint
+count_headings (const JxScript *script, const JxSource *source, guint end)
+{
+  g_autofree gboolean *met = g_new0 (gboolean, script->lines->len + 1);
+  guint n = 0;
+
+  for (guint b = 0; b < end; b++)
+    {
+      const JxSourceBlock *block = jx_source_get_block (source, b);
+      int at = block->type == JX_SOURCE_PARAGRAPH ? jx_text_find_fixed (script, block->text, -1) : -1;
+
+      if (at >= 0)
+        {
+          n += !met[at];
+          met[at] = TRUE;
+        }
+    }
+
+  return n;
+}
+
+static int
+compare_votes (gconstpointer a, gconstpointer b)
+{
+  return (int) (*(JxCandidate * const *) b)->votes - (int) (*(JxCandidate * const *) a)->votes;
+}
+
+GPtrArray *
+jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source)
+{
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (candidate_free);
+  GPtrArray *forms = jx_form_set_list (set);
+  guint end = MIN (jx_source_count_blocks (source), SAMPLE_BLOCKS);
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const JxForm *form = forms->pdata[i];
+      JxCandidate *candidate;
+      guint n;
+
+      if (jx_form_get_subject (form) != subject)
+        continue;
+
+      candidate = g_new0 (JxCandidate, 1);
+      candidate->form = form;
+      candidate->slots = jx_slots_new (form);
+      candidate->script = jx_script_new (set, form);
+      g_ptr_array_add (candidates, candidate);
+
+      if (subject == JX_KIND_DOCUMENT)
+        candidate->votes = count_headings (candidate->script, source, end);
+      else if (candidate->slots->n_labels > 0)
+        {
+          /* Many labels met speak for a form, many missing against it. */
+          n = jx_candidate_count_labels (candidate, source, 0, end);
+          candidate->votes = n * n * 100 / candidate->slots->n_labels;
+        }
+    }
+  g_ptr_array_sort (candidates, compare_votes);
+
+  return candidates;
+}
+
+static gunichar
+last_character (const char *text)
+{
+  const char *p = text + strlen (text);
+
+  while (p > text)
+    {
+      gunichar c;
+
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      if (!jx_fold_is_blank (c))
+        return jx_fold_character (c);
+    }
+
+  return 0;
+}
+
+/* Most lines of a long text are told apart from a heading by their last character. */
+static gboolean
+may_match (const JxLine *line, const char *text)
+{
+  const JxFormPart *last = line->parts[line->n_parts - 1];
+
+  return last->type != JX_PART_TEXT || last->optional || last_character (last->text) == last_character (text);
+}
+
+gboolean
+jx_candidate_match_heading (const JxCandidate *candidate, const char *text, JxMatch *match)
+{
+  const JxScript *script = candidate->script;
+
+  if (strnlen (text, 4096) == 4096)
+    return FALSE;
+  for (guint i = 0; i < script->lines->len; i++)
+    {
+      const JxLine *line = jx_script_get (script, i);
+      gboolean number_first = line->parts[0]->type == JX_PART_NUMBER;
+
+      if (!line->heading || line->words != NULL || !line->has_words || !may_match (line, text))
+        continue;
+      if (jx_pattern_match (line->parts, line->n_parts, text, match))
+        return TRUE;
+      /* The number may be missing. */
+      if (number_first && jx_pattern_match (line->parts + 1, line->n_parts - 1, text, match)
+          && match->n_captures > 0 && match->captures[0].length > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-pattern.h"
+#include "exchange/jx-script.h"
+#include "exchange/jx-slots.h"
+#include "exchange/jx-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxCandidate:
+ *
+ * A form that a source may have been written by.
+ * @slots: of its tables
+ * @script: its headings and paragraphs
+ * @votes: how well the whole source fits it
+ */
+typedef struct
+{
+  const JxForm *form;
+  JxSlots *slots;
+  JxScript *script;
+  guint votes;
+} JxCandidate;
+
+/** jx_candidates_new: Returns: (transfer full) (element-type JxCandidate): the forms of @subject in @set, those first that fit @source best. */
+GPtrArray *jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source);
+
+/** jx_candidate_count_labels: Returns: how many different labels of @candidate stand in the blocks from @first to before @end. */
+guint jx_candidate_count_labels (const JxCandidate *candidate, const JxSource *source, guint first, guint end);
+
+/** jx_candidate_match_heading: Returns: whether @text is the heading over an item of the form, with fixed words and a field in it. */
+gboolean jx_candidate_match_heading (const JxCandidate *candidate, const char *text, JxMatch *match);
+
+G_END_DECLS

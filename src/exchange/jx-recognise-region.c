@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-recognise-region.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jx-fold.h"
+#include "exchange/jx-read-lines.h"
+#include "exchange/jx-recognise-item.h"
+#include "model/jx-path.h"
+
+static void
+add_paragraph (GArray *pieces, const JxSourceBlock *block, gboolean flat, guint *row)
+{
+  JxPiece piece = { block->text, block->line, (*row)++, 0, TRUE };
+
+  if (!flat && jx_line_is_blank (block->text))
+    return;
+  piece.empty = *block->text == '\0';
+  g_array_append_val (pieces, piece);
+}
+
+static void
+add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, guint *row_number)
+{
+  for (guint r = 0; r < block->n_rows; r++, (*row_number)++)
+    {
+      const JxSourceRow *row = jx_source_get_row (source, block->first_row + r);
+
+      for (guint c = 0; c < row->n_cells; c++)
+        {
+          const JxSourceCell *cell = jx_source_get_cell (source, row->first_cell + c);
+          JxPiece piece = { cell->text, cell->line, *row_number, cell->column, c == 0, cell->empty };
+
+          piece.joined = cell->joined;
+          g_array_append_val (pieces, piece);
+        }
+    }
+}
+
+static GArray *
+list_pieces (const JxSource *source, const JxRegion *region)
+{
+  GArray *pieces = g_array_new (FALSE, TRUE, sizeof (JxPiece));
+  guint row = 0;
+
+  for (guint b = region->first; b < region->end; b++)
+    {
+      const JxSourceBlock *block = jx_source_get_block (source, b);
+
+      if (block->type == JX_SOURCE_PARAGRAPH)
+        add_paragraph (pieces, block, jx_source_is_flat (source), &row);
+      else
+        add_table (pieces, source, block, &row);
+    }
+
+  return pieces;
+}
+
+static void
+init_pieces (GArray *pieces, const JxSlots *slots)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    jx_piece_init (&g_array_index (pieces, JxPiece, i), slots);
+}
+
+static int
+find_in_heading (const GArray *labels, guint first, guint n)
+{
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    {
+      guint slot = g_array_index (labels, guint, i);
+
+      if (slot >= first && slot < first + n)
+        return (int) (slot - first);
+    }
+
+  return -1;
+}
+
+/* The columns of a heading row as the source has them: from piece @from as far as its row reaches,
+ * in a flat text as far as the labels do. Returns: how many. */
+static guint
+read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first, guint n, int *order, guint max, guint *n_met)
+{
+  guint n_order = 0;
+  guint row = g_array_index (pieces, JxPiece, from).row;
+
+  *n_met = 0;
+  for (guint i = from; i < pieces->len && n_order < max; i++)
+    {
+      const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
+      int at = find_in_heading (piece->labels, first, n);
+
+      if (rows_known ? piece->row != row : at < 0)
+        break;
+      if (piece->blank)
+        continue;
+      *n_met += at >= 0;
+      order[n_order++] = at;
+    }
+
+  return n_order;
+}
+
+static gboolean
+is_usual_order (const int *order, guint n_order, guint n)
+{
+  for (guint i = 0; i < n_order; i++)
+    if (order[i] != (int) i)
+      return FALSE;
+
+  return n_order == n;
+}
+
+/* The heading row over a list fixes its columns: where the source has them in another order, or
+ * more or fewer of them, the form is read that way. Returns: (nullable): the other way. */
+static JxSlots *
+reorder_columns (const JxSlots *slots, const GArray *pieces, gboolean rows_known)
+{
+  int order[64];
+
+  for (guint s = 0; s < slots->slots->len; s++)
+    {
+      guint n = jx_slots_get (slots, s)->begins_row ? jx_slots_count_heading (slots, s) : 0;
+
+      for (guint i = 0; n > 0 && i < pieces->len; i++)
+        {
+          const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
+          guint n_met, n_order;
+
+          if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, n) < 0)
+            continue;
+          n_order = read_heading (pieces, i, rows_known, s, n, order, G_N_ELEMENTS (order), &n_met);
+          if (n_met * 2 <= n || n_met * 2 <= n_order)
+            continue;
+          return is_usual_order (order, n_order, n) ? NULL : jx_slots_reorder (slots, s, order, n_order);
+        }
+    }
+
+  return NULL;
+}
+
+/* Of the forms that fit nearly as well as the best, the likeliest for the whole source. */
+static const JxCandidate *
+choose_form (GPtrArray *candidates, const JxSource *source, const JxRegion *region, guint *n_met)
+{
+  const JxCandidate *best = NULL;
+  guint best_score = 0;
+
+  *n_met = 0;
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JxCandidate *candidate = candidates->pdata[i];
+      guint n, score;
+
+      if (candidate->votes == 0)
+        continue;
+      n = jx_candidate_count_labels (candidate, source, region->first, region->end);
+      score = n * n * 100 / candidate->slots->n_labels;
+      if (n >= 2 && n * 10 >= candidate->slots->n_labels * 3 && score > best_score + best_score / 10)
+        {
+          best = candidate;
+          best_score = score;
+          *n_met = n;
+        }
+      /* The first of them fits perfectly: no need to look at the others. */
+      if (i == 0 && n == candidate->slots->n_labels)
+        break;
+    }
+
+  return best;
+}
+
+/* What the heading says, where the tables do not or say otherwise. */
+static void
+take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region)
+{
+  JxMatch match;
+
+  if (region->heading == NULL || !jx_candidate_match_heading (candidate, region->heading, &match))
+    return;
+
+  for (guint i = 0; i < match.n_captures; i++)
+    {
+      const JxCapture *capture = &match.captures[i];
+      JxItem *owner = capture->kind == JX_KIND_DOCUMENT ? taker->root : item;
+      g_autofree char *text = g_strndup (capture->start, capture->length);
+      const char *have = jx_item_get (owner, capture->field);
+
+      if (have == NULL)
+        jx_taker_set (taker, owner, capture->field, text, region->heading_line, _("It was taken from the heading, the table has none"));
+      else if (!jx_fold_equal (have, text))
+        {
+          g_autofree char *why = g_strdup_printf (_("The table says “%s”, the heading “%s”; the table's was kept"), have, text);
+
+          jx_taker_doubt (taker, owner, capture->field, region->heading_line, text, why);
+        }
+    }
+}
+
+static void
+tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region, const GArray *pieces)
+{
+  g_autofree char *path = jx_path_to_string (item, JX_FIELD_NONE);
+  g_autofree char *said = g_strdup_printf (_("Read by the form “%s”"), jx_form_get_title (candidate->form));
+  guint line = region->heading != NULL || pieces->len == 0 ? region->heading_line : g_array_index (pieces, JxPiece, 0).line;
+
+  jx_report_add (taker->report, JX_REPORT_TAKEN, line, region->heading, path, said);
+}
+
+gboolean
+jx_region_take (JxTaker *taker, GPtrArray *candidates, const JxSource *source, const JxRegion *region, guint *met, guint *all)
+{
+  gboolean rows_known = !jx_source_is_flat (source);
+  guint n_met;
+  const JxCandidate *candidate = choose_form (candidates, source, region, &n_met);
+  g_autoptr (GArray) pieces = NULL;
+  g_autoptr (GArray) steps = NULL;
+  g_autoptr (JxSlots) reordered = NULL;
+  const JxSlots *slots;
+  JxItem *item;
+  int cost;
+
+  if (candidate == NULL)
+    return FALSE;
+
+  slots = candidate->slots;
+  pieces = list_pieces (source, region);
+  init_pieces (pieces, slots);
+  reordered = reorder_columns (slots, pieces, rows_known);
+  if (reordered != NULL)
+    {
+      slots = reordered;
+      init_pieces (pieces, slots);
+    }
+  steps = jx_align (slots, pieces, rows_known, &cost);
+  if (steps == NULL)
+    return FALSE;
+
+  item = jx_taker_add (taker, taker->root, jx_form_get_subject (candidate->form));
+  jx_take_item (taker, item, slots, pieces, steps, rows_known);
+  take_heading (taker, item, candidate, region);
+  tell_taken (taker, item, candidate, region, pieces);
+  *met += n_met;
+  *all += candidate->slots->n_labels;
+
+  return TRUE;
+}
+
+void
+jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region)
+{
+  for (guint b = region->first; b < region->end; b++)
+    {
+      const JxSourceBlock *block = jx_source_get_block (source, b);
+
+      if (block->type == JX_SOURCE_PARAGRAPH)
+        {
+          if (!jx_line_is_blank (block->text))
+            jx_taker_leave (taker, block->line, block->text, _("No place in the form fits this"));
+          continue;
+        }
+      for (guint r = 0; r < block->n_rows; r++)
+        {
+          const JxSourceRow *row = jx_source_get_row (source, block->first_row + r);
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          for (guint c = 0; c < row->n_cells; c++)
+            {
+              const char *words = jx_source_get_cell (source, row->first_cell + c)->text;
+
+              if (!jx_line_is_blank (words))
+                g_string_append_printf (text, "%s%s", text->len > 0 ? " | " : "", words);
+            }
+          if (text->len > 0)
+            jx_taker_leave (taker, row->line, text->str, _("This table is of no form known here"));
+        }
+    }
+}

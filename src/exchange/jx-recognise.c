@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-recognise.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/jx-candidate.h"
+#include "exchange/jx-read-lines.h"
+#include "exchange/jx-recognise-region.h"
+#include "exchange/jx-recognise-text.h"
+#include "model/jx-item-build.h"
+
+typedef struct
+{
+  const JxSource *source;
+  GPtrArray *projects;  /* candidates */
+  GPtrArray *documents;
+  JxTaker *taker;
+  JxTextReading text;
+  gboolean has_text;
+  JxRegion region;
+  gboolean in_region;
+  gboolean *table_labels; /* of the likeliest form: met in the region's tables */
+  guint met;
+  guint all;
+} Recogniser;
+
+static const JxCandidate *
+get_likeliest (const Recogniser *r)
+{
+  const JxCandidate *first = r->projects->len > 0 ? r->projects->pdata[0] : NULL;
+
+  return first != NULL && first->votes > 0 ? first : NULL;
+}
+
+static void
+end_region (Recogniser *r, guint end)
+{
+  const JxCandidate *likeliest = get_likeliest (r);
+
+  if (!r->in_region)
+    return;
+
+  r->in_region = FALSE;
+  r->region.end = end;
+  if (!jx_region_take (r->taker, r->projects, r->source, &r->region, &r->met, &r->all))
+    jx_region_leave (r->taker, r->source, &r->region);
+  if (likeliest != NULL)
+    memset (r->table_labels, 0, likeliest->slots->slots->len * sizeof (gboolean));
+}
+
+static void
+begin_region (Recogniser *r, guint first, const JxSourceBlock *heading)
+{
+  end_region (r, heading != NULL ? first - 1 : first);
+  r->in_region = TRUE;
+  r->region = (JxRegion) { first, first, heading != NULL ? heading->text : NULL, heading != NULL ? heading->line : 0 };
+}
+
+static gboolean
+is_project_heading (const Recogniser *r, const char *text)
+{
+  JxMatch match;
+
+  for (guint i = 0; i < r->projects->len; i++)
+    if (jx_candidate_match_heading (r->projects->pdata[i], text, &match))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The department's headings end a project, but a label of its tables is a label. */
+static gboolean
+is_other_heading (const Recogniser *r, const char *text)
+{
+  const JxCandidate *likeliest = get_likeliest (r);
+
+  return r->has_text && jx_text_find_fixed (r->text.script, text, r->text.at) >= 0
+         && (likeliest == NULL || jx_slots_find_label (likeliest->slots, text) == NULL);
+}
+
+static const char *
+find_next_words (const Recogniser *r, guint from)
+{
+  for (guint b = from; b < jx_source_count_blocks (r->source); b++)
+    {
+      const JxSourceBlock *block = jx_source_get_block (r->source, b);
+
+      if (block->type == JX_SOURCE_TABLE)
+        return NULL;
+      if (!jx_line_is_blank (block->text))
+        return block->text;
+    }
+
+  return NULL;
+}
+
+/* In a flat text without headings a project begins where the form's first label stands again. */
+static gboolean
+begins_flat_table (const Recogniser *r, guint block, guint *first)
+{
+  const JxCandidate *likeliest = get_likeliest (r);
+  const GArray *labels;
+  guint n_before = 0;
+
+  if (likeliest == NULL || !jx_source_is_flat (r->source) || (r->in_region && r->region.heading != NULL))
+    return FALSE;
+  labels = jx_slots_find_label (likeliest->slots, jx_source_get_block (r->source, block)->text);
+  while (n_before < likeliest->slots->slots->len && jx_slots_get (likeliest->slots, n_before)->type != JX_SLOT_LABEL)
+    n_before++;
+  if (labels == NULL || g_array_index (labels, guint, 0) != n_before)
+    return FALSE;
+
+  *first = block;
+  for (guint i = 0; i < n_before && *first > 0 && (!r->in_region || *first > r->region.first)
+                    && !jx_line_is_blank (jx_source_get_block (r->source, *first - 1)->text); i++)
+    (*first)--;
+
+  return TRUE;
+}
+
+static void
+take_paragraph (Recogniser *r, guint b)
+{
+  const JxSourceBlock *block = jx_source_get_block (r->source, b);
+  guint first;
+
+  if (jx_line_is_blank (block->text))
+    return;
+  if (is_project_heading (r, block->text))
+    begin_region (r, b + 1, block);
+  else if (begins_flat_table (r, b, &first))
+    begin_region (r, first, NULL);
+  else if (r->in_region && !is_other_heading (r, block->text))
+    return;
+  else
+    {
+      end_region (r, b);
+      if (r->has_text)
+        jx_text_take (&r->text, block->text, find_next_words (r, b + 1), block->line);
+      else
+        jx_taker_leave (r->taker, block->line, block->text, _("No place in the form fits this"));
+    }
+}
+
+/* Whether the table is of the form at all, and whether it begins another project: it does when two
+ * labels come again that are not a heading row's. */
+static void
+look_at_table (Recogniser *r, const JxSourceBlock *block, guint *n_met, guint *n_again)
+{
+  const JxSlots *slots = get_likeliest (r)->slots;
+  g_autofree gboolean *here = g_new0 (gboolean, slots->slots->len);
+
+  *n_met = *n_again = 0;
+  for (guint i = 0; i < block->n_rows; i++)
+    {
+      const JxSourceRow *row = jx_source_get_row (r->source, block->first_row + i);
+
+      for (guint c = 0; c < row->n_cells; c++)
+        {
+          const GArray *labels = jx_slots_find_label (slots, jx_source_get_cell (r->source, row->first_cell + c)->text);
+          guint slot = labels != NULL ? g_array_index (labels, guint, 0) : 0;
+
+          if (labels == NULL)
+            continue;
+          *n_met += 1;
+          *n_again += !here[slot] && r->table_labels[slot] && !jx_slots_get (slots, slot)->header;
+          here[slot] = TRUE;
+        }
+    }
+  if (*n_again >= 2)
+    memset (r->table_labels, 0, slots->slots->len * sizeof (gboolean));
+  for (guint s = 0; s < slots->slots->len; s++)
+    r->table_labels[s] |= here[s];
+}
+
+static void
+take_table (Recogniser *r, guint b)
+{
+  const JxSourceBlock *block = jx_source_get_block (r->source, b);
+  guint n_met = 0;
+  guint n_again = 0;
+
+  if (get_likeliest (r) != NULL)
+    look_at_table (r, block, &n_met, &n_again);
+  if (n_again >= 2)
+    {
+      g_autofree gboolean *labels = g_memdup2 (r->table_labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
+
+      begin_region (r, b, NULL);
+      memcpy (r->table_labels, labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
+    }
+  else if (!r->in_region && n_met > 0)
+    begin_region (r, b, NULL);
+  else if (!r->in_region)
+    {
+      JxRegion table = { b, b + 1 };
+
+      jx_region_leave (r->taker, r->source, &table);
+    }
+}
+
+static gboolean
+is_anything (const Recogniser *r)
+{
+  return jx_item_count (r->taker->root, JX_KIND_PROJECT) > 0 || r->text.n_met >= 2;
+}
+
+JxDocument *
+jx_recognise (const JxSource *source, JxFormSet *set, JxReport *report)
+{
+  g_autoptr (GPtrArray) projects = jx_candidates_new (set, JX_KIND_PROJECT, source);
+  g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source);
+  g_autoptr (JxDocument) document = jx_document_new ();
+  g_autofree JxTaker *taker = g_new0 (JxTaker, 1);
+  g_autofree gboolean *table_labels = NULL;
+  Recogniser r = { source, projects, documents, taker };
+  const JxCandidate *likeliest;
+
+  taker->document = document;
+  taker->root = jx_document_get_root (document);
+  taker->report = report;
+  likeliest = get_likeliest (&r);
+  if (likeliest != NULL)
+    table_labels = r.table_labels = g_new0 (gboolean, likeliest->slots->slots->len);
+  if (documents->len > 0)
+    {
+      const JxCandidate *first = documents->pdata[0];
+
+      jx_text_reading_init (&r.text, taker, first->script);
+      r.has_text = TRUE;
+    }
+
+  for (guint b = 0; b < jx_source_count_blocks (source); b++)
+    if (jx_source_get_block (source, b)->type == JX_SOURCE_PARAGRAPH)
+      take_paragraph (&r, b);
+    else
+      take_table (&r, b);
+  end_region (&r, jx_source_count_blocks (source));
+
+  if (!is_anything (&r))
+    return NULL;
+
+  jx_taker_finish (taker);
+  if (r.all > 0)
+    jx_report_set_form (report, jx_form_get_id (likeliest->form), r.met * 100 / r.all);
+  else
+    jx_report_set_form (report, jx_form_get_id (((JxCandidate *) documents->pdata[0])->form), 100);
+  jx_document_finish_building (document);
+
+  return g_steal_pointer (&document);
+}

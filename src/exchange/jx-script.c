@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-script.h"
+
+#include "base/jx-fold.h"
+#include "exchange/jx-pattern.h"
+
+typedef struct
+{
+  JxFormSet *set;
+  JxScript *script;
+  JxKind list;
+  guint section;
+  gboolean title;
+  guint depth;
+} Builder;
+
+/* Forms may use forms; a circle ends here. */
+#define MAX_DEPTH 8
+
+static void
+line_clear (gpointer data)
+{
+  JxLine *line = data;
+
+  g_free (line->words);
+  g_free (line->bare_words);
+}
+
+static void
+fold_words (Builder *builder, JxLine *line)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  JxMark mark;
+
+  for (guint i = 0; i < line->n_parts; i++)
+    {
+      if (line->parts[i]->type != JX_PART_TEXT)
+        return;
+      g_string_append (words, line->parts[i]->text);
+    }
+  if (jx_mark_read (words->str, &mark))
+    {
+      line->bare_words = jx_fold (words->str + mark.length);
+      if (line->heading)
+        g_hash_table_add (builder->script->styles, g_strdup (mark.style));
+    }
+  line->words = jx_fold (words->str);
+}
+
+/* A heading over several lines is met line by line. */
+static void
+add_line (Builder *builder, const JxFormNode *node, guint first, guint n)
+{
+  JxLine line = { (JxFormPart **) node->parts->pdata + first, n };
+
+  if (n == 0)
+    return;
+  line.heading = node->type == JX_NODE_HEADING;
+  line.title = builder->title;
+  line.list = builder->list;
+  fold_words (builder, &line);
+  line.has_words = jx_pattern_has_words (line.parts, n);
+  for (guint i = 0; i < n; i++)
+    line.has_number |= line.parts[i]->type == JX_PART_NUMBER;
+  if (line.words != NULL && line.heading && line.list == JX_N_KINDS)
+    builder->section++;
+  line.section = builder->section;
+  g_array_append_val (builder->script->lines, line);
+}
+
+static void
+add_words (Builder *builder, const JxFormNode *node)
+{
+  guint first = 0;
+
+  for (guint i = 0; i <= node->parts->len; i++)
+    if (i == node->parts->len || ((JxFormPart *) node->parts->pdata[i])->type == JX_PART_BREAK)
+      {
+        add_line (builder, node, first, i - first);
+        first = i + 1;
+      }
+}
+
+static void add_blocks (Builder *builder, const JxFormNode *node);
+
+static void
+add_block (Builder *builder, const JxFormNode *node)
+{
+  GArray *lines = builder->script->lines;
+  guint first = lines->len;
+  const JxForm *used;
+
+  switch (node->type)
+    {
+    case JX_NODE_HEADING:
+    case JX_NODE_PARAGRAPH:
+      add_words (builder, node);
+      break;
+    case JX_NODE_TITLE_PAGE:
+      builder->title = TRUE;
+      add_blocks (builder, node);
+      builder->title = FALSE;
+      break;
+    case JX_NODE_EACH:
+      builder->list = node->each;
+      add_blocks (builder, node);
+      builder->list = JX_N_KINDS;
+      for (guint i = first; i < lines->len; i++)
+        {
+          g_array_index (lines, JxLine, i).first = first;
+          g_array_index (lines, JxLine, i).last = lines->len - 1;
+        }
+      break;
+    case JX_NODE_USE:
+      used = node->each == JX_N_KINDS ? jx_form_set_find (builder->set, node->use, JX_KIND_DOCUMENT) : NULL;
+      if (used != NULL && builder->depth++ < MAX_DEPTH)
+        add_blocks (builder, jx_form_get_root (used));
+      break;
+    case JX_NODE_FORM:
+    case JX_NODE_CONTENTS:
+    case JX_NODE_TABLE:
+    case JX_NODE_ROW:
+    case JX_NODE_CELL:
+    case JX_NODE_ACROSS:
+    default:
+      break;
+    }
+}
+
+static void
+add_blocks (Builder *builder, const JxFormNode *node)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    add_block (builder, node->children->pdata[i]);
+}
+
+JxScript *
+jx_script_new (JxFormSet *set, const JxForm *form)
+{
+  JxScript *script = g_new0 (JxScript, 1);
+  Builder builder = { set, script, JX_N_KINDS };
+
+  script->lines = g_array_new (FALSE, TRUE, sizeof (JxLine));
+  g_array_set_clear_func (script->lines, line_clear);
+  script->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_blocks (&builder, jx_form_get_root (form));
+
+  return script;
+}
+
+void
+jx_script_free (JxScript *script)
+{
+  if (script == NULL)
+    return;
+
+  g_array_unref (script->lines);
+  g_hash_table_unref (script->styles);
+  g_free (script);
+}
+
+const JxLine *
+jx_script_get (const JxScript *script, guint index)
+{
+  g_return_val_if_fail (index < script->lines->len, NULL);
+
+  return &g_array_index (script->lines, JxLine, index);
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-slots.h"
+
+#include <string.h>
+
+#include "base/jx-fold.h"
+#include "exchange/jx-pattern.h"
+
+typedef struct
+{
+  const JxFormNode *node;
+  guint rows_left;
+} Cover;
+
+static JxSlots *
+slots_alloc (const JxForm *form)
+{
+  JxSlots *slots = g_new0 (JxSlots, 1);
+
+  slots->form = form;
+  slots->slots = g_array_new (FALSE, TRUE, sizeof (JxSlot));
+  slots->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  return slots;
+}
+
+static void
+index_label (JxSlots *slots, const char *words, guint slot)
+{
+  g_autofree char *folded = jx_fold (words);
+  GArray *list = g_hash_table_lookup (slots->labels, folded);
+
+  if (*folded == '\0')
+    return;
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (slots->labels, g_steal_pointer (&folded), list);
+    }
+  g_array_append_val (list, slot);
+  slots->longest = MAX (slots->longest, strlen (words));
+}
+
+/* A table may be in 元 where the form says 万元: the same label, and another unit of its amounts. */
+static void
+index_label_and_units (JxSlots *slots, const char *words, guint slot)
+{
+  static const char * const units[] = { "元", "亿元" };
+  const char *unit = strstr (words, "万元");
+
+  index_label (slots, words, slot);
+  for (gsize i = 0; unit != NULL && i < G_N_ELEMENTS (units); i++)
+    {
+      g_autofree char *before = g_strndup (words, (gsize) (unit - words));
+      g_autofree char *other = g_strconcat (before, units[i], unit + strlen ("万元"), NULL);
+
+      index_label (slots, other, slot);
+    }
+}
+
+static char *
+dup_words (const JxFormNode *node)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < node->parts->len; i++)
+    {
+      const JxFormPart *part = node->parts->pdata[i];
+
+      if (part->type == JX_PART_TEXT)
+        g_string_append (words, part->text);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Everything that depends on where the slots stand. */
+static void
+index_slots (JxSlots *slots)
+{
+  g_hash_table_remove_all (slots->labels);
+  slots->n_labels = 0;
+  for (guint i = 0; i < slots->slots->len; i++)
+    {
+      JxSlot *slot = &g_array_index (slots->slots, JxSlot, i);
+      JxSlot *before = i > 0 ? slot - 1 : NULL;
+
+      slot->begins_row = before == NULL || before->row != slot->row
+                         || (before->begins_row && (before->type == JX_SLOT_COVERED || before->merge));
+      if (slot->type == JX_SLOT_LABEL)
+        {
+          g_autofree char *words = dup_words (slot->node);
+
+          index_label_and_units (slots, words, i);
+          for (guint a = 0; slot->node->aliases != NULL && a < slot->node->aliases->len; a++)
+            index_label_and_units (slots, slot->node->aliases->pdata[a], i);
+          slots->n_labels++;
+        }
+    }
+}
+
+static JxField
+find_first_field (const JxFormNode *node)
+{
+  for (guint i = 0; i < node->parts->len; i++)
+    {
+      const JxFormPart *part = node->parts->pdata[i];
+
+      if (part->type == JX_PART_FIELD)
+        return part->field;
+    }
+
+  return JX_FIELD_NONE;
+}
+
+static void
+add_slot (JxSlots *slots, const JxFormNode *node, JxSlotType type, JxKind list, const JxFormNode *row_node, guint row)
+{
+  JxSlot slot = { type, node, row };
+
+  slot.header = row_node->header;
+  slot.merge = node->merge;
+  slot.each = JX_N_KINDS;
+  slot.list = list;
+  slot.field = find_first_field (node);
+  slot.has_words = jx_pattern_has_words ((JxFormPart **) node->parts->pdata, node->parts->len);
+  g_array_append_val (slots->slots, slot);
+}
+
+static void
+add_cell (JxSlots *slots, const JxFormNode *node, const JxFormNode *row_node, guint row)
+{
+  if (node->each != JX_N_KINDS)
+    add_slot (slots, node, JX_SLOT_LIST, node->each, row_node, row);
+  else if (find_first_field (node) == JX_FIELD_NONE)
+    {
+      if (node->parts->len > 0)
+        add_slot (slots, node, JX_SLOT_LABEL, JX_N_KINDS, row_node, row);
+    }
+  else
+    add_slot (slots, node, JX_SLOT_VALUE, JX_N_KINDS, row_node, row);
+}
+
+/* Labels that span rows stand, in the rows below, before what is right of them. Their column is not
+ * needed: converters write the covered places where they stand in reading order. */
+static void
+add_row (JxSlots *slots, const JxFormNode *node, guint row, GArray *covers)
+{
+  for (guint i = 0; i < covers->len; i++)
+    {
+      Cover *cover = &g_array_index (covers, Cover, i);
+
+      if (cover->rows_left > 0)
+        {
+          add_slot (slots, cover->node, JX_SLOT_COVERED, JX_N_KINDS, node, row);
+          cover->rows_left--;
+        }
+    }
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const JxFormNode *child = node->children->pdata[i];
+
+      if (child->type == JX_NODE_ACROSS)
+        for (guint c = 0; c < child->children->len; c++)
+          add_slot (slots, child->children->pdata[c], JX_SLOT_ACROSS, child->each, node, row);
+      else
+        add_cell (slots, child, node, row);
+      if (child->type == JX_NODE_CELL && child->rows > 1)
+        {
+          Cover cover = { child, (guint) child->rows - 1 };
+
+          g_array_append_val (covers, cover);
+        }
+    }
+}
+
+static void
+add_rows (JxSlots *slots, const JxFormNode *node, guint *row, GArray *covers)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const JxFormNode *child = node->children->pdata[i];
+      guint first = slots->slots->len;
+
+      if (child->type == JX_NODE_ROW)
+        add_row (slots, child, (*row)++, covers);
+      else if (child->type == JX_NODE_EACH)
+        {
+          add_rows (slots, child, row, covers);
+          for (guint s = first; s < slots->slots->len; s++)
+            {
+              JxSlot *slot = &g_array_index (slots->slots, JxSlot, s);
+
+              slot->each = child->each;
+              slot->each_first = first;
+              slot->each_last = slots->slots->len - 1;
+            }
+        }
+    }
+}
+
+static void
+add_tables (JxSlots *slots, const JxFormNode *node, guint *row)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const JxFormNode *child = node->children->pdata[i];
+
+      if (child->type == JX_NODE_TABLE)
+        {
+          g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (Cover));
+
+          add_rows (slots, child, row, covers);
+        }
+    }
+}
+
+JxSlots *
+jx_slots_new (const JxForm *form)
+{
+  JxSlots *slots = slots_alloc (form);
+  guint row = 0;
+
+  add_tables (slots, jx_form_get_root (form), &row);
+  index_slots (slots);
+
+  return slots;
+}
+
+void
+jx_slots_free (JxSlots *slots)
+{
+  if (slots == NULL)
+    return;
+
+  g_array_unref (slots->slots);
+  g_hash_table_unref (slots->labels);
+  g_free (slots);
+}
+
+const JxSlot *
+jx_slots_get (const JxSlots *slots, guint index)
+{
+  g_return_val_if_fail (index < slots->slots->len, NULL);
+
+  return &g_array_index (slots->slots, JxSlot, index);
+}
+
+const GArray *
+jx_slots_find_label (const JxSlots *slots, const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  /* Twice the length leaves room for white space between the characters. */
+  if (*text == '\0' || strnlen (text, slots->longest * 2 + 16) >= slots->longest * 2 + 16)
+    return NULL;
+  folded = jx_fold (text);
+
+  return g_hash_table_lookup (slots->labels, folded);
+}
+
+guint
+jx_slots_count_heading (const JxSlots *slots, guint first)
+{
+  guint n = 0;
+  const JxSlot *slot = jx_slots_get (slots, first);
+  const JxSlot *below;
+
+  if (slot->each != JX_N_KINDS)
+    return 0;
+  while (first + n < slots->slots->len && jx_slots_get (slots, first + n)->row == slot->row)
+    if (jx_slots_get (slots, first + n++)->type != JX_SLOT_LABEL)
+      return 0;
+  if (first + n >= slots->slots->len)
+    return 0;
+  below = jx_slots_get (slots, first + n);
+
+  return below->each != JX_N_KINDS && below->each_first == first + n && below->each_last == first + 2 * n - 1 ? n : 0;
+}
+
+JxSlots *
+jx_slots_reorder (const JxSlots *slots, guint first, const int *order, guint n)
+{
+  JxSlots *copy = slots_alloc (slots->form);
+  guint n_heading = jx_slots_count_heading (slots, first);
+
+  g_return_val_if_fail (n_heading > 0, copy);
+
+  g_array_append_vals (copy->slots, slots->slots->data, first);
+  for (guint part = 0; part < 2; part++)
+    for (guint i = 0; i < n; i++)
+      {
+        const JxSlot *model = jx_slots_get (slots, first + part * n_heading + (order[i] >= 0 ? (guint) order[i] : 0));
+        JxSlot slot = *model;
+
+        if (order[i] < 0)
+          {
+            slot.type = JX_SLOT_OTHER;
+            slot.merge = FALSE;
+            slot.field = JX_FIELD_NONE;
+          }
+        if (part == 1)
+          {
+            slot.each_first = first + n;
+            slot.each_last = first + 2 * n - 1;
+          }
+        g_array_append_val (copy->slots, slot);
+      }
+  for (guint i = first + 2 * n_heading; i < slots->slots->len; i++)
+    {
+      JxSlot slot = *jx_slots_get (slots, i);
+
+      if (slot.each != JX_N_KINDS)
+        {
+          slot.each_first += 2 * n - 2 * n_heading;
+          slot.each_last += 2 * n - 2 * n_heading;
+        }
+      g_array_append_val (copy->slots, slot);
+    }
+  index_slots (copy);
+
+  return copy;
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "form/jx-form.h"
+
+G_BEGIN_DECLS
+
+/* The tables of a form, unrolled for reading: one place after another, in reading order. */
+
+typedef enum
+{
+  JX_SLOT_LABEL,   /* fixed words */
+  JX_SLOT_VALUE,   /* fields, one cell */
+  JX_SLOT_LIST,    /* a list's items, a line each, in one cell */
+  JX_SLOT_ACROSS,  /* a list's items side by side */
+  JX_SLOT_COVERED, /* a label from the row above reaches down here */
+  JX_SLOT_OTHER,   /* a column the form does not have */
+} JxSlotType;
+
+/**
+ * JxSlot:
+ * @node: the cell; of ACROSS the cell inside it; of COVERED the label
+ * @row: the form's row, counted over all its tables
+ * @begins_row: it is the first of its row, or nothing but covered and merging places stand before it
+ * @each: the list whose items' rows it belongs to, %JX_N_KINDS for none
+ * @each_first: with @each: the first slot of such an item; @each_last: the last
+ * @list: of LIST and ACROSS: what is listed
+ * @field: the (first) field it holds, %JX_FIELD_NONE for labels
+ * @has_words: a value with fixed words in it
+ */
+typedef struct
+{
+  JxSlotType type;
+  const JxFormNode *node;
+  guint row;
+  gboolean begins_row;
+  gboolean header;
+  gboolean merge;
+  JxKind each;
+  guint each_first;
+  guint each_last;
+  JxKind list;
+  JxField field;
+  gboolean has_words;
+} JxSlot;
+
+/**
+ * JxSlots:
+ * @slots: (element-type JxSlot)
+ * @labels: folded words → (element-type guint) the slots that bear them, aliases included
+ * @n_labels: how many slots are labels
+ * @longest: bytes of the longest label, unfolded
+ */
+typedef struct
+{
+  const JxForm *form;
+  GArray *slots;
+  GHashTable *labels;
+  guint n_labels;
+  gsize longest;
+} JxSlots;
+
+/** jx_slots_new: Returns: (transfer full): the places of all tables of @form. */
+JxSlots *jx_slots_new (const JxForm *form);
+void jx_slots_free (JxSlots *slots);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSlots, jx_slots_free)
+
+/** jx_slots_get: Returns: (transfer none): slot @index. */
+const JxSlot *jx_slots_get (const JxSlots *slots, guint index);
+/** jx_slots_find_label: Returns: (transfer none) (nullable) (element-type guint): the label slots with the words @text. */
+const GArray *jx_slots_find_label (const JxSlots *slots, const char *text);
+/**
+ * jx_slots_reorder:
+ * @first: the first slot of a heading row that stands above a list's rows
+ * @order: (array length=n): as the source has the columns: for each the place in the form's heading row, -1 for one the form does not have
+ *
+ * Returns: (transfer full): a copy with that heading row and the list's rows below it in the source's order
+ */
+JxSlots *jx_slots_reorder (const JxSlots *slots, guint first, const int *order, guint n);
+
+/** jx_slots_count_heading: Returns: how many columns the heading row that begins with slot @first has, if a list's rows with as many stand below it; else 0. */
+guint jx_slots_count_heading (const JxSlots *slots, guint first);
+
+G_END_DECLS

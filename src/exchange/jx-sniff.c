@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-sniff.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jx-error.h"
+
+typedef struct
+{
+  const char *bytes;
+  gsize length;
+  JxFormat format;
+} Magic;
+
+#define MAGIC(bytes, format) { bytes, sizeof (bytes) - 1, JX_FORMAT_##format }
+
+static const Magic magics[] = {
+  MAGIC ("PK\x03\x04", ZIP),
+  MAGIC ("PK\x05\x06", ZIP),
+  MAGIC ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", OLE),
+  MAGIC ("%PDF-", PDF),
+  MAGIC ("{\\rtf", RTF),
+  MAGIC ("\x89PNG\r\n", IMAGE),
+  MAGIC ("\xFF\xD8\xFF", IMAGE),
+  MAGIC ("GIF8", IMAGE),
+  MAGIC ("II*\0", IMAGE),
+  MAGIC ("MM\0*", IMAGE),
+  MAGIC ("\x1F\x8B", PACKED),
+  MAGIC ("7z\xBC\xAF\x27\x1C", PACKED),
+  MAGIC ("Rar!\x1A", PACKED),
+  MAGIC ("\xFD" "7zXZ", PACKED),
+  MAGIC ("BZh", PACKED),
+};
+
+/* The first names of a ZIP's members tell whose container it is. */
+static JxFormat
+sniff_zip (const char *data, gsize length)
+{
+  gsize sample = MIN (length, 4096);
+
+  if (memmem (data, sample, "mimetypeapplication/vnd.oasis", 29) != NULL)
+    return JX_FORMAT_OPEN_DOCUMENT;
+  if (memmem (data, sample, "word/", 5) != NULL)
+    return JX_FORMAT_DOCX;
+  if (memmem (data, sample, "xl/", 3) != NULL)
+    return JX_FORMAT_XLSX;
+
+  return JX_FORMAT_ZIP;
+}
+
+JxFormat
+jx_sniff (const char *data, gsize length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (magics); i++)
+    if (length >= magics[i].length && memcmp (data, magics[i].bytes, magics[i].length) == 0)
+      return magics[i].format == JX_FORMAT_ZIP ? sniff_zip (data, length) : magics[i].format;
+
+  return JX_FORMAT_TEXT;
+}
+
+JxFormat
+jx_sniff_text (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+
+  if (g_ascii_strncasecmp (text, "<!doctype html", 14) == 0 || g_ascii_strncasecmp (text, "<html", 5) == 0
+      || g_ascii_strncasecmp (text, "<table", 6) == 0 || g_ascii_strncasecmp (text, "<meta", 5) == 0)
+    return JX_FORMAT_HTML;
+  if (g_str_has_prefix (text, "{\\rtf"))
+    return JX_FORMAT_RTF;
+  if (g_str_has_prefix (text, "<?xml"))
+    return strcasestr (text, "<html") != NULL ? JX_FORMAT_HTML : JX_FORMAT_XML;
+
+  return JX_FORMAT_TEXT;
+}
+
+static const char *
+get_advice (JxFormat format)
+{
+  switch (format)
+    {
+    case JX_FORMAT_DOCX:
+      return _("This is a Word document, which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
+    case JX_FORMAT_XLSX:
+      return _("This is an Excel workbook, which cannot be read yet; open it in Excel or WPS, save it as text (.txt) and import that");
+    case JX_FORMAT_OPEN_DOCUMENT:
+      return _("This is an OpenDocument file, which cannot be read yet; open it in LibreOffice, save it as text (.txt) and import that");
+    case JX_FORMAT_OLE:
+      return _("This is an old Word or Excel file (.doc, .xls, .wps), which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
+    case JX_FORMAT_PDF:
+      return _("This is a PDF, which cannot be read yet; copy its text into a text file (pdftotext -layout does it) and import that");
+    case JX_FORMAT_RTF:
+      return _("This is an RTF document, which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
+    case JX_FORMAT_HTML:
+      return _("This is a web page, which cannot be read yet; open it in a browser or in Word, save it as text (.txt) and import that");
+    case JX_FORMAT_XML:
+      return _("This is an XML file, not a colleague's text; a goal document of this program (.jixiao) is opened, not imported");
+    case JX_FORMAT_IMAGE:
+      return _("This is a picture; recognise its characters first (OCR) and import the text");
+    case JX_FORMAT_ZIP:
+    case JX_FORMAT_PACKED:
+      return _("This is a packed archive; unpack it and import the files in it");
+    case JX_FORMAT_TEXT:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+void
+jx_format_refuse (JxFormat format, const char *name, GError **error)
+{
+  jx_error_set_at (error, JX_ERROR_UNSUPPORTED, name, 0, "%s", get_advice (format));
+}

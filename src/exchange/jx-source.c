@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-source.h"
+
+#include <string.h>
+
+/* Blocks, rows and cells stand in three arrays, so that a long text costs few allocations. */
+struct _JxSource
+{
+  char *buffer;
+  GStringChunk *kept;
+  GArray *blocks;
+  GArray *rows;
+  GArray *cells;
+  gboolean flat;
+};
+
+JxSource *
+jx_source_new (char *buffer)
+{
+  JxSource *source = g_new0 (JxSource, 1);
+
+  source->buffer = buffer;
+  source->kept = g_string_chunk_new (16 * 1024);
+  source->blocks = g_array_new (FALSE, FALSE, sizeof (JxSourceBlock));
+  source->rows = g_array_new (FALSE, FALSE, sizeof (JxSourceRow));
+  source->cells = g_array_new (FALSE, FALSE, sizeof (JxSourceCell));
+
+  return source;
+}
+
+void
+jx_source_free (JxSource *source)
+{
+  if (source == NULL)
+    return;
+
+  g_free (source->buffer);
+  g_string_chunk_free (source->kept);
+  g_array_unref (source->blocks);
+  g_array_unref (source->rows);
+  g_array_unref (source->cells);
+  g_free (source);
+}
+
+const char *
+jx_source_keep (JxSource *source, const char *text, gssize length)
+{
+  return g_string_chunk_insert_len (source->kept, text, length);
+}
+
+void
+jx_source_add_paragraph (JxSource *source, const char *text, guint line)
+{
+  JxSourceBlock block = { JX_SOURCE_PARAGRAPH, text, line, 0, 0 };
+
+  g_array_append_val (source->blocks, block);
+}
+
+void
+jx_source_begin_table (JxSource *source, guint line)
+{
+  JxSourceBlock block = { JX_SOURCE_TABLE, NULL, line, source->rows->len, 0 };
+
+  g_array_append_val (source->blocks, block);
+}
+
+void
+jx_source_begin_row (JxSource *source, guint line)
+{
+  JxSourceRow row = { line, source->cells->len, 0 };
+
+  g_return_if_fail (source->blocks->len > 0);
+
+  g_array_append_val (source->rows, row);
+  g_array_index (source->blocks, JxSourceBlock, source->blocks->len - 1).n_rows++;
+}
+
+JxSourceCell *
+jx_source_add_cell (JxSource *source, const char *text, guint line)
+{
+  JxSourceCell cell = { .text = text, .line = line, .columns = 1, .empty = *text == '\0' };
+  JxSourceRow *row;
+
+  g_return_val_if_fail (source->rows->len > 0, NULL);
+
+  row = &g_array_index (source->rows, JxSourceRow, source->rows->len - 1);
+  cell.column = row->n_cells++;
+  g_array_append_val (source->cells, cell);
+
+  return jx_source_get_last_cell (source);
+}
+
+JxSourceCell *
+jx_source_get_last_cell (JxSource *source)
+{
+  return source->cells->len > 0 ? &g_array_index (source->cells, JxSourceCell, source->cells->len - 1) : NULL;
+}
+
+void
+jx_source_drop_last (JxSource *source)
+{
+  g_return_if_fail (source->blocks->len > 0
+                    && g_array_index (source->blocks, JxSourceBlock, source->blocks->len - 1).type == JX_SOURCE_PARAGRAPH);
+
+  g_array_set_size (source->blocks, source->blocks->len - 1);
+}
+
+void
+jx_source_set_flat (JxSource *source, gboolean flat)
+{
+  source->flat = flat;
+}
+
+guint
+jx_source_count_blocks (const JxSource *source)
+{
+  return source->blocks->len;
+}
+
+const JxSourceBlock *
+jx_source_get_block (const JxSource *source, guint index)
+{
+  g_return_val_if_fail (index < source->blocks->len, NULL);
+
+  return &g_array_index (source->blocks, JxSourceBlock, index);
+}
+
+const JxSourceRow *
+jx_source_get_row (const JxSource *source, guint index)
+{
+  g_return_val_if_fail (index < source->rows->len, NULL);
+
+  return &g_array_index (source->rows, JxSourceRow, index);
+}
+
+const JxSourceCell *
+jx_source_get_cell (const JxSource *source, guint index)
+{
+  g_return_val_if_fail (index < source->cells->len, NULL);
+
+  return &g_array_index (source->cells, JxSourceCell, index);
+}
+
+gboolean
+jx_source_is_flat (const JxSource *source)
+{
+  return source->flat;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-taker.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jx-fold.h"
+#include "exchange/jx-read-lines.h"
+#include "model/jx-item-build.h"
+#include "model/jx-path.h"
+
+void
+jx_taker_leave (JxTaker *taker, guint line, const char *text, const char *why)
+{
+  jx_report_add (taker->report, JX_REPORT_LEFT, line, text, NULL, why);
+}
+
+void
+jx_taker_doubt (JxTaker *taker, JxItem *item, JxField field, guint line, const char *text, const char *why)
+{
+  g_autofree char *path = jx_path_to_string (item, field);
+
+  jx_report_add (taker->report, JX_REPORT_GUESSED, line, text, path, why);
+}
+
+/* A line of a form broken over several lines in its cell is one again. */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = jx_strip_dup (lines[i]);
+
+      jx_join_pieces (joined, line, strlen (line));
+    }
+
+  return g_strdup (joined->str);
+}
+
+static gboolean
+has_unit (const char *text)
+{
+  return strstr (text, "元") != NULL || strstr (text, "万") != NULL || strstr (text, "亿") != NULL;
+}
+
+static char *
+normalise (JxTaker *taker, JxField field, const char *text, GError **error)
+{
+  JxType type = jx_field_get_info (field)->type;
+  g_autofree char *joined = NULL;
+  g_autofree char *with_unit = NULL;
+
+  if (type != JX_TYPE_TEXT && strchr (text, '\n') != NULL)
+    text = joined = join_lines (text);
+  if (type == JX_TYPE_AMOUNT && taker->amount_unit != NULL && !has_unit (text) && !jx_line_is_blank (text))
+    {
+      g_autofree char *stripped = jx_strip_dup (text);
+
+      text = with_unit = g_strconcat (stripped, taker->amount_unit, NULL);
+    }
+
+  return jx_field_normalise (field, text, error);
+}
+
+/* Digits 7 and 8 of a project's code are the budget year, after six of the district. */
+static void
+vote_for_year (JxTaker *taker, JxField field, const char *value)
+{
+  if (field == JX_FIELD_PROJECT_CODE && strlen (value) == 21 && strspn (value, "0123456789") == 8)
+    taker->year_votes[2000 + (value[6] - '0') * 10 + value[7] - '0']++;
+}
+
+static gboolean
+agrees (JxTaker *taker, JxItem *item, JxField field, const char *value, const char *text, guint line)
+{
+  const char *before = jx_item_get (item, field);
+
+  if (before == NULL)
+    return TRUE;
+  if (!jx_fold_equal (before, value))
+    {
+      g_autofree char *why = g_strdup_printf (_("It was “%s” before; that was kept"), before);
+
+      jx_taker_doubt (taker, item, field, line, text, why);
+    }
+
+  return FALSE;
+}
+
+gboolean
+jx_taker_set (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = normalise (taker, field, text, &error);
+
+  if (value == NULL)
+    {
+      jx_taker_leave (taker, line, text, error->message);
+      return FALSE;
+    }
+  if (*value == '\0')
+    return TRUE;
+  if (!agrees (taker, item, field, value, text, line))
+    return TRUE;
+
+  jx_item_init (item, field, value);
+  vote_for_year (taker, field, value);
+  if (doubt != NULL)
+    jx_taker_doubt (taker, item, field, line, text, doubt);
+
+  return TRUE;
+}
+
+void
+jx_taker_append (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt)
+{
+  const char *before = jx_item_get (item, field);
+  g_autofree char *both = before != NULL ? g_strconcat (before, "\n", text, NULL) : g_strdup (text);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = jx_field_normalise (field, both, &error);
+
+  if (value == NULL)
+    {
+      jx_taker_leave (taker, line, text, error->message);
+      return;
+    }
+  jx_item_init (item, field, value);
+  if (doubt != NULL)
+    jx_taker_doubt (taker, item, field, line, text, doubt);
+}
+
+void
+jx_taker_set_mark (JxTaker *taker, JxItem *item, const JxFormPart *part, const char *mark, guint line)
+{
+  g_autofree char *usual = jx_form_part_format_number (part, jx_item_get_index (item) + 1);
+
+  if (part->field == JX_FIELD_NONE || *mark == '\0' || strcmp (usual, mark) == 0)
+    return;
+
+  jx_taker_set (taker, item, part->field, mark, line, NULL);
+}
+
+JxItem *
+jx_taker_add (JxTaker *taker, JxItem *parent, JxKind kind)
+{
+  JxItem *item = jx_item_new (taker->document, kind);
+
+  jx_item_append (parent, item);
+
+  return item;
+}
+
+void
+jx_taker_finish (JxTaker *taker)
+{
+  guint best = 0;
+  guint n = 0;
+  g_autofree char *year = NULL;
+
+  for (guint y = 0; y < G_N_ELEMENTS (taker->year_votes); y++)
+    {
+      n += taker->year_votes[y];
+      if (taker->year_votes[y] > taker->year_votes[best])
+        best = y;
+    }
+  if (n == 0 || jx_item_get (taker->root, JX_FIELD_YEAR) != NULL)
+    return;
+
+  year = g_strdup_printf ("%u", best);
+  jx_taker_set (taker, taker->root, JX_FIELD_YEAR, year, 0,
+                taker->year_votes[best] == n ? _("The year is not stated; the project codes give it")
+                                             : _("The year is not stated; most project codes give it, not all"));
+}

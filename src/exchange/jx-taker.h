@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-report.h"
+#include "form/jx-form.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxTaker:
+ *
+ * Puts what was recognised into a new document and keeps the report: a value that its field cannot
+ * hold is told as left, a doubtful one as guessed, two that contradict one another as well.
+ */
+typedef struct
+{
+  JxDocument *document;
+  JxItem *root;
+  JxReport *report;
+  const char *amount_unit; /* (nullable): what amounts without a unit are in, where it is not 万元 */
+  guint year_votes[3000];  /* by year: how many project codes and dates speak for it */
+} JxTaker;
+
+/**
+ * jx_taker_set:
+ * @text: the source's words
+ * @doubt: (nullable): why the value is to be looked at, translated
+ *
+ * Returns: whether @field was set; a blank sets nothing and is no failure to tell
+ */
+gboolean jx_taker_set (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt);
+
+/** jx_taker_append: adds a further line to a text. */
+void jx_taker_append (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt);
+
+/** jx_taker_set_mark: keeps the number of @item as written, @mark, where @part would write it otherwise. */
+void jx_taker_set_mark (JxTaker *taker, JxItem *item, const JxFormPart *part, const char *mark, guint line);
+
+/** jx_taker_add: Returns: (transfer none): a new item of @kind in @parent. */
+JxItem *jx_taker_add (JxTaker *taker, JxItem *parent, JxKind kind);
+
+void jx_taker_leave (JxTaker *taker, guint line, const char *text, const char *why);
+void jx_taker_doubt (JxTaker *taker, JxItem *item, JxField field, guint line, const char *text, const char *why);
+
+/** jx_taker_finish: works the year out where the text did not state it. */
+void jx_taker_finish (JxTaker *taker);
+
+G_END_DECLS
