@@ -29,17 +29,42 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* As wide as the largest number in the list, so that names stand in one line. */
+static void
+set_number_width (JxProjectRow *self, guint count)
+{
+  int digits = 2;
+
+  for (guint rest = count / 100; rest > 0; rest /= 10)
+    digits++;
+  if (gtk_label_get_width_chars (self->number) != digits)
+    gtk_label_set_width_chars (self->number, digits);
+}
+
+/* The list's own row is what screen readers stop at; it is the parent of this one. */
+static void
+set_spoken (JxProjectRow *self, const char *text)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 show_root (JxProjectRow *self, JxItem *root)
 {
   guint count = jx_item_count (root, JX_KIND_PROJECT);
   g_autofree char *projects = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u project", "%u projects", count), count);
 
+  set_number_width (self, count);
   gtk_label_set_text (self->number, "");
   gtk_label_set_text (self->name, _("Department goals"));
   gtk_label_set_text (self->amount, projects);
+  gtk_widget_add_css_class (GTK_WIDGET (self->amount), "dim-label");
   gtk_widget_set_visible (self->bar, FALSE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  set_spoken (self, _("Department goals"));
 }
 
 static void
@@ -50,6 +75,7 @@ show_project (JxProjectRow *self, JxItem *project)
   g_autofree char *number = g_strdup_printf ("%u", jx_item_get_index (project) + 1);
   g_autofree char *amount = NULL;
   g_autofree char *tooltip = NULL;
+  g_autofree char *spoken = NULL;
   const char *name = jx_item_get (project, JX_FIELD_PROJECT_NAME);
   gint64 fen = 0;
 
@@ -58,13 +84,17 @@ show_project (JxProjectRow *self, JxItem *project)
   if (jx_item_get_amount (project, JX_FIELD_PROJECT_BUDGET, &fen))
     amount = jx_amount_format_grouped (fen);
   tooltip = g_strdup_printf ("%s\n%s", name, sentence);
+  spoken = g_strdup_printf ("%s %s", number, name);
 
+  set_number_width (self, jx_item_count (jx_item_get_parent (project), JX_KIND_PROJECT));
   gtk_label_set_text (self->number, number);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->amount, amount != NULL ? amount : "—");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->amount), "dim-label");
   gtk_widget_set_visible (self->bar, TRUE);
   jx_spending_bar_set_progress (JX_SPENDING_BAR (self->bar), progress);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  set_spoken (self, spoken);
 }
 
 static void
@@ -157,7 +187,6 @@ jx_project_row_init (JxProjectRow *self)
   gtk_grid_layout_set_row_spacing (layout, 3);
 
   self->number = GTK_LABEL (put (self, gtk_label_new (NULL), 0, 0, 1));
-  gtk_label_set_width_chars (self->number, 2);
   gtk_label_set_xalign (self->number, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "numeric");
@@ -173,7 +202,6 @@ jx_project_row_init (JxProjectRow *self)
   self->amount = GTK_LABEL (put (self, gtk_label_new (NULL), 2, 1, 1));
   gtk_label_set_width_chars (self->amount, 9);
   gtk_label_set_xalign (self->amount, 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->amount), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->amount), "numeric");
 
   add_gestures (self);

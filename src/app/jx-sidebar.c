@@ -47,7 +47,7 @@ show_sums_cb (gpointer user_data)
   JxSidebar *self = user_data;
   g_autoptr (JxProgress) progress = jx_progress_new (jx_document_get_root (self->document));
   g_autofree char *budget = jx_amount_format_grouped (progress->budget_fen);
-  g_autofree char *total = g_strdup_printf (_("%s wan yuan"), budget);
+  g_autofree char *total = g_strdup_printf (_("%s 万元"), budget);
   g_autofree char *shares = NULL;
   g_autofree char *sentence = jx_progress_describe (progress);
 

@@ -58,9 +58,16 @@ add_tab (JxWindow *self, JxItem *item)
 
   g_object_set_data (G_OBJECT (bin), "jx-item", item);
   if (jx_item_get_kind (item) == JX_KIND_DOCUMENT)
-    tab = adw_tab_view_append_pinned (self->tabs, bin);
+    {
+      g_autoptr (GIcon) icon = g_themed_icon_new ("go-home-symbolic"); /* a pinned tab shows nothing else */
+
+      tab = adw_tab_view_append_pinned (self->tabs, bin);
+      adw_tab_page_set_icon (tab, icon);
+    }
   else
-    tab = adw_tab_view_append (self->tabs, bin);
+    {
+      tab = adw_tab_view_append (self->tabs, bin);
+    }
   update_tab_title (tab);
 
   return tab;

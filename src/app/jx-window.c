@@ -63,6 +63,17 @@ show_stack_page (JxWindow *self)
   gtk_widget_set_visible (self->print_button, has_document);
 }
 
+/* The start page is made for a window that is seen without a document, not for one about to have one. */
+static void
+jx_window_map (GtkWidget *widget)
+{
+  JxWindow *self = JX_WINDOW (widget);
+
+  if (self->session == NULL)
+    show_stack_page (self);
+  GTK_WIDGET_CLASS (jx_window_parent_class)->map (widget);
+}
+
 static gboolean
 fold_cb (gpointer user_data)
 {
@@ -207,6 +218,7 @@ jx_window_class_init (JxWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_window_dispose;
+  widget_class->map = jx_window_map;
   widget_class->size_allocate = jx_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = jx_window_close_request;
 
@@ -350,11 +362,16 @@ jx_window_show_menu (JxWindow *self, GVariant *parameter)
 void
 jx_window_show_shortcuts (JxWindow *self, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/jixiao/Jixiao/jx-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (self));
-  gtk_window_present (shortcuts);
+  /* Only as the window's help overlay does it show the keys of actions; made when first asked for. */
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/jixiao/Jixiao/jx-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 void

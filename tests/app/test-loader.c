@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "app/jx-loader.h"
+#include "xml/jx-xml-writer.h"
+
+#include "jx-test.h"
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* Reads @path and waits for it, without a display. */
+static JxLoaded *
+load (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  jx_loader_read_async (path, cancellable, read_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return jx_loader_read_finish (result, error);
+}
+
+static char *
+make_document_file (const char *name)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  jx_document_finish_building (document);
+  jx_xml_save (document, path, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* By what is in it, whatever it is called. */
+static void
+test_goal_document (gconstpointer name)
+{
+  g_autofree char *path = make_document_file (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxLoaded) loaded = load (path, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (loaded->document);
+  g_assert_null (loaded->report);
+  g_assert_nonnull (loaded->etag);
+}
+
+static void
+test_colleague (void)
+{
+  g_autofree char *path = jx_test_source ("data/samples/yunxi.txt");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxLoaded) loaded = load (path, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (loaded->report);
+  g_assert_cmpuint (jx_item_count (jx_document_get_root (loaded->document), JX_KIND_PROJECT), >, 0);
+}
+
+static void
+test_refused (void)
+{
+  static const char * const rows[][2] = {
+    { "truncated.jixiao", "<?xml version=\"1.0\"?><goal-document xmlns=\"urn:jixiao:goal-document:1\"><year>" },
+    { "words.jixiao", "no document" },
+    { "words.txt", "no document either" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (g_get_user_data_dir (), rows[i][0], NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, rows[i][1], -1, NULL));
+      g_assert_null (load (path, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, rows[i][0]));
+    }
+}
+
+static void
+test_absent (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (load ("/no/such/file.jixiao", NULL, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autofree char *path = make_document_file ("cancelled.jixiao");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (load (path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_test_add_data_func ("/loader/goal-document", "a.jixiao", test_goal_document);
+  g_test_add_data_func ("/loader/goal-document-of-another-name", "a.xml", test_goal_document);
+  g_test_add_func ("/loader/colleague", test_colleague);
+  g_test_add_func ("/loader/refused", test_refused);
+  g_test_add_func ("/loader/absent", test_absent);
+  g_test_add_func ("/loader/cancelled", test_cancelled);
+
+  return g_test_run ();
+}
