@@ -64,6 +64,7 @@ reader_feed (Reader *reader, const char *data, gsize length)
                    (int) (MAX_FILE_BYTES >> 20));
   else
     xmlParseChunk (reader->context, data, length, 0);
+  jx_xml_refuse_stuck (&reader->build);
 
   return reader->build.error == NULL;
 }

@@ -14,6 +14,9 @@
 #define MAX_CHARACTER_BYTES 4
 /* The parser tells text in pieces no longer than this. */
 #define MAX_STRAY_BYTES (64 * 1024)
+/* The parser compares all attributes of a tag with each other: a tag of megabytes would take it hours. */
+#define MAX_WAITING_BYTES (256 * 1024)
+#define LONE_MARK _("a “&” or “<” stands by itself; write “&amp;” or “&lt;”")
 #define FAMILY "urn:jixiao:goal-document:"
 
 void
@@ -114,8 +117,7 @@ refuse_well_formedness (JxXmlBuild *build, const xmlError *fault)
     case XML_ERR_NAME_REQUIRED:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
     case XML_ERR_ENTITYREF_NO_NAME:
-      jx_xml_refuse (build, JX_ERROR_SYNTAX, fault->line,
-                     _("a “&” or “<” stands by itself; write “&amp;” or “&lt;”"));
+      jx_xml_refuse (build, JX_ERROR_SYNTAX, fault->line, LONE_MARK);
       break;
 
     case XML_ERR_INVALID_CHAR:
@@ -168,6 +170,21 @@ jx_xml_refuse_syntax (JxXmlBuild *build, const xmlError *fault)
                    _("the file ends before the document does; it was cut short, copy it again or take it from a backup"));
   else
     refuse_well_formedness (build, fault);
+}
+
+void
+jx_xml_refuse_stuck (JxXmlBuild *build)
+{
+  const xmlParserInput *input = build->context->input;
+
+  if (build->error != NULL || jx_xml_build_bytes_left (build) <= MAX_WAITING_BYTES)
+    return;
+
+  if (*input->cur == '&')
+    jx_xml_refuse (build, JX_ERROR_SYNTAX, 0, LONE_MARK);
+  else
+    jx_xml_refuse (build, JX_ERROR_LIMIT, 0,
+                   _("a tag or comment that begins here is longer than %d KiB; close or remove it"), MAX_WAITING_BYTES >> 10);
 }
 
 static const xmlChar **

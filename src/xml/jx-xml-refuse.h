@@ -25,6 +25,9 @@ void jx_xml_refuse_stray_text (JxXmlBuild *build, const char *text, gsize length
 /** jx_xml_refuse_syntax: @fault: what the parser says. */
 void jx_xml_refuse_syntax (JxXmlBuild *build, const xmlError *fault);
 
+/** jx_xml_refuse_stuck: refuses a file in which the parser waits for the end of a tag or comment all too long. */
+void jx_xml_refuse_stuck (JxXmlBuild *build);
+
 /**
  * jx_xml_check_root:
  *
