@@ -184,7 +184,7 @@ cost_to_fill (const Aligner *a, const JxPiece *piece, guint index)
       cost = cost_of_value (piece, slot);
       break;
     }
-  if (a->rows_known && piece->begins_row != slot->begins_row)
+  if (a->rows_known && (piece->begins_row ? !slot->begins_row : slot->first))
     cost += ROW_BROKEN;
 
   return cost;

@@ -85,7 +85,8 @@ index_slots (JxSlots *slots)
       JxSlot *slot = &g_array_index (slots->slots, JxSlot, i);
       JxSlot *before = i > 0 ? slot - 1 : NULL;
 
-      slot->begins_row = before == NULL || before->row != slot->row
+      slot->first = before == NULL || before->row != slot->row;
+      slot->begins_row = slot->first
                          || (before->begins_row && (before->type == JX_SLOT_COVERED || before->merge));
       if (slot->type == JX_SLOT_LABEL)
         {

@@ -21,7 +21,8 @@ typedef enum
  * JxSlot:
  * @node: the cell; of ACROSS the cell inside it; of COVERED the label
  * @row: the form's row, counted over all its tables
- * @begins_row: it is the first of its row, or nothing but covered and merging places stand before it
+ * @first: it is the first of its row
+ * @begins_row: it is, or nothing but covered and merging places stand before it, which the source may leave out
  * @each: the list whose items' rows it belongs to, %JX_N_KINDS for none
  * @each_first: with @each: the first slot of such an item; @each_last: the last
  * @list: of LIST and ACROSS: what is listed
@@ -33,6 +34,7 @@ typedef struct
   JxSlotType type;
   const JxFormNode *node;
   guint row;
+  gboolean first;
   gboolean begins_row;
   gboolean header;
   gboolean merge;
