@@ -22,7 +22,7 @@ static const struct
   const char *attributes;
 } elements[] = {
   { "title-page", JX_NODE_TITLE_PAGE, IN (JX_NODE_FORM), "" },
-  { "contents", JX_NODE_CONTENTS, IN (JX_NODE_FORM), "" },
+  { "contents", JX_NODE_CONTENTS, IN (JX_NODE_FORM), "style" },
   { "heading", JX_NODE_HEADING, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "level style page-before" },
   { "paragraph", JX_NODE_PARAGRAPH, IN (JX_NODE_FORM) | IN (JX_NODE_EACH) | IN (JX_NODE_TITLE_PAGE), "style" },
   { "table", JX_NODE_TABLE, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "widths style frame page-before" },
@@ -40,6 +40,12 @@ static const JxStyle plain_cell = { plain, fangsong, 10.5, .align = JX_ALIGN_AUT
 static const JxStyle plain_text = { plain, fangsong, 16, 28, .align = JX_ALIGN_START };
 
 static gboolean read_children (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind scope);
+
+static gboolean
+has_words (const JxFormNode *node)
+{
+  return node->type == JX_NODE_CELL || node->type == JX_NODE_HEADING || node->type == JX_NODE_PARAGRAPH || node->type == JX_NODE_CONTENTS;
+}
 
 static gboolean
 is_in_table (const JxFormNode *node)
@@ -87,7 +93,7 @@ read_style_of (JxFormParser *parser, xmlNode *element, JxFormNode *node)
         node->style = holder->style;
         return TRUE;
       }
-  if (node->type != JX_NODE_CELL && node->type != JX_NODE_HEADING && node->type != JX_NODE_PARAGRAPH)
+  if (!has_words (node))
     return TRUE;
 
   if (node->type == JX_NODE_CELL && jx_form_node_is_label (node))
@@ -234,7 +240,6 @@ static gboolean
 read_element (JxFormParser *parser, xmlNode *element, JxFormNode *parent, JxKind scope, guint which)
 {
   JxFormNode *node = jx_form_node_new (parent, elements[which].type, xmlGetLineNo (element));
-  gboolean has_words = node->type == JX_NODE_CELL || node->type == JX_NODE_HEADING || node->type == JX_NODE_PARAGRAPH;
 
   if (!jx_form_parser_check_attributes (parser, element, elements[which].attributes)
       || !read_numbers (parser, element, node)
@@ -246,7 +251,7 @@ read_element (JxFormParser *parser, xmlNode *element, JxFormNode *parent, JxKind
     return jx_form_parser_fail (parser, element, _("“use” does not say which “form”; name one"));
 
   /* Rows need their style before their cells are read, cells need their words first. */
-  if (has_words)
+  if (has_words (node))
     return read_words (parser, element, node, scope) && read_style_of (parser, element, node);
 
   return read_style_of (parser, element, node)

@@ -55,7 +55,7 @@ typedef enum
 {
   JX_NODE_FORM,       /* the root; holds blocks */
   JX_NODE_TITLE_PAGE, /* holds paragraphs: a page of its own */
-  JX_NODE_CONTENTS,   /* the table of contents stands here */
+  JX_NODE_CONTENTS,   /* the table of contents stands here; its parts are its title */
   JX_NODE_HEADING,    /* parts; level 1 … 4; an entry of the contents and outline */
   JX_NODE_PARAGRAPH,  /* parts */
   JX_NODE_TABLE,      /* holds rows and EACH of rows */

@@ -86,6 +86,17 @@ add_heading (GPtrArray *blocks, const JxFormNode *node, const JxScope *scope)
   add_words (blocks, JX_BLOCK_HEADING, node, scope, runs);
 }
 
+/* The words of the contents are their title; they may have none. */
+static void
+add_contents (GPtrArray *blocks, const JxFormNode *node, const JxScope *scope)
+{
+  JxBlock *block = add_block (blocks, JX_BLOCK_CONTENTS, node, scope);
+
+  block->runs = jx_runs_new (node->parts->len);
+  jx_runs_add_parts (block->runs, node, scope);
+  block->align = jx_runs_resolve_align (block->runs, node->style->align);
+}
+
 static void
 add_table (GPtrArray *blocks, const JxFormNode *node, const JxScope *scope)
 {
@@ -117,7 +128,7 @@ add_node (GPtrArray *blocks, const JxFormNode *node, const JxScope *scope)
       add_block (blocks, JX_BLOCK_TITLE_PAGE_END, node, scope);
       break;
     case JX_NODE_CONTENTS:
-      add_block (blocks, JX_BLOCK_CONTENTS, node, scope);
+      add_contents (blocks, node, scope);
       break;
     case JX_NODE_HEADING:
       add_heading (blocks, node, scope);

@@ -74,7 +74,7 @@ typedef struct
 {
   JxBlockType type;
   int level;            /* heading */
-  GArray *runs;         /* heading, paragraph: (element-type JxRun) */
+  GArray *runs;         /* heading, paragraph, title of the contents: (element-type JxRun) */
   const JxStyle *style; /* heading, paragraph */
   JxAlign align;        /* heading, paragraph: never %JX_ALIGN_AUTO */
   JxGrid *grid;         /* table */

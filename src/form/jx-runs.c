@@ -139,15 +139,19 @@ jx_runs_equal (GArray *a, GArray *b)
 JxAlign
 jx_runs_resolve_align (GArray *runs, JxAlign align)
 {
-  guint n_characters = 0;
+  guint width = 0;
 
   if (align != JX_ALIGN_AUTO)
     return align;
 
   for (guint i = 0; i < runs->len; i++)
     for (const char *at = g_array_index (runs, JxRun, i).text; *at != '\0'; at = g_utf8_next_char (at))
-      if (*at == '\n' || ++n_characters > SHORT_CHARACTERS)
-        return JX_ALIGN_START;
+      {
+        /* Digits and letters are half as wide: ≤2.07万元 is as short as 历史标准. */
+        width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+        if (*at == '\n' || width > 2 * SHORT_CHARACTERS)
+          return JX_ALIGN_START;
+      }
 
   return JX_ALIGN_CENTER;
 }

@@ -13,7 +13,7 @@
 typedef struct
 {
   JxBreaker *breaker;
-  JxSheet *sheet;
+  JxLeaf *leaf;
   double x, y;
   double width;
   double top, bottom;
@@ -85,7 +85,7 @@ static void
 add_entry (Page *page, const JxBlock *block, double y)
 {
   JxBreaker *breaker = page->breaker;
-  JxMark mark = { breaker->next_entry, page->x, y };
+  JxLeafMark mark = { breaker->next_entry, page->x, y };
 
   if (breaker->next_entry == breaker->entries->len)
     {
@@ -94,7 +94,7 @@ add_entry (Page *page, const JxBlock *block, double y)
       g_array_append_val (breaker->entries, entry);
     }
   breaker->next_entry++;
-  g_array_append_val (page->sheet->marks, mark);
+  g_array_append_val (page->leaf->marks, mark);
 }
 
 static gboolean
@@ -108,7 +108,7 @@ place_heading (Page *page, const JxBlock *block)
     return FALSE;
 
   add_entry (page, block, page->y + before);
-  jx_sheet_add_text (page->sheet, text, 0, jx_text_count_lines (text), page->x, page->y + before);
+  jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y + before);
   page->y += before + height + block->style->space_after_pt;
 
   return TRUE;
@@ -134,7 +134,7 @@ place_paragraph (Page *page, const JxBlock *block)
   if (count == 0)
     return FALSE;
 
-  jx_sheet_add_text (page->sheet, text, *line, count, page->x, page->y + before);
+  jx_leaf_add_text (page->leaf, text, *line, count, page->x, page->y + before);
   page->y += before + count * line_height;
   *line += count;
   if (count < left)
@@ -152,7 +152,7 @@ place_table (Page *page, const JxBlock *block)
   JxTablePlace *place = &jx_flow_get_place (flow)->table;
   double gap = page->after_table ? TABLE_GAP_PT : 0;
   double used = jx_table_place (table, place, page->x, page->y + gap, page->bottom - page->y - gap,
-                                page->bottom - page->top, page->headings, page->sheet);
+                                page->bottom - page->top, page->headings, page->leaf);
 
   if (used > 0)
     page->y += gap + used;
@@ -175,7 +175,7 @@ place_title_page (Page *page)
           g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
 
           page->y += page->fresh ? 0 : block->style->space_before_pt;
-          jx_sheet_add_text (page->sheet, text, 0, jx_text_count_lines (text), page->x, page->y);
+          jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y);
           page->y += jx_text_get_height (text) + block->style->space_after_pt;
           page->fresh = FALSE;
         }
@@ -191,17 +191,17 @@ place_contents (Page *page, const JxBlock *block)
   JxBreaker *breaker = page->breaker;
   guint *entry = &jx_flow_get_place (breaker->flow)->line;
 
-  if (block->runs != NULL && *entry == 0)
+  if (block->runs->len > 0 && *entry == 0)
     {
       g_autoptr (JxText) text = measure_words (breaker, block, page->width);
 
-      jx_sheet_add_text (page->sheet, text, 0, jx_text_count_lines (text), page->x, page->y);
+      jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y);
       page->y += jx_text_get_height (text) + block->style->space_after_pt;
     }
   if (!breaker->complete)
     return TRUE;
 
-  page->y += jx_contents_place (breaker, entry, page->x, page->y, page->width, page->bottom - page->y, page->sheet);
+  page->y += jx_contents_place (breaker, entry, page->x, page->y, page->width, page->bottom - page->y, page->leaf);
 
   return *entry >= breaker->entries->len;
 }
@@ -263,12 +263,12 @@ jx_breaker_new (const JxForm *form, JxItem *subject, JxMeasure *measure)
 }
 
 void
-jx_breaker_set_page (JxBreaker *breaker, JxSheet *sheet, JxPageStart *start)
+jx_breaker_set_page (JxBreaker *breaker, JxLeaf *leaf, JxPageStart *start)
 {
   const JxFormPage *size = jx_form_get_page (jx_flow_get_form (breaker->flow));
   const JxBlock *block = jx_flow_get_block (breaker->flow);
   Page page = {
-    .breaker = breaker, .sheet = sheet,
+    .breaker = breaker, .leaf = leaf,
     .x = jx_mm_to_pt (size->left_mm), .y = jx_mm_to_pt (size->top_mm),
     .width = jx_mm_to_pt (size->width_mm - size->left_mm - size->right_mm),
     .top = jx_mm_to_pt (size->top_mm), .bottom = jx_mm_to_pt (size->height_mm - size->bottom_mm),
@@ -296,7 +296,7 @@ jx_breaker_set_page (JxBreaker *breaker, JxSheet *sheet, JxPageStart *start)
   /* A part's heading that stands alone stands where a title does. */
   alone = start->kind == JX_PAGE_TITLE || (start->kind == JX_PAGE_BODY && page.headings && !page.fresh);
   if (alone)
-    jx_sheet_shift (sheet, MAX (TITLE_HEIGHT * (page.bottom - page.top) - (page.y - page.top) / 2, 0));
+    jx_leaf_shift (leaf, MAX (TITLE_HEIGHT * (page.bottom - page.top) - (page.y - page.top) / 2, 0));
 }
 
 void

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "paper/jx-flow.h"
-#include "paper/jx-sheet.h"
+#include "paper/jx-leaf.h"
 
 G_BEGIN_DECLS
 
@@ -60,10 +60,10 @@ JxBreaker *jx_breaker_new (const JxForm *form, JxItem *subject, JxMeasure *measu
  * jx_breaker_set_page:
  * @start: (out): where it begins and of what kind it is; its number is the caller's to set
  *
- * Sets down on the blank @sheet what fits on one page from the flow's place on, and leaves the flow
+ * Sets down on the blank @leaf what fits on one page from the flow's place on, and leaves the flow
  * where the next page begins.
  */
-void jx_breaker_set_page (JxBreaker *breaker, JxSheet *sheet, JxPageStart *start);
+void jx_breaker_set_page (JxBreaker *breaker, JxLeaf *leaf, JxPageStart *start);
 
 void jx_breaker_free (JxBreaker *breaker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxBreaker, jx_breaker_free)

@@ -18,7 +18,7 @@ static const JxStyle entry_style = { .name = (char *) "contents-2", .face = (cha
 
 /* Returns: the height used, 0 if there is no room. */
 static double
-place_entry (JxBreaker *breaker, guint index, double x, double y, double width, double room, JxSheet *sheet)
+place_entry (JxBreaker *breaker, guint index, double x, double y, double width, double room, JxLeaf *leaf)
 {
   const JxEntry *entry = &g_array_index (breaker->entries, JxEntry, index);
   const JxPageStart *page = &g_array_index (breaker->pages, JxPageStart, entry->page);
@@ -27,7 +27,7 @@ place_entry (JxBreaker *breaker, guint index, double x, double y, double width, 
   g_autofree char *label = jx_page_start_dup_label (page);
   g_autoptr (JxText) text = NULL;
   g_autoptr (JxText) number = NULL;
-  JxSheetLink link;
+  JxLeafLink link;
   guint last;
   double last_y, leader_y, dots_from, dots_to;
 
@@ -39,8 +39,8 @@ place_entry (JxBreaker *breaker, guint index, double x, double y, double width, 
   y += style->space_before_pt;
   last = jx_text_count_lines (text) - 1;
   last_y = y + last * style->line_height_pt;
-  jx_sheet_add_text (sheet, text, 0, last + 1, x + indent, y);
-  jx_sheet_add_text (sheet, number, 0, 1, x + width - jx_text_get_line_end (number, 0),
+  jx_leaf_add_text (leaf, text, 0, last + 1, x + indent, y);
+  jx_leaf_add_text (leaf, number, 0, 1, x + width - jx_text_get_line_end (number, 0),
                      last_y + (style->line_height_pt - entry_style.line_height_pt) / 2);
 
   /* On one grid from the right, so that the dots of all lines stand below one another. */
@@ -48,16 +48,16 @@ place_entry (JxBreaker *breaker, guint index, double x, double y, double width, 
   dots_from = indent + jx_text_get_line_end (text, last) + GAP_PT;
   dots_to = width - ceil ((jx_text_get_line_end (number, 0) + GAP_PT) / JX_LEADER_STEP_PT) * JX_LEADER_STEP_PT;
   if (dots_to > dots_from)
-    jx_sheet_add_rule (sheet, JX_RULE_LEADER, x + dots_to, leader_y, x + dots_from, leader_y);
+    jx_leaf_add_rule (leaf, JX_RULE_LEADER, x + dots_to, leader_y, x + dots_from, leader_y);
 
-  link = (JxSheetLink) { index, x + indent, y, width - indent, jx_text_get_height (text) };
-  g_array_append_val (sheet->links, link);
+  link = (JxLeafLink) { index, x + indent, y, width - indent, jx_text_get_height (text) };
+  g_array_append_val (leaf->links, link);
 
   return style->space_before_pt + jx_text_get_height (text);
 }
 
 double
-jx_contents_place (JxBreaker *breaker, guint *entry, double x, double y, double width, double room, JxSheet *sheet)
+jx_contents_place (JxBreaker *breaker, guint *entry, double x, double y, double width, double room, JxLeaf *leaf)
 {
   double used = 0;
 
@@ -69,7 +69,7 @@ jx_contents_place (JxBreaker *breaker, guint *entry, double x, double y, double 
 
       if (g_array_index (breaker->entries, JxEntry, *entry).level > LEVEL_MAX)
         continue;
-      height = place_entry (breaker, *entry, x, y + used, width, room - used, sheet);
+      height = place_entry (breaker, *entry, x, y + used, width, room - used, leaf);
       if (height <= 0)
         break;
       used += height;

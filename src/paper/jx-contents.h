@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  *
  * Returns: the height used
  */
-double jx_contents_place (JxBreaker *breaker, guint *entry, double x, double y, double width, double room, JxSheet *sheet);
+double jx_contents_place (JxBreaker *breaker, guint *entry, double x, double y, double width, double room, JxLeaf *leaf);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _JxPaper
   char *title;
   JxMeasure *measure;
   JxBreaker *breaker;
-  JxSheet *sheet;
+  JxLeaf *leaf;
 };
 
 static const JxStyle number_style = { .name = (char *) "page-number", .face = (char *) "song", .size_pt = 14, .line_height_pt = 14 };
@@ -74,8 +74,8 @@ find_pages (JxPaper *paper, JxPaperProgress progress, gpointer user_data)
         return FALSE;
       told = done;
 
-      jx_sheet_clear (paper->sheet);
-      jx_breaker_set_page (breaker, paper->sheet, &start);
+      jx_leaf_clear (paper->leaf);
+      jx_breaker_set_page (breaker, paper->leaf, &start);
       g_array_append_val (breaker->pages, start);
     }
 
@@ -115,8 +115,8 @@ extend_contents (JxPaper *paper)
           guint depth = place->depth;
 
           breaker->next_entry = get_page (paper, first)->first_entry;
-          jx_sheet_clear (paper->sheet);
-          jx_breaker_set_page (breaker, paper->sheet, &start);
+          jx_leaf_clear (paper->leaf);
+          jx_breaker_set_page (breaker, paper->leaf, &start);
           if (jx_flow_get_block (breaker->flow) == NULL || place->depth != depth || place->index[depth] != block)
             break;
 
@@ -149,7 +149,7 @@ jx_paper_new (const JxForm *form, JxItem *subject, JxPaperProgress progress, gpo
   paper->title = dup_title (form, subject);
   paper->measure = jx_measure_new ();
   paper->breaker = jx_breaker_new (form, subject, paper->measure);
-  paper->sheet = jx_sheet_new ();
+  paper->leaf = jx_leaf_new ();
 
   if (!find_pages (paper, progress, user_data))
     return NULL;
@@ -199,7 +199,7 @@ add_page_number (JxPaper *paper, const JxPageStart *start)
     x = jx_mm_to_pt (size->width_mm - size->right_mm) - number_style.size_pt - width;
   drop = MIN (jx_mm_to_pt (NUMBER_DROP_MM), MAX (jx_mm_to_pt (size->bottom_mm) / 2 - number_style.size_pt / 2, 0));
 
-  jx_sheet_add_text (paper->sheet, text, 0, 1, x, jx_mm_to_pt (size->height_mm - size->bottom_mm) + drop);
+  jx_leaf_add_text (paper->leaf, text, 0, 1, x, jx_mm_to_pt (size->height_mm - size->bottom_mm) + drop);
 }
 
 void
@@ -214,10 +214,10 @@ jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo)
   start = get_page (paper, page);
   jx_flow_seek (paper->breaker->flow, &start->place);
   paper->breaker->next_entry = start->first_entry;
-  jx_sheet_clear (paper->sheet);
-  jx_breaker_set_page (paper->breaker, paper->sheet, &again);
+  jx_leaf_clear (paper->leaf);
+  jx_breaker_set_page (paper->breaker, paper->leaf, &again);
   add_page_number (paper, start);
-  jx_sheet_draw (paper->sheet, cairo);
+  jx_leaf_draw (paper->leaf, cairo);
 }
 
 void
@@ -322,7 +322,7 @@ jx_paper_free (JxPaper *paper)
     return;
 
   jx_breaker_free (paper->breaker);
-  jx_sheet_free (paper->sheet);
+  jx_leaf_free (paper->leaf);
   jx_measure_free (paper->measure);
   g_object_unref (paper->document);
   g_free (paper->title);

@@ -77,7 +77,7 @@ jx_pdf_add_outline (cairo_surface_t *surface, const GArray *entries)
     {
       const JxEntry *entry = &g_array_index (entries, JxEntry, i);
       int level = CLAMP (entry->level, 1, LEVELS);
-      g_autofree char *target = jx_sheet_dup_target (i);
+      g_autofree char *target = jx_leaf_dup_target (i);
       g_autofree char *attributes = g_strdup_printf ("dest='%s'", target);
       int id = cairo_pdf_surface_add_outline (surface, parents[level - 1], entry->text, attributes,
                                               level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

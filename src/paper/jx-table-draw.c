@@ -62,7 +62,7 @@ jx_table_find_cut (const JxTable *table, guint row, double offset, double room)
 
 /* The lines of a cell's text that stand in the part @band of its row. */
 static void
-draw_torn (const JxTable *table, const JxCell *cell, JxText *text, const JxBand *band, double x, JxSheet *sheet)
+draw_torn (const JxTable *table, const JxCell *cell, JxText *text, const JxBand *band, double x, JxLeaf *leaf)
 {
   double line_height = jx_text_get_line_height (text);
   guint n_lines = jx_text_count_lines (text);
@@ -75,12 +75,12 @@ draw_torn (const JxTable *table, const JxCell *cell, JxText *text, const JxBand 
   if (first == 0 && end == n_lines)
     y = band->y + (band->height - jx_text_get_height (text)) / 2;
 
-  jx_sheet_add_text (sheet, text, first, end - first, x, y);
+  jx_leaf_add_text (leaf, text, first, end - first, x, y);
 }
 
 /* The text of a cell over several rows of which this page has no room for all. */
 static void
-draw_spread (const JxTable *table, const JxCell *cell, JxText *text, const JxBand *band, double height, double x, JxSheet *sheet)
+draw_spread (const JxTable *table, const JxCell *cell, JxText *text, const JxBand *band, double height, double x, JxLeaf *leaf)
 {
   double line_height = jx_text_get_line_height (text);
   guint n_lines = jx_text_count_lines (text);
@@ -89,12 +89,12 @@ draw_spread (const JxTable *table, const JxCell *cell, JxText *text, const JxBan
   guint count = MIN ((guint) MAX ((height - JX_ROW_PADDING_PT) / line_height, 0), n_lines - first);
 
   if (count > 0)
-    jx_sheet_add_text (sheet, text, first, count, x, band->y + JX_ROW_PADDING_PT);
+    jx_leaf_add_text (leaf, text, first, count, x, band->y + JX_ROW_PADDING_PT);
 }
 
 /* A label or merged cell that runs on to another page shows its text again there, in the middle of the part. */
 static void
-draw_cell (const JxTable *table, guint index, const JxBand *band, double height, double x, JxSheet *sheet)
+draw_cell (const JxTable *table, guint index, const JxBand *band, double height, double x, JxLeaf *leaf)
 {
   const JxCell *cell = g_ptr_array_index (table->grid->cells, index);
   JxText *text = table->texts[index];
@@ -103,11 +103,11 @@ draw_cell (const JxTable *table, guint index, const JxBand *band, double height,
 
   x += table->edges[cell->column] + jx_table_get_padding (cell);
   if (fits && (cell->label || cell->row_span > 1 || !is_torn (table, band)))
-    jx_sheet_add_text (sheet, text, 0, jx_text_count_lines (text), x, band->y + (height - text_height) / 2);
+    jx_leaf_add_text (leaf, text, 0, jx_text_count_lines (text), x, band->y + (height - text_height) / 2);
   else if (cell->row_span == 1)
-    draw_torn (table, cell, text, band, x, sheet);
+    draw_torn (table, cell, text, band, x, leaf);
   else
-    draw_spread (table, cell, text, band, height, x, sheet);
+    draw_spread (table, cell, text, band, height, x, leaf);
 }
 
 static guint
@@ -117,7 +117,7 @@ get_index (const JxTable *table, const GArray *bands, guint band, guint column)
 }
 
 static void
-draw_texts (const JxTable *table, const GArray *bands, double x, JxSheet *sheet)
+draw_texts (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf)
 {
   for (guint b = 0; b < bands->len; b++)
     {
@@ -132,7 +132,7 @@ draw_texts (const JxTable *table, const GArray *bands, double x, JxSheet *sheet)
           for (guint end = b; end < bands->len && get_index (table, bands, end, column) == index; end++)
             height += get_band (bands, end)->height;
 
-          draw_cell (table, index, get_band (bands, b), height, x, sheet);
+          draw_cell (table, index, get_band (bands, b), height, x, leaf);
         }
     }
 }
@@ -151,7 +151,7 @@ get_rule (const JxTable *table, int a, int b)
 }
 
 static void
-draw_horizontal_rules (const JxTable *table, const GArray *bands, double x, JxSheet *sheet)
+draw_horizontal_rules (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf)
 {
   guint n_columns = table->grid->n_columns;
 
@@ -171,7 +171,7 @@ draw_horizontal_rules (const JxTable *table, const GArray *bands, double x, JxSh
           if (here == type)
             continue;
           if (type >= 0)
-            jx_sheet_add_rule (sheet, type, x + table->edges[from], y, x + table->edges[column], y);
+            jx_leaf_add_rule (leaf, type, x + table->edges[from], y, x + table->edges[column], y);
           type = here;
           from = column;
         }
@@ -179,7 +179,7 @@ draw_horizontal_rules (const JxTable *table, const GArray *bands, double x, JxSh
 }
 
 static void
-draw_vertical_rules (const JxTable *table, const GArray *bands, double x, JxSheet *sheet)
+draw_vertical_rules (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf)
 {
   guint n_columns = table->grid->n_columns;
 
@@ -200,7 +200,7 @@ draw_vertical_rules (const JxTable *table, const GArray *bands, double x, JxShee
           if (here == type)
             continue;
           if (type >= 0)
-            jx_sheet_add_rule (sheet, type, at, from, at, y);
+            jx_leaf_add_rule (leaf, type, at, from, at, y);
           type = here;
           from = y;
         }
@@ -208,9 +208,9 @@ draw_vertical_rules (const JxTable *table, const GArray *bands, double x, JxShee
 }
 
 void
-jx_table_draw_bands (const JxTable *table, const GArray *bands, double x, JxSheet *sheet)
+jx_table_draw_bands (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf)
 {
-  draw_texts (table, bands, x, sheet);
-  draw_horizontal_rules (table, bands, x, sheet);
-  draw_vertical_rules (table, bands, x, sheet);
+  draw_texts (table, bands, x, leaf);
+  draw_horizontal_rules (table, bands, x, leaf);
+  draw_vertical_rules (table, bands, x, leaf);
 }

@@ -281,7 +281,7 @@ place_rows (Placing *placing, JxTablePlace *place, double page_room, gboolean fr
 }
 
 double
-jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxSheet *sheet)
+jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxLeaf *leaf)
 {
   g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (JxBand));
   Placing placing = { table, bands, y, room };
@@ -296,7 +296,7 @@ jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double 
   if (bands->len == n_repeated)
     return 0;
 
-  jx_table_draw_bands (table, bands, x, sheet);
+  jx_table_draw_bands (table, bands, x, leaf);
 
   return placing.y - y;
 }

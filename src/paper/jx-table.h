@@ -3,7 +3,7 @@
 
 #include "form/jx-layout.h"
 #include "paper/jx-measure.h"
-#include "paper/jx-sheet.h"
+#include "paper/jx-leaf.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +40,7 @@ double jx_table_get_start_height (const JxTable *table);
  *
  * Returns: the height used, 0 if nothing was set down
  */
-double jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxSheet *sheet);
+double jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxLeaf *leaf);
 
 void jx_table_free (JxTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTable, jx_table_free)

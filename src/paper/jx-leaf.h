@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paper/jx-text.h"
+
+G_BEGIN_DECLS
+
+/* What stands on one page, before it is drawn. All in points from the page's upper left corner. */
+
+/* From dot to dot of a leader. */
+#define JX_LEADER_STEP_PT 4.2
+
+typedef enum
+{
+  JX_RULE_HAIR,   /* between cells */
+  JX_RULE_FRAME,  /* around a table */
+  JX_RULE_LEADER, /* a line of dots, the first at x1 */
+} JxRuleType;
+
+typedef struct
+{
+  JxRuleType type;
+  double x1, y1, x2, y2;
+} JxRule;
+
+/** JxLeafText: @count lines of @text from @first on. */
+typedef struct
+{
+  JxText *text;
+  guint first, count;
+  double x, y;
+} JxLeafText;
+
+/** JxLeafMark: here heading @entry begins. */
+typedef struct
+{
+  guint entry;
+  double x, y;
+} JxLeafMark;
+
+/** JxLeafLink: an area of the page that leads to heading @entry. */
+typedef struct
+{
+  guint entry;
+  double x, y, width, height;
+} JxLeafLink;
+
+typedef struct
+{
+  GArray *texts; /* (element-type JxLeafText): in reading order */
+  GArray *rules; /* (element-type JxRule) */
+  GArray *marks; /* (element-type JxLeafMark) */
+  GArray *links; /* (element-type JxLeafLink) */
+} JxLeaf;
+
+JxLeaf *jx_leaf_new (void);
+/** jx_leaf_clear: makes it blank for the next page. */
+void jx_leaf_clear (JxLeaf *leaf);
+/** jx_leaf_add_text: @text is held until the leaf is cleared. */
+void jx_leaf_add_text (JxLeaf *leaf, JxText *text, guint first, guint count, double x, double y);
+void jx_leaf_add_rule (JxLeaf *leaf, JxRuleType type, double x1, double y1, double x2, double y2);
+/** jx_leaf_shift: moves all that is on it down by @dy. */
+void jx_leaf_shift (JxLeaf *leaf, double dy);
+/** jx_leaf_draw: the origin of @cairo is the page's corner. Links and their targets are tagged. */
+void jx_leaf_draw (const JxLeaf *leaf, cairo_t *cairo);
+void jx_leaf_free (JxLeaf *leaf);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxLeaf, jx_leaf_free)
+
+/** jx_leaf_dup_target: Returns: (transfer full): the name by which links and the outline find heading @entry. */
+char *jx_leaf_dup_target (guint entry);
+
+G_END_DECLS
