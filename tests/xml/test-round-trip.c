@@ -171,6 +171,39 @@ test_file (void)
   g_rmdir (folder);
 }
 
+/* What the generator of large documents makes, through a file and through xmllint. */
+static void
+test_generated (gconstpointer generator)
+{
+  g_autofree char *folder = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "made.jixiao", NULL);
+  g_autofree char *schema = jx_test_source ("data/schema/goal-document.rng");
+  const char *make[] = { generator, "300", path, NULL };
+  const char *lint[] = { "xmllint", "--stream", "--noout", "--relaxng", schema, path, NULL };
+  g_autoptr (JxDocument) document = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) make, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_spawn_sync (NULL, (char **) lint, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                               &status, &error));
+  g_assert_cmpint (status, ==, 0);
+
+  document = jx_xml_read_file (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (jx_item_count (jx_document_get_root (document), JX_KIND_PROJECT), ==, 300);
+  again = jx_xml_to_bytes (document);
+  contents = jx_test_read (path, &length);
+  g_assert_cmpmem (contents, length, g_bytes_get_data (again, NULL), g_bytes_get_size (again));
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 print_fault_cb (void *data, xmlErrorPtr fault)
 {
@@ -298,6 +331,9 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/round-trip/documents", test_documents);
   g_test_add_func ("/xml/round-trip/file", test_file);
   g_test_add_func ("/xml/round-trip/validates", test_validates);
+  /* The build names the generator. */
+  g_assert_cmpint (argc, ==, 2);
+  g_test_add_data_func ("/xml/round-trip/generated", argv[1], test_generated);
   g_test_add_func ("/xml/round-trip/form", test_form);
   g_test_add_func ("/xml/round-trip/other-spellings", test_other_spellings);
   g_test_add_func ("/xml/round-trip/other-encodings", test_other_encodings);
