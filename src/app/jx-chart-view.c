@@ -469,6 +469,8 @@ jx_chart_view_new (void)
 void
 jx_chart_view_set_item (JxChartView *view, JxItem *item)
 {
+  JxDocument *document = item != NULL ? jx_item_get_document (item) : NULL;
+
   g_return_if_fail (JX_IS_CHART_VIEW (view));
 
   if (view->item == item && item != NULL)
@@ -477,7 +479,7 @@ jx_chart_view_set_item (JxChartView *view, JxItem *item)
   if (view->document != NULL)
     g_signal_handlers_disconnect_by_data (view->document, view);
   view->item = item;
-  g_set_object (&view->document, item != NULL ? jx_item_get_document (item) : NULL);
+  g_set_object (&view->document, document);
   if (view->document != NULL)
     g_signal_connect_object (view->document, "settled", G_CALLBACK (invalidate), view, G_CONNECT_SWAPPED);
   invalidate (view);

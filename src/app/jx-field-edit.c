@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-field-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _JxFieldEdit
+{
+  GtkWidget parent_instance;
+
+  JxHistory *history;
+  JxItem *item;
+  JxField field;
+  GtkWidget *label;      /* nullable */
+  GtkWidget *editor;     /* a GtkEntry or a GtkTextView */
+  GtkWidget *reason;
+  GtkTextBuffer *buffer; /* of a GtkTextView, else NULL */
+  gboolean typed;        /* it holds what the document does not */
+  gboolean syncing;
+};
+
+G_DEFINE_FINAL_TYPE (JxFieldEdit, jx_field_edit, GTK_TYPE_WIDGET)
+
+static char *
+dup_typed (JxFieldEdit *self)
+{
+  GtkTextIter start, end;
+
+  if (self->buffer == NULL)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor)));
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+static void
+show_reason (JxFieldEdit *self, const char *reason)
+{
+  gtk_label_set_text (GTK_LABEL (self->reason), reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->reason, reason != NULL);
+  if (reason != NULL)
+    {
+      gtk_widget_add_css_class (self->editor, "error");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+    }
+  else if (gtk_widget_has_css_class (self->editor, "error"))
+    {
+      gtk_widget_remove_css_class (self->editor, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
+/* Without a frame an empty field could not be seen. */
+static void
+mark_blank (JxFieldEdit *self)
+{
+  g_autofree char *shown = dup_typed (self);
+
+  if (*shown == '\0')
+    gtk_widget_add_css_class (self->editor, "blank");
+  else
+    gtk_widget_remove_css_class (self->editor, "blank");
+}
+
+/* Shows what the document holds; text and cursor stay untouched where that is what stands there. */
+static void
+show_value (JxFieldEdit *self)
+{
+  const char *value = jx_item_get (self->item, self->field);
+  g_autofree char *shown = dup_typed (self);
+
+  self->typed = FALSE;
+  show_reason (self, NULL);
+  if (value == NULL)
+    value = "";
+  if (g_str_equal (shown, value))
+    {
+      mark_blank (self);
+      return;
+    }
+
+  self->syncing = TRUE;
+  if (self->buffer != NULL)
+    gtk_text_buffer_set_text (self->buffer, value, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->editor), value);
+  self->syncing = FALSE;
+}
+
+gboolean
+jx_field_edit_commit (JxFieldEdit *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *typed = NULL;
+
+  g_return_val_if_fail (JX_IS_FIELD_EDIT (self), FALSE);
+
+  if (!self->typed || !jx_item_is_attached (self->item))
+    return TRUE;
+
+  typed = dup_typed (self);
+  if (!jx_history_set (self->history, self->item, self->field, typed, &error))
+    {
+      show_reason (self, error->message);
+      return FALSE;
+    }
+  /* Also where the value stayed: “ 12 ” becomes “12”. */
+  show_value (self);
+
+  return TRUE;
+}
+
+gboolean
+jx_field_edit_revert (JxFieldEdit *self)
+{
+  gboolean typed;
+
+  g_return_val_if_fail (JX_IS_FIELD_EDIT (self), FALSE);
+
+  typed = self->typed;
+  if (typed)
+    show_value (self);
+
+  return typed;
+}
+
+static void
+typed_cb (JxFieldEdit *self)
+{
+  mark_blank (self);
+  if (!self->syncing)
+    self->typed = TRUE;
+}
+
+static void
+activate_cb (JxFieldEdit *self)
+{
+  jx_field_edit_commit (self);
+}
+
+static void
+leave_cb (JxFieldEdit *self)
+{
+  jx_field_edit_commit (self);
+}
+
+static gboolean
+key_pressed_cb (JxFieldEdit *self, guint key, guint code, GdkModifierType state)
+{
+  if (key == GDK_KEY_Escape)
+    return jx_field_edit_revert (self);
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_CONTROL_MASK) != 0 && self->buffer != NULL)
+    {
+      jx_field_edit_commit (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+changed_cb (JxDocument *document, const JxChange *change, JxFieldEdit *self)
+{
+  if (change->type == JX_EDIT_SET && change->item == self->item && change->field == self->field && !self->typed)
+    show_value (self);
+}
+
+/* A text that grows with its page does not scroll itself: the page has to follow the cursor. */
+static void
+follow_cursor_cb (JxFieldEdit *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+  GtkAdjustment *adjustment;
+  GdkRectangle place;
+  GtkTextIter iter;
+  double x, y;
+  int view_y;
+
+  if (content == NULL || !gtk_widget_has_focus (self->editor))
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->editor), &iter, &place);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->editor), GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &view_y);
+  if (!gtk_widget_translate_coordinates (self->editor, content, 0, view_y, &x, &y))
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  y += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, y - place.height, y + 2 * place.height);
+}
+
+static GtkWidget *
+make_text (JxFieldEdit *self)
+{
+  GtkWidget *text = gtk_text_view_new ();
+
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (text), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (text), 6);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (text), 6);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (text), 9);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (text), 9);
+  gtk_widget_add_css_class (text, "field");
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (follow_cursor_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  return text;
+}
+
+static GtkWidget *
+make_entry (JxFieldEdit *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+
+  return entry;
+}
+
+static gboolean
+jx_field_edit_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JX_FIELD_EDIT (widget)->editor);
+}
+
+static void
+jx_field_edit_dispose (GObject *object)
+{
+  JxFieldEdit *self = JX_FIELD_EDIT (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->history);
+  G_OBJECT_CLASS (jx_field_edit_parent_class)->dispose (object);
+}
+
+static void
+jx_field_edit_class_init (JxFieldEditClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_field_edit_dispose;
+  widget_class->grab_focus = jx_field_edit_grab_focus;
+
+  gtk_widget_class_set_css_name (widget_class, "fieldedit");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+jx_field_edit_init (JxFieldEdit *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+}
+
+static void
+add_parts (JxFieldEdit *self, const char *label)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  if (label != NULL)
+    {
+      self->label = gtk_label_new (label);
+      gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+      gtk_widget_add_css_class (self->label, "dim-label");
+      gtk_widget_add_css_class (self->label, "caption-heading");
+      gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+    }
+  self->editor = jx_field_get_info (self->field)->type == JX_TYPE_TEXT ? make_text (self) : make_entry (self);
+  gtk_widget_set_hexpand (self->editor, TRUE);
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  self->reason = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->reason), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
+  gtk_widget_add_css_class (self->reason, "error");
+  gtk_widget_add_css_class (self->reason, "caption");
+  gtk_widget_set_visible (self->reason, FALSE);
+  gtk_widget_set_parent (self->reason, GTK_WIDGET (self));
+
+  /* Before the editor, which would take Escape and Enter for itself. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+GtkWidget *
+jx_field_edit_new (JxHistory *history, JxItem *item, JxField field, const char *label)
+{
+  JxFieldEdit *self;
+
+  g_return_val_if_fail (JX_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+  g_return_val_if_fail (jx_field_get_info (field)->kind == jx_item_get_kind (item), NULL);
+
+  self = g_object_new (JX_TYPE_FIELD_EDIT, NULL);
+  self->history = g_object_ref (history);
+  self->item = item;
+  self->field = field;
+  add_parts (self, label);
+  jx_field_edit_set_name (self, label != NULL ? label : jx_field_get_label (field));
+  show_value (self);
+  g_signal_connect_object (jx_history_get_document (history), "changed", G_CALLBACK (changed_cb), self, 0);
+
+  return GTK_WIDGET (self);
+}
+
+JxItem *
+jx_field_edit_get_item (JxFieldEdit *self)
+{
+  g_return_val_if_fail (JX_IS_FIELD_EDIT (self), NULL);
+
+  return self->item;
+}
+
+JxField
+jx_field_edit_get_field (JxFieldEdit *self)
+{
+  g_return_val_if_fail (JX_IS_FIELD_EDIT (self), JX_FIELD_NONE);
+
+  return self->field;
+}
+
+void
+jx_field_edit_set_name (JxFieldEdit *self, const char *name)
+{
+  g_return_if_fail (JX_IS_FIELD_EDIT (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-project-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-project-list.h"
+#include "base/jx-amount.h"
+#include "review/jx-progress.h"
+
+#define GREATEST_HEIGHT 420
+
+struct _JxProjectTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *view;
+};
+
+G_DEFINE_FINAL_TYPE (JxProjectTable, jx_project_table, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  COLUMN_NUMBER,
+  COLUMN_NAME,
+  COLUMN_BUDGET,
+  COLUMN_SPENT,
+  COLUMN_PLAN,
+  COLUMN_STATE,
+  N_COLUMNS
+} Column;
+
+static const struct
+{
+  const char *title;
+  gboolean number;
+} columns[N_COLUMNS] = {
+  [COLUMN_NUMBER] = { NC_("table of projects", "No."), TRUE },
+  [COLUMN_NAME] = { NC_("table of projects", "Name"), FALSE },
+  [COLUMN_BUDGET] = { NC_("table of projects", "Budget, 万元"), TRUE },
+  [COLUMN_SPENT] = { NC_("table of projects", "Spent, 万元"), TRUE },
+  [COLUMN_PLAN] = { NC_("table of projects", "Plan, 万元"), TRUE },
+  [COLUMN_STATE] = { NC_("table of projects", "Against the plan"), FALSE },
+};
+
+static char *
+format_amount (const JxItem *item, JxField field)
+{
+  gint64 fen;
+
+  return jx_item_get_amount (item, field, &fen) ? jx_amount_format_grouped (fen) : g_strdup ("—");
+}
+
+static char *
+format_at_latest (const JxProgress *progress, gboolean plan)
+{
+  const JxProgressPoint *point;
+
+  if (progress->latest < 0)
+    return g_strdup ("—");
+  point = jx_progress_get_point (progress, (guint) progress->latest);
+
+  return jx_amount_format_grouped (plan ? point->plan_fen : point->spent_fen);
+}
+
+static char *
+dup_cell_text (const JxItem *project, Column column)
+{
+  g_autoptr (JxProgress) progress = column >= COLUMN_SPENT ? jx_progress_new (project) : NULL;
+
+  switch (column)
+    {
+    case COLUMN_NUMBER:
+      return g_strdup_printf ("%u", jx_item_get_index (project) + 1);
+    case COLUMN_NAME:
+      return g_strdup (jx_item_get (project, JX_FIELD_PROJECT_NAME));
+    case COLUMN_BUDGET:
+      return format_amount (project, JX_FIELD_PROJECT_BUDGET);
+    case COLUMN_SPENT:
+      return format_at_latest (progress, FALSE);
+    case COLUMN_PLAN:
+      return format_at_latest (progress, TRUE);
+    case COLUMN_STATE:
+    case N_COLUMNS:
+    default:
+      return jx_progress_describe_state (progress);
+    }
+}
+
+static void
+show_cell (GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  JxProjectEntry *entry = gtk_list_item_get_item (list_item);
+  Column column = (Column) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list_item), "column"));
+  g_autofree char *text = NULL;
+
+  if (entry == NULL || !jx_item_is_attached (jx_project_entry_get_item (entry)))
+    return;
+
+  text = dup_cell_text (jx_project_entry_get_item (entry), column);
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, column == COLUMN_NAME ? text : NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+{
+  gboolean number = columns[GPOINTER_TO_INT (column)].number;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  if (number)
+    gtk_widget_add_css_class (label, "numeric");
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (GPOINTER_TO_INT (column) == COLUMN_STATE)
+    gtk_label_set_width_chars (GTK_LABEL (label), 22);
+  g_object_set_data (G_OBJECT (list_item), "column", column);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show_cell), list_item, G_CONNECT_SWAPPED);
+  show_cell (list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cell, list_item);
+}
+
+static void
+activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", position);
+}
+
+static void
+jx_project_table_dispose (GObject *object)
+{
+  g_clear_pointer (&JX_PROJECT_TABLE (object)->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (jx_project_table_parent_class)->dispose (object);
+}
+
+static gboolean
+jx_project_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JX_PROJECT_TABLE (widget)->view);
+}
+
+static void
+jx_project_table_class_init (JxProjectTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jx_project_table_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = jx_project_table_grab_focus;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "projecttable");
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+add_column (JxProjectTable *self, Column column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  view_column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "table of projects", columns[column].title), factory);
+  gtk_column_view_column_set_expand (view_column, column == COLUMN_NAME);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), view_column);
+}
+
+static void
+jx_project_table_init (JxProjectTable *self)
+{
+  self->view = gtk_column_view_new (NULL);
+  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), TRUE);
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All projects"), -1);
+  for (int column = 0; column < N_COLUMNS; column++)
+    add_column (self, (Column) column);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, 0);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), GREATEST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_add_css_class (self->scroller, "card");
+  gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+jx_project_table_new (JxDocument *document)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+  GListModel *projects;
+  JxProjectTable *self;
+
+  g_return_val_if_fail (JX_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (JX_TYPE_PROJECT_TABLE, NULL);
+  /* The list's first entry stands for the whole document. */
+  projects = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (jx_project_list_new (document)), 1, G_MAXUINT - 1));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (projects));
+  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
+  gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), selection);
+
+  return GTK_WIDGET (self);
+}
+
+void
+jx_project_table_select (JxProjectTable *self, JxItem *project)
+{
+  g_return_if_fail (JX_IS_PROJECT_TABLE (self));
+  g_return_if_fail (jx_item_get_kind (project) == JX_KIND_PROJECT);
+
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)), jx_item_get_index (project), TRUE);
+  gtk_widget_grab_focus (self->view);
+}
