@@ -73,13 +73,19 @@ follow_links (const char *path, int *code)
     {
       g_autofree char *link = g_file_read_link (target, NULL);
       g_autofree char *folder = NULL;
+      g_autofree char *next = NULL;
 
       if (link == NULL)
         return g_steal_pointer (&target);
 
       folder = g_path_get_dirname (target);
+      next = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
+      /* What /dev/stdout leads to can be opened, but its name ("pipe:[7]") is none. */
+      if (g_access (target, F_OK) == 0 && g_access (next, F_OK) != 0)
+        return g_steal_pointer (&target);
+
       g_free (target);
-      target = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
+      target = g_steal_pointer (&next);
     }
 
   *code = ELOOP;

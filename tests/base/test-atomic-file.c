@@ -293,6 +293,25 @@ test_device (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (error->message, ==, "/dev/full: the disk is full; make room or choose another place");
 }
 
+/* So is a pipe that has only a name like /dev/stdout. */
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+  char got[16] = "";
+  int fds[2];
+
+  g_assert_cmpint (pipe (fds), ==, 0);
+  name = g_strdup_printf ("/dev/fd/%d", fds[1]);
+  g_assert_true (replace (name, "new", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read (fds[0], got, sizeof got), ==, 3);
+  g_assert_cmpstr (got, ==, "new");
+  close (fds[0]);
+  close (fds[1]);
+}
+
 static void
 test_standard_output (Fixture *fixture, gconstpointer data)
 {
@@ -326,6 +345,7 @@ main (int argc, char **argv)
     { "/base/atomic-file/bad-places", test_bad_places },
     { "/base/atomic-file/folder-vanishes", test_folder_vanishes },
     { "/base/atomic-file/device", test_device },
+    { "/base/atomic-file/pipe", test_pipe },
     { "/base/atomic-file/standard-output", test_standard_output },
   };
 
