@@ -54,7 +54,7 @@ parse_scaled (const char *text, int decimals, gint64 *amount_fen)
         return FALSE;
       amount *= 10;
     }
-  if (amount > JX_AMOUNT_MAX_FEN )
+  if (amount > JX_AMOUNT_MAX_FEN)
     return FALSE;
 
   *amount_fen = amount;

@@ -80,6 +80,23 @@ jx_decimal_compare (JxDecimal a, JxDecimal b)
   return (left > right) - (left < right);
 }
 
+char *
+jx_decimal_to_string (JxDecimal value)
+{
+  /* Not -mantissa: the least gint64 has no counterpart. */
+  guint64 digits = value.mantissa < 0 ? (guint64) 0 - (guint64) value.mantissa : (guint64) value.mantissa;
+  const char *sign = value.mantissa < 0 ? "-" : "";
+  guint64 power;
+
+  g_return_val_if_fail (value.scale >= 0 && value.scale <= MAX_SCALE, NULL);
+
+  if (value.scale == 0)
+    return g_strdup_printf ("%s%" G_GUINT64_FORMAT, sign, digits);
+
+  power = (guint64) power_of_ten (value.scale);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign, digits / power, value.scale, digits % power);
+}
+
 double
 jx_decimal_to_double (JxDecimal value)
 {

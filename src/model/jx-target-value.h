@@ -28,9 +28,12 @@ typedef enum
  * JxTargetValue:
  *
  * How a target value (指标值) was understood. Only this: the document keeps the value as written.
- * @year, @month, @day: of a date; 0 where the date does not say
- * @unit: of a number or range: "%", "万元", "元/月"; "" for none
- * @grade: of a grade: the word
+ * @operator: the sign, as ≥ or in words (不少于, 以上); a date's 前, 之前, 以前 and 底 are no sign
+ * @number: of a number; of a range its lower end
+ * @upper: of a range
+ * @year, @month, @day: of a date; 0 where the date does not say. 年底 and 月底 are their last day
+ * @unit: of a number or range: "%", "万元", "元/月", half-width and without blanks; "" for none
+ * @grade: (nullable): of a grade: the word
  */
 typedef struct
 {
@@ -45,7 +48,7 @@ typedef struct
   char *grade;
 } JxTargetValue;
 
-/** jx_target_value_parse: Returns: (transfer full): how @text is understood; every text is something (%JX_TARGET_TEXT at worst). */
+/** jx_target_value_parse: @text: (nullable). Returns: (transfer full): how @text is understood; every text is something (%JX_TARGET_TEXT at worst). */
 JxTargetValue *jx_target_value_parse (const char *text);
 
 /** jx_target_value_describe: Returns: (transfer full): “≥ · 95 · %”, for the user to see how it was understood. */
