@@ -25,12 +25,21 @@ load (const char *path, GCancellable *cancellable, GError **error)
   return jx_loader_read_finish (result, error);
 }
 
+/* A place for a file in this test's own folder. */
+static char *
+make_path (const char *name)
+{
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+
+  return g_build_filename (g_get_user_data_dir (), name, NULL);
+}
+
 static char *
 make_document_file (const char *name)
 {
   g_autoptr (JxDocument) document = jx_document_new ();
   g_autoptr (GError) error = NULL;
-  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  char *path = make_path (name);
 
   jx_document_finish_building (document);
   jx_xml_save (document, path, &error);
@@ -76,7 +85,7 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *path = g_build_filename (g_get_user_data_dir (), rows[i][0], NULL);
+      g_autofree char *path = make_path (rows[i][0]);
       g_autoptr (GError) error = NULL;
 
       g_assert_true (g_file_set_contents (path, rows[i][1], -1, NULL));
@@ -112,7 +121,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
   g_test_add_data_func ("/loader/goal-document", "a.jixiao", test_goal_document);
   g_test_add_data_func ("/loader/goal-document-of-another-name", "a.xml", test_goal_document);
   g_test_add_func ("/loader/colleague", test_colleague);

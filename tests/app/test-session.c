@@ -35,6 +35,8 @@ count_cb (GObject *object, GParamSpec *pspec, guint *count)
 static char *
 make_path (const char *name)
 {
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+
   return g_build_filename (g_get_user_data_dir (), name, NULL);
 }
 
@@ -179,7 +181,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
   g_test_add_func ("/session/names", test_names);
   g_test_add_func ("/session/subtitle-follows-unit-and-year", test_subtitle_follows);
   g_test_add_func ("/session/saving", test_saving);

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <string.h>
+
+#include "app/jx-export.h"
+#include "app/jx-print.h"
+#include "model/jx-item-build.h"
+
+#include "jx-test.h"
+
+#define N_PROJECTS 3
+
+static JxDocument *
+make_document (void)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+  JxItem *root = jx_document_get_root (document);
+
+  jx_item_init (root, JX_FIELD_YEAR, "2026");
+  jx_item_init (root, JX_FIELD_UNIT_NAME, "云溪镇人民政府");
+  for (guint i = 0; i < N_PROJECTS; i++)
+    {
+      JxItem *project = jx_item_new (document, JX_KIND_PROJECT);
+
+      jx_item_init (project, JX_FIELD_PROJECT_NAME, "河道清淤");
+      jx_item_append (root, project);
+    }
+  jx_document_finish_building (document);
+
+  return g_steal_pointer (&document);
+}
+
+static guint
+count_pages (const char *path)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("/Type\\s*/Page[^s]", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize length = 0;
+  g_autofree char *contents = jx_test_read (path, &length);
+  guint count = 0;
+
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+  g_regex_match_full (regex, contents, length, 0, 0, &match, NULL);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    count++;
+
+  return count;
+}
+
+static char *
+make_path (const char *name)
+{
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+
+  return g_build_filename (g_get_user_data_dir (), name, NULL);
+}
+
+/* The print operation gives the same pages as the PDF file. */
+static void
+test_pages (void)
+{
+  g_autoptr (JxDocument) document = make_document ();
+  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
+  g_autofree char *path = make_path ("printed.pdf");
+  g_autoptr (GError) error = NULL;
+  JxPaper *paper = jx_paper_new (form, jx_document_get_root (document), NULL, NULL);
+  guint n_pages = jx_paper_count_pages (paper);
+
+  g_assert_cmpuint (n_pages, >, N_PROJECTS);
+  g_assert_true (jx_print_run (NULL, paper, G_OBJECT (document), "云溪", GTK_PRINT_OPERATION_ACTION_EXPORT, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_pages (path), ==, n_pages);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static void
+test_export (gconstpointer data)
+{
+  JxExportFormat format = GPOINTER_TO_INT (data);
+  g_autoptr (JxDocument) document = make_document ();
+  GtkWidget *window = gtk_window_new ();
+  g_autofree char *path = make_path ("exported");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jx_export_async (GTK_WINDOW (window), document, format, path, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (jx_export_finish (result, &error));
+  g_assert_no_error (error);
+
+  if (format == JX_EXPORT_PDF)
+    g_assert_cmpuint (count_pages (path), >, N_PROJECTS);
+  else
+    {
+      g_autofree char *text = jx_test_read (path, NULL);
+
+      g_assert_nonnull (strstr (text, "云溪镇人民政府"));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_export_fails (void)
+{
+  g_autoptr (JxDocument) document = make_document ();
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jx_export_async (GTK_WINDOW (window), document, JX_EXPORT_PDF, "/no/such/folder/file.pdf", done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (jx_export_finish (result, &error));
+  g_assert_nonnull (error);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  adw_init (); /* before the tests' own folders, in which there are none of the system's settings */
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/print/pages", test_pages);
+  g_test_add_data_func ("/export/pdf", GINT_TO_POINTER (JX_EXPORT_PDF), test_export);
+  g_test_add_data_func ("/export/text", GINT_TO_POINTER (JX_EXPORT_TEXT), test_export);
+  g_test_add_func ("/export/fails-whole", test_export_fails);
+
+  return g_test_run ();
+}
