@@ -244,13 +244,22 @@ find_heir (GPtrArray *order, guint index, JxField field)
 }
 
 static void
-forget_cell (JxSheetView *sheet, JxSheetCell *cell)
+forget_cell (Sync *sync, JxSheetCell *cell, gboolean focused)
 {
-  if (sheet->editing == cell)
-    {
-      sheet->editing = NULL;
-      gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
-    }
+  JxSheetView *sheet = sync->sheet;
+  gboolean was_editing = sheet->editing == cell;
+  JxSheetCell *heir = NULL;
+  guint index = 0;
+
+  /* Before the focus goes: nobody shall take what was typed for an item that is gone. */
+  if (was_editing)
+    sheet->editing = NULL;
+  if (focused && g_ptr_array_find (sheet->order, cell, &index))
+    heir = find_heir (sync->order, index, cell->field);
+  if (heir)
+    gtk_widget_grab_focus (GTK_WIDGET (heir));
+  if (was_editing)
+    gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
   if (sheet->current == cell)
     sheet->current = NULL;
   gtk_widget_unparent (GTK_WIDGET (cell));
@@ -268,19 +277,7 @@ drop_rest (Sync *sync)
   g_hash_table_iter_init (&iter, sync->pool);
   while (g_hash_table_iter_next (&iter, NULL, &queue))
     for (GList *link = ((GQueue *) queue)->head; link; link = link->next)
-      {
-        JxSheetCell *cell = link->data, *heir;
-        guint index = 0;
-
-        if (cell == focused)
-          {
-            g_ptr_array_find (sheet->order, cell, &index);
-            heir = find_heir (sync->order, index, cell->field);
-            if (heir)
-              gtk_widget_grab_focus (GTK_WIDGET (heir));
-          }
-        forget_cell (sheet, cell);
-      }
+      forget_cell (sync, link->data, link->data == focused);
 }
 
 void

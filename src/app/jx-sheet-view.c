@@ -328,24 +328,44 @@ jx_sheet_view_revert (JxSheetView *sheet)
   return FALSE;
 }
 
+static gboolean
+stands_for (JxSheetCell *cell, JxItem *item)
+{
+  return cell->item == item || (cell->merged && g_ptr_array_find (cell->merged, item, NULL));
+}
+
+static JxSheetCell *
+find_shown (JxSheetView *sheet, JxItem *item, JxField field)
+{
+  JxSheetCell *first = NULL;
+
+  /* A name stands in the heading and in its cell: the last is the cell. */
+  for (guint i = sheet->order->len; i-- > 0; )
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+
+      if (!stands_for (cell, item))
+        continue;
+      if (cell->field == field)
+        return cell;
+      first = cell;
+    }
+
+  /* What a row does not show (a mark) is told by its first cell. */
+  return field == JX_FIELD_NONE || jx_item_get_parent (item) == sheet->item ? first : NULL;
+}
+
 gboolean
 jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field)
 {
+  JxSheetCell *cell;
+
   g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
 
-  /* A name stands in the heading and in its cell: the last is the cell. A mark stands in its text's cell. */
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = sheet->order->len; i-- > 0; )
-      {
-        JxSheetCell *cell = sheet->order->pdata[i];
-        gboolean found = cell->item == item || (cell->merged && g_ptr_array_find (cell->merged, item, NULL));
+  cell = find_shown (sheet, item, field);
+  if (cell)
+    jx_sheet_view_focus_cell (sheet, cell);
 
-        if (found && (cell->field == field || (pass == 1 && item != sheet->item)))
-          {
-            jx_sheet_view_focus_cell (sheet, cell);
-            return TRUE;
-          }
-      }
-
-  return FALSE;
+  return cell != NULL;
 }
