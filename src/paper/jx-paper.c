@@ -6,11 +6,15 @@
 #include "base/jx-atomic-file.h"
 #include "base/jx-error.h"
 #include "paper/jx-break.h"
+#include "paper/jx-font-pages.h"
 #include "paper/jx-paper.h"
 #include "paper/jx-pdf.h"
 
 /* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
 #define NUMBER_DROP_MM 7.0
+/* Font files are read whole when their first character is drawn, and when they are embedded at the end. */
+#define N_FIRST_PAGES 8
+#define WRITTEN_MAX (48 * 1024)
 
 struct _JxPaper
 {
@@ -240,10 +244,25 @@ jx_paper_get_substitutions (JxPaper *paper)
   return jx_font_set_get_substitutions (jx_measure_get_fonts (paper->measure));
 }
 
+typedef struct
+{
+  JxAtomicFile *file;
+  gsize written; /* since font files were last let go of */
+} Output;
+
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  return jx_atomic_file_write (closure, data, length, NULL) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  Output *output = closure;
+
+  output->written += length;
+  if (output->written > WRITTEN_MAX)
+    {
+      jx_font_release_pages ();
+      output->written = 0;
+    }
+
+  return jx_atomic_file_write (output->file, data, length, NULL) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* Returns: whether it was let go on to the end. */
@@ -266,6 +285,8 @@ draw_pages (JxPaper *paper, cairo_surface_t *surface, JxPaperProgress progress, 
         cairo_pdf_surface_set_page_label (surface, label);
       jx_paper_draw_page (paper, i, cairo);
       cairo_show_page (cairo);
+      if (i < N_FIRST_PAGES)
+        jx_font_release_pages ();
 
       total = jx_flow_count (paper->breaker->flow, &done);
       if (progress != NULL && done != told)
@@ -283,6 +304,7 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
   g_autoptr (JxAtomicFile) file = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
+  Output output = { 0 };
   double width, height;
   gboolean finished;
 
@@ -292,8 +314,9 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
   if (file == NULL)
     return FALSE;
 
+  output.file = file;
   jx_paper_get_page_size (paper, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, file, width, height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, &output, width, height);
   jx_paper_set_outline (paper, surface);
   finished = draw_pages (paper, surface, progress, user_data);
   cairo_surface_finish (surface);
