@@ -38,9 +38,17 @@ save_as_chosen_cb (GtkWindow *parent, const char *path)
     save_to (self, path);
 }
 
+/* A dialog outlives a window destroyed from its answer by a moment, in which GTK looks at its parent. */
+static void
+let_go_of_parent (AdwMessageDialog *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+}
+
 static void
 stale_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *self)
 {
+  let_go_of_parent (dialog);
   if (self->session == NULL)
     return;
 
@@ -76,6 +84,7 @@ ask_about_stale_file (JxWindow *self)
 static void
 closing_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *self)
 {
+  let_go_of_parent (dialog);
   if (g_str_equal (response, "save"))
     {
       self->closing = TRUE;

@@ -52,30 +52,36 @@ write_document (const char *path)
   g_assert_no_error (error);
 }
 
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
-  fixture->path = g_build_filename (g_get_user_data_dir (), "云溪.jixiao", NULL);
-  write_document (fixture->path);
+typedef void (*Test) (Fixture *fixture);
 
-  fixture->application = jx_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (fixture->application));
+/* Runs the test inside the running program, in the place of its first window. */
+static void
+activate_cb (GApplication *application, gpointer user_data)
+{
+  Fixture fixture = { JX_APPLICATION (application), NULL };
+  GList *windows = NULL;
+
+  g_signal_stop_emission_by_name (application, "activate");
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  fixture.path = g_build_filename (g_get_user_data_dir (), "云溪.jixiao", NULL);
+  write_document (fixture.path);
+
+  (*(const Test *) user_data) (&fixture);
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (windows->data);
+  g_free (fixture.path);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+run_test (gconstpointer test)
 {
-  GList *windows = NULL;
+  JxApplication *application = jx_application_new ();
 
-  while ((windows = gtk_application_get_windows (GTK_APPLICATION (fixture->application))) != NULL)
-    gtk_window_destroy (windows->data);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (g_steal_pointer (&fixture->application));
-  g_free (fixture->path);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), (gpointer) test);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_finalize_object (application);
 }
 
 static guint
@@ -138,11 +144,15 @@ find_dialog (void)
 static void
 answer (const char *response)
 {
-  AdwMessageDialog *dialog = find_dialog ();
+  g_autoptr (AdwMessageDialog) dialog = find_dialog ();
 
+  /* What a click on a button does: the dialog goes and then says what was chosen. */
   g_assert_nonnull (dialog);
+  g_object_ref (dialog);
+  gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
   adw_message_dialog_response (dialog, response);
-  WAIT_FOR (find_dialog () == NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (find_dialog ());
 }
 
 static gboolean
@@ -154,7 +164,7 @@ has_page (JxWindow *window, int tab)
 }
 
 static void
-test_opens (Fixture *fixture, gconstpointer data)
+test_opens (Fixture *fixture)
 {
   JxWindow *window = open_document (fixture);
 
@@ -179,7 +189,7 @@ test_opens (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_one_window_a_file (Fixture *fixture, gconstpointer data)
+test_one_window_a_file (Fixture *fixture)
 {
   g_autofree char *link = g_build_filename (g_get_user_data_dir (), "link.jixiao", NULL);
   g_autofree char *other = g_build_filename (g_get_user_data_dir (), "other.jixiao", NULL);
@@ -197,7 +207,7 @@ test_one_window_a_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_undo (Fixture *fixture, gconstpointer data)
+test_undo (Fixture *fixture)
 {
   JxWindow *window = open_document (fixture);
   g_autoptr (GError) error = NULL;
@@ -220,7 +230,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_projects (Fixture *fixture, gconstpointer data)
+test_projects (Fixture *fixture)
 {
   JxWindow *window = open_document (fixture);
   JxItem *second = project_at (window, 1);
@@ -251,7 +261,7 @@ test_projects (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_closing_asks (Fixture *fixture, gconstpointer data)
+test_closing_asks (Fixture *fixture)
 {
   JxWindow *window = open_document (fixture);
 
@@ -278,7 +288,7 @@ test_closing_asks (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_stale_file (Fixture *fixture, gconstpointer data)
+test_stale_file (Fixture *fixture)
 {
   JxWindow *window = open_document (fixture);
   JxSession *session = window->session;
@@ -301,7 +311,7 @@ test_stale_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_failed_open (Fixture *fixture, gconstpointer data)
+test_failed_open (Fixture *fixture)
 {
   JxWindow *window = jx_window_new (fixture->application);
 
@@ -316,7 +326,7 @@ test_failed_open (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_new_document (Fixture *fixture, gconstpointer data)
+test_new_document (Fixture *fixture)
 {
   JxWindow *window = jx_window_new (fixture->application);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -333,7 +343,7 @@ test_new_document (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_sensitivity (Fixture *fixture, gconstpointer data)
+test_sensitivity (Fixture *fixture)
 {
   static const struct
   {
@@ -370,7 +380,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    Test test;
   } tests[] = {
     { "/window/opens-a-document", test_opens },
     { "/window/one-window-a-file", test_one_window_a_file },
@@ -383,11 +393,13 @@ main (int argc, char **argv)
     { "/window/sensitivity", test_sensitivity },
   };
 
-  adw_init (); /* before the tests' own folders, in which there are none of the system's settings */
+  /* Before the tests' own folders: these last longer than one test. */
+  adw_init ();
+  gtk_recent_manager_get_default ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add_data_func (tests[i].path, &tests[i].test, run_test);
 
   return g_test_run ();
 }
