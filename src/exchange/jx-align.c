@@ -25,7 +25,9 @@ enum
   UNLIKE_TEXT = 6,
   BLANK_VALUE = 3,
   ROW_BROKEN = 10,
+  UNLABELLED = 12,
   JUMP = 30,
+  END_MISSING = 25,
   BEAM = 250, /* so much worse than the best way, a way is given up */
   NEVER = 100000,
 };
@@ -167,7 +169,9 @@ cost_to_fill (const Aligner *a, const JxPiece *piece, guint index)
   switch (slot->type)
     {
     case JX_SLOT_LABEL:
-      cost = has_label (piece->labels, index) ? LABEL_MET : piece->blank ? LABEL_MISSING + BLANK_VALUE : NEVER;
+      cost = has_label (piece->labels, index) ? LABEL_MET
+             : !piece->blank ? NEVER
+             : slot->merge ? 0 : LABEL_MISSING + BLANK_VALUE;
       break;
     case JX_SLOT_COVERED:
       cost = piece->empty ? 0 : piece->blank ? 2 : NEVER;
@@ -222,7 +226,7 @@ cost_to_miss (const JxSlot *slot)
   switch (slot->type)
     {
     case JX_SLOT_LABEL:
-      return LABEL_MISSING;
+      return slot->merge ? MERGED_MISSING : LABEL_MISSING;
     case JX_SLOT_COVERED:
     case JX_SLOT_OTHER:
       return COVERED_MISSING;
@@ -274,11 +278,19 @@ find_best (const Aligner *a)
   return best;
 }
 
+/* Whether the slot before @state is a label that was not met on the way here. */
+static gboolean
+is_label_missed (const Aligner *a, guint piece, guint state)
+{
+  return state > 0 && a->back[(gsize) piece * a->n_states + state].how == FROM_MISS
+         && jx_slots_get (a->slots, state - 1)->type == JX_SLOT_LABEL;
+}
+
 static void
 take_piece (Aligner *a, guint index)
 {
   const JxPiece *piece = &g_array_index (a->pieces, JxPiece, index);
-  gboolean may_jump = !piece->blank && (a->rows_known ? piece->begins_row : piece->labels != NULL);
+  gboolean may_jump = !piece->blank && (piece->labels != NULL || (a->rows_known && piece->begins_row));
   guint best = find_best (a);
   int discard = piece->blank ? BLANK_DISCARDED - piece->empty : piece->labels != NULL ? LABEL_DISCARDED : TEXT_DISCARDED;
 
@@ -293,12 +305,13 @@ take_piece (Aligner *a, guint index)
       if (s > 0)
         offer (a, a->next, index + 1, s, a->now[s] + cost_to_extend (a, piece, s - 1), FROM_EXTEND, s);
       if (s + 1 < a->n_states)
-        offer (a, a->next, index + 1, s + 1, a->now[s] + cost_to_fill (a, piece, s), FROM_FILL, s);
+        offer (a, a->next, index + 1, s + 1,
+               a->now[s] + cost_to_fill (a, piece, s) + (is_label_missed (a, index, s) ? UNLABELLED : 0), FROM_FILL, s);
       if (s + 2 < a->n_states && has_label (piece->head_labels, s))
         offer (a, a->next, index + 1, s + 2, a->now[s] + LABEL_MET, FROM_BOTH, s);
     }
   for (guint s = 0; may_jump && s + 1 < a->n_states; s++)
-    if (jx_slots_get (a->slots, s)->begins_row || !a->rows_known)
+    if (has_label (piece->labels, s) || (a->rows_known && piece->begins_row && jx_slots_get (a->slots, s)->begins_row))
       offer (a, a->next, index + 1, s + 1, a->now[best] + JUMP + cost_to_fill (a, piece, s), FROM_FILL, best);
   close_over (a, a->next, index + 1);
 }
@@ -361,6 +374,7 @@ jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, int *
   g_autofree int *now = NULL;
   g_autofree int *next = NULL;
   g_autofree Back *back = NULL;
+  guint end;
   Aligner a = { slots, pieces, rows_known, n_states };
 
   if ((guint64) n_states * (pieces->len + 1) > MAX_WORK || n_states > G_MAXUINT16)
@@ -385,7 +399,11 @@ jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, int *
       a.now = a.next;
       a.next = swap;
     }
-  *cost = a.now[n_states - 1];
+  /* Whole tables may be missing at the end. */
+  end = find_best (&a);
+  if (a.now[n_states - 1] <= a.now[end] + END_MISSING)
+    end = n_states - 1;
+  *cost = a.now[end];
 
-  return trace_back (&a, n_states - 1);
+  return trace_back (&a, end);
 }

@@ -154,7 +154,7 @@ unify_line_ends (char *text, gsize length)
     {
       if (p[0] == '\r' && p[1] == '\n')
         continue;
-      if (strncmp (p, "\xE2\x80\xA8", 3) == 0 || strncmp (p, "\xE2\x80\xA9", 3) == 0) /* U+2028, U+2029 */
+      if (*p == '\xE2' && (strncmp (p, "\xE2\x80\xA8", 3) == 0 || strncmp (p, "\xE2\x80\xA9", 3) == 0)) /* U+2028, U+2029 */
         {
           *out++ = '\n';
           p += 2;

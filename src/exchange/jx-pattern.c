@@ -100,12 +100,16 @@ match_field (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match
   return FALSE;
 }
 
+static gboolean read_mark (const char *text, gboolean bare, JxMark *mark);
+
 static gboolean
 match_number (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
 {
+  /* Where the form has a numeral alone, what divides it from the words is the form's own words. */
+  gboolean bare = *parts[0]->text == '\0' && *parts[0]->after == '\0';
   JxMark mark;
 
-  if (!jx_mark_read (text, &mark) || mark.chinese != parts[0]->chinese)
+  if (!read_mark (text, bare, &mark) || mark.chinese != parts[0]->chinese)
     return FALSE;
 
   match->number = parts[0];
@@ -197,8 +201,9 @@ is_divider (gunichar folded)
   return folded == '.' || folded == ',' || folded == ':' || folded == 0x3001 /* 、 */;
 }
 
-gboolean
-jx_mark_read (const char *text, JxMark *mark)
+/* @bare: a numeral alone will do. */
+static gboolean
+read_mark (const char *text, gboolean bare, JxMark *mark)
 {
   const char *p = skip_blanks (text);
   gunichar c = *p != '\0' ? jx_fold_character (g_utf8_get_char (p)) : 0;
@@ -241,14 +246,14 @@ jx_mark_read (const char *text, JxMark *mark)
       else if (bracket)
         return FALSE;
     }
-  c = *p != '\0' ? jx_fold_character (g_utf8_get_char (p)) : 0;
+  c = *p != '\0' && !bare ? jx_fold_character (g_utf8_get_char (p)) : 0;
   if (is_divider (c))
     {
       divider = c;
       p = g_utf8_next_char (p);
       mark->doubtful = !closed && c != 0x3001 && *p != '\0' && g_unichar_digit_value (g_utf8_get_char (p)) >= 0;
     }
-  else if (!closed)
+  else if (!closed && !bare)
     return FALSE;
 
   mark->number = jx_form_read_mark (words);
@@ -265,4 +270,10 @@ jx_mark_dup (const char *text, gsize length)
   g_autofree char *mark = g_strndup (text, length);
 
   return jx_strip_dup (mark);
+}
+
+gboolean
+jx_mark_read (const char *text, JxMark *mark)
+{
+  return read_mark (text, FALSE, mark);
 }

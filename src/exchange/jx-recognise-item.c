@@ -363,13 +363,28 @@ take_all_across (Reading *reading)
     }
 }
 
+/* A value behind a label that the source does not have, or a list's row without its heading. */
+static gboolean
+is_unlabelled (const JxSlots *slots, guint slot, guint last_slot, gboolean has_heading)
+{
+  const JxSlot *info = jx_slots_get (slots, slot);
+
+  if (info->type == JX_SLOT_LABEL || slot == 0)
+    return FALSE;
+  if (info->each != JX_N_KINDS && info->each_first > 0 && jx_slots_get (slots, info->each_first - 1)->header)
+    return !has_heading;
+
+  return jx_slots_get (slots, slot - 1)->type == JX_SLOT_LABEL && last_slot != slot - 1;
+}
+
 void
 jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *pieces, const GArray *steps, gboolean rows_known)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (Across));
   Reading reading = { taker, item, slots, rows_known, { -1, text }, across, .row_slot = -1 };
-  gboolean label_missed = FALSE;
+  guint last_slot = G_MAXUINT - 1;
+  gboolean has_heading = FALSE;
 
   taker->amount_unit = NULL;
   for (guint i = 0; i < steps->len; i++)
@@ -390,7 +405,8 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
           else if (step->type == JX_STEP_EXTEND)
             extend (&reading, piece);
           else
-            fill (&reading, piece, piece->text, step->slot, label_missed);
+            fill (&reading, piece, piece->text, step->slot,
+                  is_unlabelled (slots, step->slot, last_slot, has_heading));
           break;
         case JX_STEP_BOTH:
           fill (&reading, piece, piece->tail, step->slot, FALSE);
@@ -403,7 +419,11 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
         default:
           break;
         }
-      label_missed = step->type == JX_STEP_MISS && jx_slots_get (slots, step->slot)->type == JX_SLOT_LABEL;
+      if (step->type != JX_STEP_DISCARD && step->type != JX_STEP_MISS)
+        {
+          last_slot = step->slot;
+          has_heading |= jx_slots_get (slots, step->slot)->type == JX_SLOT_LABEL && jx_slots_get (slots, step->slot)->header;
+        }
     }
   commit (&reading);
   finish_row (&reading);

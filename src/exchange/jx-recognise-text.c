@@ -178,7 +178,7 @@ go_on (JxTextReading *reading, const char *text, guint line)
 {
   const JxLine *met = reading->at >= 0 ? jx_script_get (reading->script, (guint) reading->at) : NULL;
   gboolean plain = met != NULL && is_free (met) && met->list == JX_N_KINDS;
-  gboolean begun = reading->open_field != JX_FIELD_NONE && jx_item_get (reading->open_item, reading->open_field) != NULL;
+  gboolean begun = reading->taker->more_item == reading->open_item || jx_item_get (reading->open_item, reading->open_field) != NULL;
 
   jx_taker_append (reading->taker, reading->open_item, reading->open_field, text, line,
                    plain || !begun ? NULL : _("A paragraph without a label was taken as going on with the one above"));

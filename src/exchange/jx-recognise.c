@@ -238,10 +238,10 @@ jx_recognise (const JxSource *source, JxFormSet *set, JxReport *report)
       take_table (&r, b);
   end_region (&r, jx_source_count_blocks (source));
 
+  jx_taker_finish (taker);
   if (!is_anything (&r))
     return NULL;
 
-  jx_taker_finish (taker);
   if (r.all > 0)
     jx_report_set_form (report, jx_form_get_id (likeliest->form), r.met * 100 / r.all);
   else

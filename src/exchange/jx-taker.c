@@ -114,20 +114,38 @@ jx_taker_set (JxTaker *taker, JxItem *item, JxField field, const char *text, gui
   return TRUE;
 }
 
+/* Lines are gathered first: a text of many lines would be copied as often. */
+static void
+put_more (JxTaker *taker)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  if (taker->more == NULL)
+    return;
+
+  value = jx_field_normalise (taker->more_field, taker->more->str, &error);
+  if (value == NULL)
+    jx_taker_leave (taker, taker->more_line, taker->more->str, error->message);
+  else
+    jx_item_init (taker->more_item, taker->more_field, value);
+  g_string_free (g_steal_pointer (&taker->more), TRUE);
+}
+
 void
 jx_taker_append (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt)
 {
-  const char *before = jx_item_get (item, field);
-  g_autofree char *both = before != NULL ? g_strconcat (before, "\n", text, NULL) : g_strdup (text);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = jx_field_normalise (field, both, &error);
-
-  if (value == NULL)
+  if (taker->more == NULL || taker->more_item != item || taker->more_field != field)
     {
-      jx_taker_leave (taker, line, text, error->message);
-      return;
+      put_more (taker);
+      taker->more = g_string_new (jx_item_get (item, field));
+      taker->more_item = item;
+      taker->more_field = field;
+      taker->more_line = line;
     }
-  jx_item_init (item, field, value);
+  if (taker->more->len > 0)
+    g_string_append_c (taker->more, '\n');
+  g_string_append (taker->more, text);
   if (doubt != NULL)
     jx_taker_doubt (taker, item, field, line, text, doubt);
 }
@@ -160,6 +178,7 @@ jx_taker_finish (JxTaker *taker)
   guint n = 0;
   g_autofree char *year = NULL;
 
+  put_more (taker);
   for (guint y = 0; y < G_N_ELEMENTS (taker->year_votes); y++)
     {
       n += taker->year_votes[y];

@@ -18,6 +18,10 @@ typedef struct
   JxItem *root;
   JxReport *report;
   const char *amount_unit; /* (nullable): what amounts without a unit are in, where it is not 万元 */
+  GString *more;           /* (nullable): the text that jx_taker_append() is making longer */
+  JxItem *more_item;
+  JxField more_field;
+  guint more_line;
   guint year_votes[3000];  /* by year: how many project codes and dates speak for it */
 } JxTaker;
 
@@ -30,7 +34,7 @@ typedef struct
  */
 gboolean jx_taker_set (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt);
 
-/** jx_taker_append: adds a further line to a text. */
+/** jx_taker_append: adds a further line to a text; it is in the item after another field was begun or jx_taker_finish(). */
 void jx_taker_append (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt);
 
 /** jx_taker_set_mark: keeps the number of @item as written, @mark, where @part would write it otherwise. */
@@ -42,7 +46,7 @@ JxItem *jx_taker_add (JxTaker *taker, JxItem *parent, JxKind kind);
 void jx_taker_leave (JxTaker *taker, guint line, const char *text, const char *why);
 void jx_taker_doubt (JxTaker *taker, JxItem *item, JxField field, guint line, const char *text, const char *why);
 
-/** jx_taker_finish: works the year out where the text did not state it. */
+/** jx_taker_finish: puts in what waits, and works the year out where the text did not state it. */
 void jx_taker_finish (JxTaker *taker);
 
 G_END_DECLS
