@@ -309,7 +309,7 @@ take_part (const char **text, const char *mark)
 
   for (; g_ascii_isdigit (*at) && at < *text + 4; at++)
     part = part * 10 + g_ascii_digit_value (*at);
-  if (at == *text || !skip (&at, mark))
+  if (part == 0 || !skip (&at, mark))
     return 0;
 
   *text = at;
