@@ -87,6 +87,38 @@ row_save() {
   report_pairs 'durable save, 10,000 projects : load' save load 0.6
 }
 
+# office_pdf DOCX: converts with a word processor that has a profile of its own.
+office_pdf() {
+  soffice -env:UserInstallation="file://$scratch/office" --headless --convert-to pdf --outdir "$scratch" "$1"
+  # It says it did even where it did not.
+  [ -s "${1%.docx}.pdf" ]
+}
+export -f office_pdf
+export scratch
+
+# 1,000 projects to PDF with contents and outline, beside a word processor with a docx of the same
+# content; ten times as many; and what can be copied from the PDF.
+row_pdf() {
+  local file ten turns=$((pairs < 3 ? pairs : 3))
+  file=$(document 1000)
+  ten=$(document 10000)
+  "$source/tests/bench/make-docx.py" "$file" "$scratch/1000.docx"
+  for ((i = 0; i < turns; i++)); do
+    measure pdf "$build/src/cli/jixiao-cli" export "$file" -o "$scratch/ours.pdf"
+    measure office bash -c 'office_pdf "$1"' office "$scratch/1000.docx"
+    measure pdf-again "$build/src/cli/jixiao-cli" export "$file" -o "$scratch/ours.pdf"
+    measure pdf-ten "$build/src/cli/jixiao-cli" export "$ten" -o "$scratch/ten.pdf"
+  done
+  report_pairs 'PDF, 1,000 projects : LibreOffice' pdf office 0.0833
+  report_peak 'PDF, 1,000 projects: memory' pdf 100
+  report_pairs 'PDF, 10,000 projects : 1,000' pdf-ten pdf-again 11
+
+  pdftotext -raw "$scratch/ours.pdf" "$scratch/ours.txt"
+  local lost
+  lost=$("$source/tests/bench/compare-text.py" "$file" "$scratch/ours.txt")
+  report 'PDF, 1,000 projects: characters lost' "$lost" '' "$lost" 0
+}
+
 rows=("$@")
 [ ${#rows[@]} -gt 0 ] || mapfile -t rows < <(declare -F | sed -n 's/^declare -f row_//p')
 
