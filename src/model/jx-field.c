@@ -237,26 +237,22 @@ jx_field_check (JxField field, const char *value, GError **error)
     }
 }
 
-/* Full-width digits and point to half-width, blanks and a percent sign off: as numbers are typed. */
+/* Full-width digits and point to half-width, as numbers are typed; of a percentage the sign is left
+ * out. Blanks inside stay, and are refused: 1 2 may be 12 or two numbers. */
 static char *
-clean_number (const char *typed)
+clean_number (const char *typed, gboolean percent)
 {
-  g_autofree char *folded = jx_fold (typed);
-  gsize length = strlen (folded);
+  g_autofree char *stripped = jx_strip_dup (typed);
+  g_autofree char *bare = NULL;
+  GString *number = g_string_new (NULL);
 
-  if (length > 0 && folded[length - 1] == '%')
-    folded[length - 1] = '\0';
+  for (const char *p = stripped; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (number, jx_fold_character (g_utf8_get_char (p)));
+  if (percent && number->len > 0 && number->str[number->len - 1] == '%')
+    g_string_truncate (number, number->len - 1);
 
-  return g_steal_pointer (&folded);
-}
-
-static char *
-clean_line (const char *typed)
-{
-  char *line = jx_strip_dup (typed);
-
-  g_strdelimit (line, "\r\n", ' ');
-  return line;
+  bare = g_string_free (number, FALSE);
+  return jx_strip_dup (bare);
 }
 
 static char *
@@ -270,6 +266,15 @@ clean_text (const char *typed)
   return g_string_free (lines, FALSE);
 }
 
+static char *
+clean_line (const char *typed)
+{
+  char *line = clean_text (typed);
+
+  g_strdelimit (line, "\n", ' ');
+  return line;
+}
+
 char *
 jx_field_normalise (JxField field, const char *typed, GError **error)
 {
@@ -277,6 +282,10 @@ jx_field_normalise (JxField field, const char *typed, GError **error)
   g_autofree char *value = NULL;
 
   g_return_val_if_fail (info != NULL && typed != NULL, NULL);
+
+  /* Says why; what follows walks over characters. */
+  if (!g_utf8_validate (typed, -1, NULL) && !is_text (info, typed, error))
+    return NULL;
 
   switch (info->type)
     {
@@ -296,7 +305,7 @@ jx_field_normalise (JxField field, const char *typed, GError **error)
       break;
 
     default:
-      value = clean_number (typed);
+      value = clean_number (typed, info->type == JX_TYPE_PERCENT);
       break;
     }
 

@@ -86,6 +86,9 @@ go_over (JxHistory *history, GQueue *from, GQueue *to, JxField *field)
     g_error ("A step of the history cannot be taken back: %s", error->message);
 
   focus = jx_edit_get_focus (step->inverse, &focus_field);
+  /* What was just taken out cannot be shown; the way back knows where it stood. */
+  if (focus != NULL && !jx_item_is_attached (focus))
+    focus = jx_edit_get_focus (inverse, &focus_field);
   jx_edit_free (step->inverse);
   step->inverse = inverse;
   g_queue_push_head (to, step);
