@@ -63,7 +63,6 @@ show_root (JxProjectRow *self, JxItem *root)
   gtk_label_set_text (self->amount, projects);
   gtk_widget_add_css_class (GTK_WIDGET (self->amount), "dim-label");
   gtk_widget_set_visible (self->bar, FALSE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   set_spoken (self, _("Department goals"));
 }
 
@@ -71,10 +70,8 @@ static void
 show_project (JxProjectRow *self, JxItem *project)
 {
   g_autoptr (JxProgress) progress = jx_progress_new (project);
-  g_autofree char *sentence = jx_progress_describe (progress);
   g_autofree char *number = g_strdup_printf ("%u", jx_item_get_index (project) + 1);
   g_autofree char *amount = NULL;
-  g_autofree char *tooltip = NULL;
   g_autofree char *spoken = NULL;
   const char *name = jx_item_get (project, JX_FIELD_PROJECT_NAME);
   gint64 fen = 0;
@@ -83,7 +80,6 @@ show_project (JxProjectRow *self, JxItem *project)
     name = _("Unnamed project");
   if (jx_item_get_amount (project, JX_FIELD_PROJECT_BUDGET, &fen))
     amount = jx_amount_format_grouped (fen);
-  tooltip = g_strdup_printf ("%s\n%s", name, sentence);
   spoken = g_strdup_printf ("%s %s", number, name);
 
   set_number_width (self, jx_item_count (jx_item_get_parent (project), JX_KIND_PROJECT));
@@ -93,7 +89,6 @@ show_project (JxProjectRow *self, JxItem *project)
   gtk_widget_remove_css_class (GTK_WIDGET (self->amount), "dim-label");
   gtk_widget_set_visible (self->bar, TRUE);
   jx_spending_bar_set_progress (JX_SPENDING_BAR (self->bar), progress);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   set_spoken (self, spoken);
 }
 
@@ -108,6 +103,25 @@ update (JxProjectRow *self)
     show_project (self, item);
   else
     show_root (self, item);
+}
+
+/* Made when it is asked for: to set one costs a question to the display server, a row. */
+static gboolean
+jx_project_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  JxProjectRow *self = JX_PROJECT_ROW (widget);
+  JxItem *item = self->entry != NULL ? jx_project_entry_get_item (self->entry) : NULL;
+  g_autoptr (JxProgress) progress = item != NULL ? jx_progress_new (item) : NULL;
+  g_autofree char *sentence = progress != NULL ? jx_progress_describe (progress) : NULL;
+  g_autofree char *text = NULL;
+
+  if (sentence == NULL)
+    return FALSE;
+
+  text = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->name), sentence);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
 }
 
 static void
@@ -143,6 +157,7 @@ jx_project_row_class_init (JxProjectRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_row_dispose;
+  widget_class->query_tooltip = jx_project_row_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "projectrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -204,6 +219,7 @@ jx_project_row_init (JxProjectRow *self)
   gtk_label_set_xalign (self->amount, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->amount), "numeric");
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_gestures (self);
 }
 
