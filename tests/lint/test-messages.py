@@ -34,7 +34,7 @@ def check_listed():
     for file in [*root.glob("src/**/*.c"), *root.glob("ui/*.ui"), *root.glob("data/*.in")]:
         name = str(file.relative_to(root))
         text = file.read_text(encoding="utf-8")
-        has = re.search(r'\bN?_ \("|translatable="(yes|true)"|^(Name|Comment)=|<summary>', text, re.M)
+        has = re.search(r'\bN?_ ?\("|translatable="(yes|true)"|^(Name|Comment)=|<summary>', text, re.M)
         if has and name not in listed and "service" not in name:
             faults.append(f"po/POTFILES: {name} is missing")
     return faults
