@@ -91,6 +91,15 @@ find_focused (GPtrArray *spots)
   return -1;
 }
 
+/* The point to be shown exactly: not before somebody uses the keyboard. */
+static int
+find_visibly_focused (JxChartView *self)
+{
+  int point = find_focused (self->points);
+
+  return point >= 0 && gtk_widget_has_visible_focus (g_ptr_array_index (self->points, point)) ? point : -1;
+}
+
 static void
 resize_spots (JxChartView *self, GPtrArray *spots, guint count, GtkAccessibleRole role)
 {
@@ -347,7 +356,7 @@ jx_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                                     (float) gtk_widget_get_height (widget)));
-  jx_chart_draw (chart, cairo, self->hovered >= 0 ? self->hovered : find_focused (self->points));
+  jx_chart_draw (chart, cairo, self->hovered >= 0 ? self->hovered : find_visibly_focused (self));
   cairo_destroy (cairo);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);

@@ -3,6 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-growing-text.h"
+
+/* As far as libadwaita's entries keep their text from the edge. */
+#define TEXT_MARGIN 9
+
 struct _JxFieldEdit
 {
   GtkWidget parent_instance;
@@ -195,17 +200,10 @@ follow_cursor_cb (JxFieldEdit *self)
 static GtkWidget *
 make_text (JxFieldEdit *self)
 {
-  GtkWidget *text = gtk_text_view_new ();
+  GtkWidget *text = jx_growing_text_new ();
 
-  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
-  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (text), FALSE);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (text), 6);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (text), 6);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (text), 9);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (text), 9);
-  gtk_widget_add_css_class (text, "field");
+  self->editor = GTK_WIDGET (jx_growing_text_get_view (JX_GROWING_TEXT (text)));
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (follow_cursor_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -218,6 +216,7 @@ make_entry (JxFieldEdit *self)
 {
   GtkWidget *entry = gtk_entry_new ();
 
+  self->editor = entry;
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
@@ -270,20 +269,24 @@ add_parts (JxFieldEdit *self, const char *label)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *editor = NULL;
 
   if (label != NULL)
     {
       self->label = gtk_label_new (label);
       gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+      gtk_widget_set_margin_start (self->label, TEXT_MARGIN);
       gtk_widget_add_css_class (self->label, "dim-label");
       gtk_widget_add_css_class (self->label, "caption-heading");
       gtk_widget_set_parent (self->label, GTK_WIDGET (self));
     }
-  self->editor = jx_field_get_info (self->field)->type == JX_TYPE_TEXT ? make_text (self) : make_entry (self);
-  gtk_widget_set_hexpand (self->editor, TRUE);
-  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  editor = jx_field_get_info (self->field)->type == JX_TYPE_TEXT ? make_text (self) : make_entry (self);
+  gtk_widget_set_hexpand (editor, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_parent (editor, GTK_WIDGET (self));
   self->reason = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->reason), 0);
+  gtk_widget_set_margin_start (self->reason, TEXT_MARGIN);
   gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
   gtk_widget_add_css_class (self->reason, "error");
   gtk_widget_add_css_class (self->reason, "caption");

@@ -195,7 +195,10 @@ jx_item_card_new (JxHistory *history, JxItem *item)
                       jx_field_edit_new (history, item, JX_FIELD_SUB_GOAL_INDICATOR, C_("sub-goal", "Indicator")));
     }
   else
-    gtk_widget_set_visible (self->body, FALSE);
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "measure");
+      gtk_widget_set_visible (self->body, FALSE);
+    }
   jx_item_card_update (self);
 
   return GTK_WIDGET (self);

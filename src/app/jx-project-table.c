@@ -8,6 +8,8 @@
 #include "review/jx-progress.h"
 
 #define GREATEST_HEIGHT 420
+/* Above and below a line, with the rule between rows. */
+#define ROW_PADDING 17
 
 struct _JxProjectTable
 {
@@ -140,6 +142,28 @@ activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", position);
 }
 
+/* A list does not know how high it is before it was shown; the page should not jump then. */
+static void
+fit_height (JxProjectTable *self)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)));
+  PangoContext *context = gtk_widget_get_pango_context (self->view);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double row = (double) (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE + ROW_PADDING;
+  double height = row * (1 + (double) g_list_model_get_n_items (model));
+
+  pango_font_metrics_unref (metrics);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), (int) MIN (height, GREATEST_HEIGHT));
+}
+
+static void
+jx_project_table_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (jx_project_table_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    fit_height (JX_PROJECT_TABLE (widget));
+}
+
 static void
 jx_project_table_dispose (GObject *object)
 {
@@ -158,6 +182,7 @@ jx_project_table_class_init (JxProjectTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jx_project_table_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = jx_project_table_grab_focus;
+  GTK_WIDGET_CLASS (klass)->system_setting_changed = jx_project_table_system_setting_changed;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "projecttable");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -188,7 +213,6 @@ jx_project_table_init (JxProjectTable *self)
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, 0);
 
   self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), GREATEST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_widget_add_css_class (self->scroller, "card");
@@ -211,7 +235,10 @@ jx_project_table_new (JxDocument *document)
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (projects));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (selection), GTK_INVALID_LIST_POSITION);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), selection);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
+  fit_height (self);
 
   return GTK_WIDGET (self);
 }
