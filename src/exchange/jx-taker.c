@@ -8,6 +8,7 @@
 #include "exchange/jx-read-lines.h"
 #include "model/jx-item-build.h"
 #include "model/jx-path.h"
+#include "model/jx-target-value.h"
 
 void
 jx_taker_leave (JxTaker *taker, guint line, const char *text, const char *why)
@@ -65,12 +66,62 @@ normalise (JxTaker *taker, JxField field, const char *text, GError **error)
   return jx_field_normalise (field, text, error);
 }
 
-/* Digits 7 and 8 of a project's code are the budget year, after six of the district. */
+/* What speaks for a budget year: digits 7 and 8 of a project's code, after six of the district, and
+ * the dates by which targets are to be reached. */
 static void
 vote_for_year (JxTaker *taker, JxField field, const char *value)
 {
   if (field == JX_FIELD_PROJECT_CODE && strlen (value) == 21 && strspn (value, "0123456789") == 8)
-    taker->year_votes[2000 + (value[6] - '0') * 10 + value[7] - '0']++;
+    {
+      taker->code_years[2000 + (value[6] - '0') * 10 + value[7] - '0']++;
+    }
+  else if (field == JX_FIELD_INDICATOR_VALUE)
+    {
+      g_autoptr (JxTargetValue) target = jx_target_value_parse (value);
+
+      if (target->type == JX_TARGET_DATE && target->year > 0 && target->year < JX_TAKER_YEARS)
+        taker->date_years[target->year]++;
+    }
+}
+
+/* The year most speak for; 0 where none does. @all: whether all do. */
+static guint
+count_votes (const guint *votes, gboolean *all)
+{
+  guint best = 0;
+  guint n = 0;
+
+  for (guint year = 0; year < JX_TAKER_YEARS; year++)
+    {
+      n += votes[year];
+      if (votes[year] > votes[best])
+        best = year;
+    }
+
+  *all = n > 0 && votes[best] == n;
+  return best;
+}
+
+/* Where codes and dates agree without exception the year is certain; else it is a guess to look at. */
+static void
+conclude_year (JxTaker *taker)
+{
+  gboolean all_codes, all_dates;
+  guint by_codes = count_votes (taker->code_years, &all_codes);
+  guint by_dates = count_votes (taker->date_years, &all_dates);
+  g_autofree char *year = g_strdup_printf ("%u", by_codes != 0 ? by_codes : by_dates);
+  const char *doubt = NULL;
+
+  if (jx_item_get (taker->root, JX_FIELD_YEAR) != NULL || (by_codes == 0 && by_dates == 0))
+    return;
+
+  if (by_codes == 0)
+    doubt = _("The year is not stated; the dates of the targets give it");
+  else if (!all_codes)
+    doubt = _("The year is not stated; most project codes give it, not all");
+  else if (by_dates != by_codes || !all_dates)
+    doubt = _("The year is not stated; the project codes give it");
+  jx_taker_set (taker, taker->root, JX_FIELD_YEAR, year, 0, doubt);
 }
 
 static gboolean
@@ -174,22 +225,6 @@ jx_taker_add (JxTaker *taker, JxItem *parent, JxKind kind)
 void
 jx_taker_finish (JxTaker *taker)
 {
-  guint best = 0;
-  guint n = 0;
-  g_autofree char *year = NULL;
-
   put_more (taker);
-  for (guint y = 0; y < G_N_ELEMENTS (taker->year_votes); y++)
-    {
-      n += taker->year_votes[y];
-      if (taker->year_votes[y] > taker->year_votes[best])
-        best = y;
-    }
-  if (n == 0 || jx_item_get (taker->root, JX_FIELD_YEAR) != NULL)
-    return;
-
-  year = g_strdup_printf ("%u", best);
-  jx_taker_set (taker, taker->root, JX_FIELD_YEAR, year, 0,
-                taker->year_votes[best] == n ? _("The year is not stated; the project codes give it")
-                                             : _("The year is not stated; most project codes give it, not all"));
+  conclude_year (taker);
 }

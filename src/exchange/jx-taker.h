@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * Puts what was recognised into a new document and keeps the report: a value that its field cannot
  * hold is told as left, a doubtful one as guessed, two that contradict one another as well.
  */
+/* A year is less than this. */
+#define JX_TAKER_YEARS 3000
+
 typedef struct
 {
   JxDocument *document;
@@ -22,7 +25,8 @@ typedef struct
   JxItem *more_item;
   JxField more_field;
   guint more_line;
-  guint year_votes[3000];  /* by year: how many project codes and dates speak for it */
+  guint code_years[JX_TAKER_YEARS]; /* by year: how many project codes speak for it */
+  guint date_years[JX_TAKER_YEARS]; /* by year: how many dates of targets do */
 } JxTaker;
 
 /**
