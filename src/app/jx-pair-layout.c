@@ -9,6 +9,7 @@ struct _JxPairLayout
   int side_width;          /* of the second child beside the first; 0: half */
   int threshold;           /* from which width on they stand side by side */
   int space;               /* around the first, or between the two */
+  int width;               /* as last allocated */
 };
 
 G_DEFINE_FINAL_TYPE (JxPairLayout, jx_pair_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -61,7 +62,14 @@ jx_pair_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
       return;
     }
 
-  share_width (layout, for_size < 0 ? layout->threshold : for_size, &first, &second, &beside);
+  /* Asked for no width, a page answers for the one it has: for another every cell of the sheet would
+   * be measured, and again for this one, at each change. */
+  if (for_size < 0 && layout->vertical && layout->width == 0)
+    {
+      *minimum = *natural = 0;
+      return;
+    }
+  share_width (layout, for_size >= 0 ? for_size : layout->width ? layout->width : layout->threshold, &first, &second, &beside);
   first_height = measure_child (one, orientation, first) + (layout->vertical ? 2 * layout->space : 0);
   second_height = layout->vertical && beside ? 0 : measure_child (other, orientation, second);
   *minimum = *natural = beside ? MAX (first_height, second_height)
@@ -76,6 +84,7 @@ jx_pair_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
   int pad = layout->vertical ? layout->space : 0, first, second, first_height, top, tall;
   gboolean beside;
 
+  layout->width = width;
   share_width (layout, width, &first, &second, &beside);
   first_height = measure_child (one, GTK_ORIENTATION_VERTICAL, first);
   gtk_widget_size_allocate (one, &(GtkAllocation) { pad, pad, first, first_height }, -1);

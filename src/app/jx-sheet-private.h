@@ -30,7 +30,7 @@ struct _JxSheetView
   int layout_height;
   gboolean layout_stale;
   GHashTable *faces;   /* JxStyle → PangoAttrList at this scale */
-  GskRenderNode *rules;
+  GtkAdjustment *vertical; /* (nullable): while mapped: of the scroller above */
 
   JxSheetEditor *editor;
   JxSheetCell *editing;

@@ -40,38 +40,56 @@ ensure_layout (JxSheetView *sheet, int width)
   sheet->layout_height = jx_sheet_layout (sheet->blocks, JX_SHEET_MARGIN, JX_SHEET_MARGIN, body, scale) + JX_SHEET_MARGIN;
   sheet->layout_width = width;
   sheet->layout_stale = FALSE;
-  g_clear_pointer (&sheet->rules, gsk_render_node_unref);
+}
+
+/* What of the sheet can be seen. Drawing the rest would cost more than all else when a table is long. */
+static void
+get_visible (JxSheetView *sheet, int *top, int *bottom)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
+  graphene_rect_t seen;
+
+  *top = 0;
+  *bottom = gtk_widget_get_height (GTK_WIDGET (sheet));
+  if (viewport && gtk_widget_compute_bounds (viewport, GTK_WIDGET (sheet), &seen))
+    {
+      *top = floorf (seen.origin.y);
+      *bottom = ceilf (seen.origin.y + seen.size.height);
+    }
+}
+
+static gboolean
+is_visible (const GdkRectangle *box, int top, int bottom)
+{
+  return box->y <= bottom && box->y + box->height >= top;
 }
 
 /* Hairlines around the framed places; one line where two touch. */
 static void
-append_rules (GtkSnapshot *snapshot, JxSheetBlock *block, const GdkRGBA *colour)
+snapshot_rules (JxSheetView *sheet, GtkSnapshot *snapshot, int top, int bottom)
 {
-  for (guint i = 0; i < block->places->len; i++)
-    {
-      const JxSheetPlace *place = block->places->pdata[i];
-      const GdkRectangle *area = &place->area;
-
-      if (!place->frame)
-        continue;
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x, area->y, area->width + 1, 1));
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x, area->y + area->height, area->width + 1, 1));
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x, area->y, 1, area->height + 1));
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (area->x + area->width, area->y, 1, area->height + 1));
-    }
-}
-
-static void
-make_rules (JxSheetView *sheet)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (sheet));
   GdkRGBA colour;
 
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (sheet)), "jx_sheet_rule", &colour))
-    gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (sheet)), &colour);
-  for (guint i = 0; i < sheet->blocks->len; i++)
-    append_rules (snapshot, sheet->blocks->pdata[i], &colour);
-  sheet->rules = gtk_snapshot_free_to_node (snapshot);
+  if (!gtk_style_context_lookup_color (context, "jx_sheet_rule", &colour))
+    gtk_style_context_get_color (context, &colour);
+  for (guint b = 0; b < sheet->blocks->len; b++)
+    {
+      const JxSheetBlock *block = sheet->blocks->pdata[b];
+
+      for (guint i = 0; i < block->places->len; i++)
+        {
+          const JxSheetPlace *place = block->places->pdata[i];
+          const GdkRectangle *area = &place->area;
+
+          if (!place->frame || !is_visible (area, top, bottom))
+            continue;
+          gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (area->x, area->y, area->width + 1, 1));
+          gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (area->x, area->y + area->height, area->width + 1, 1));
+          gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (area->x, area->y, 1, area->height + 1));
+          gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (area->x + area->width, area->y, 1, area->height + 1));
+        }
+    }
 }
 
 static void
@@ -128,14 +146,17 @@ static void
 jx_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  int top, bottom;
 
-  if (sheet->rules == NULL)
-    make_rules (sheet);
-  if (sheet->rules)
-    gtk_snapshot_append_node (snapshot, sheet->rules);
+  get_visible (sheet, &top, &bottom);
+  snapshot_rules (sheet, snapshot, top, bottom);
   for (guint i = 0; i < sheet->cells->len; i++)
-    if (sheet->cells->pdata[i] != sheet->editing)
-      gtk_widget_snapshot_child (widget, sheet->cells->pdata[i], snapshot);
+    {
+      JxSheetCell *cell = sheet->cells->pdata[i];
+
+      if (cell != sheet->editing && is_visible (&cell->box, top, bottom))
+        gtk_widget_snapshot_child (widget, GTK_WIDGET (cell), snapshot);
+    }
   for (guint i = 0; i < sheet->adders->len; i++)
     gtk_widget_snapshot_child (widget, sheet->adders->pdata[i], snapshot);
   gtk_widget_snapshot_child (widget, sheet->handle, snapshot);
@@ -144,12 +165,29 @@ jx_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-jx_sheet_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+jx_sheet_view_map (GtkWidget *widget)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->map (widget);
+  if (viewport == NULL)
+    return;
+
+  sheet->vertical = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
+  g_signal_connect_object (sheet->vertical, "value-changed", G_CALLBACK (gtk_widget_queue_draw), sheet, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet->vertical, "changed", G_CALLBACK (gtk_widget_queue_draw), sheet, G_CONNECT_SWAPPED);
+}
+
+static void
+jx_sheet_view_unmap (GtkWidget *widget)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
 
-  GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->css_changed (widget, change);
-  g_clear_pointer (&sheet->rules, gsk_render_node_unref);
+  if (sheet->vertical)
+    g_signal_handlers_disconnect_by_data (sheet->vertical, sheet);
+  g_clear_object (&sheet->vertical);
+  GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -216,7 +254,6 @@ jx_sheet_view_finalize (GObject *object)
   g_clear_pointer (&sheet->order, g_ptr_array_unref);
   g_clear_pointer (&sheet->adders, g_ptr_array_unref);
   g_clear_pointer (&sheet->faces, g_hash_table_unref);
-  g_clear_pointer (&sheet->rules, gsk_render_node_unref);
   g_clear_object (&sheet->history);
   g_clear_object (&sheet->document);
 
@@ -235,7 +272,8 @@ jx_sheet_view_class_init (JxSheetViewClass *klass)
   widget_class->measure = jx_sheet_view_measure;
   widget_class->size_allocate = jx_sheet_view_size_allocate;
   widget_class->snapshot = jx_sheet_view_snapshot;
-  widget_class->css_changed = jx_sheet_view_css_changed;
+  widget_class->map = jx_sheet_view_map;
+  widget_class->unmap = jx_sheet_view_unmap;
   widget_class->focus = jx_sheet_view_focus;
   widget_class->set_focus_child = jx_sheet_view_set_focus_child;
   widget_class->grab_focus = jx_sheet_view_grab_focus;

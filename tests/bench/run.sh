@@ -119,6 +119,18 @@ row_pdf() {
   report 'PDF, 1,000 projects: characters lost' "$lost" '' "$lost" 0
 }
 
+# The page of a project with 200 indicators, from its making to its first frame; and a key in one of its cells.
+row_tab() {
+  for ((i = 0; i < pairs; i++)); do
+    "$source/build-aux/with-display.sh" "$build/tests/bench/jx-bench-tab" 200 2>/dev/null | tail -n 1
+  done >"$scratch/tab"
+  local open key
+  open=$(awk '{ print $1 }' "$scratch/tab" | median)
+  key=$(awk '{ print $2 }' "$scratch/tab" | median)
+  report 'open tab, 200 indicators, to painted' "$open ms" '250 ms' "$(awk -v o="$open" 'BEGIN { print o / 250 }')" 1
+  report 'a key in a cell of these, own work' "$key ms" '16 ms' "$(awk -v k="$key" 'BEGIN { print k / 16 }')" 1
+}
+
 rows=("$@")
 [ ${#rows[@]} -gt 0 ] || mapfile -t rows < <(declare -F | sed -n 's/^declare -f row_//p')
 
