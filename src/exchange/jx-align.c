@@ -13,6 +13,7 @@ enum
   LABEL_MET = -40,
   LABEL_MISSING = 20,
   WORDS_MET = -30,
+  UNIT_MET = -10,
   VALUE_MISSING = 10,
   MERGED_MISSING = 7,
   COVERED_MISSING = 1,
@@ -129,6 +130,15 @@ jx_piece_init (JxPiece *piece, const JxSlots *slots)
       }
 }
 
+/* "%" and "月底" tell apart two rows of numbers. */
+static gboolean
+ends_with_words_of (const JxPiece *piece, const JxSlot *slot)
+{
+  const JxFormPart *last = slot->node->parts->pdata[slot->node->parts->len - 1];
+
+  return piece->numeric && last->type == JX_PART_TEXT && last->optional && g_str_has_suffix (piece->text, last->text);
+}
+
 static int
 cost_of_value (const JxPiece *piece, const JxSlot *slot)
 {
@@ -142,6 +152,8 @@ cost_of_value (const JxPiece *piece, const JxSlot *slot)
              ? WORDS_MET : NOT_A_NUMBER;
   if (piece->labels != NULL)
     return LABEL_AS_VALUE;
+  if (ends_with_words_of (piece, slot))
+    return UNIT_MET;
 
   switch (type)
     {

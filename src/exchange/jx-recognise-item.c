@@ -105,7 +105,7 @@ static const char *
 get_doubt (const Filling *filling)
 {
   if (filling->joined)
-    return _("It was put together from pieces that stood in columns; compare it with the source");
+    return _("The columns of the page run into one another here; compare it with the source");
   if (filling->several)
     return _("It was put together from several lines; compare it with the source");
   if (filling->unlabelled)
@@ -309,7 +309,7 @@ set_across (Reading *reading, JxItem *item, const Across *across, const char *do
 {
   if (across != NULL)
     set_by_parts (reading, jx_slots_get (reading->slots, across->slot), item, across->text, across->line,
-                  across->joined ? _("It was put together from pieces that stood in columns; compare it with the source") : doubt);
+                  across->joined ? _("The columns of the page run into one another here; compare it with the source") : doubt);
 }
 
 /* Rows of a list side by side belong together by their columns; where as many words stand in both

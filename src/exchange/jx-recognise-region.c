@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-layout-pieces.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
 #include "model/jx-path.h"
@@ -172,9 +173,10 @@ choose_form (GPtrArray *candidates, const JxSource *source, const JxRegion *regi
   return best;
 }
 
-/* What the heading says, where the tables do not or say otherwise. */
+/* What the heading says, where the tables do not or say otherwise. On a page laid out in columns it
+ * stands for itself and is surer than a cell: it is @first. */
 static void
-take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region)
+take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region, gboolean first)
 {
   JxMatch match;
 
@@ -189,7 +191,8 @@ take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const 
       const char *have = jx_item_get (owner, capture->field);
 
       if (have == NULL)
-        jx_taker_set (taker, owner, capture->field, text, region->heading_line, _("It was taken from the heading, the table has none"));
+        jx_taker_set (taker, owner, capture->field, text, region->heading_line,
+                      first ? NULL : _("It was taken from the heading, the table has none"));
       else if (!jx_fold_equal (have, text))
         {
           g_autofree char *why = g_strdup_printf (_("The table says “%s”, the heading “%s”; the table's was kept"), have, text);
@@ -210,12 +213,13 @@ tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const Jx
 }
 
 gboolean
-jx_region_take (JxTaker *taker, GPtrArray *candidates, const JxSource *source, const JxRegion *region, guint *met, guint *all)
+jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region, guint *met, guint *all)
 {
-  gboolean rows_known = !jx_source_is_flat (source);
+  gboolean rows_known = !jx_source_is_flat (source) && !jx_source_is_laid_out (source);
   guint n_met;
   const JxCandidate *candidate = choose_form (candidates, source, region, &n_met);
   g_autoptr (GArray) pieces = NULL;
+  g_autoptr (GArray) left = g_array_new (FALSE, TRUE, sizeof (JxPiece));
   g_autoptr (GArray) steps = NULL;
   g_autoptr (JxSlots) reordered = NULL;
   const JxSlots *slots;
@@ -226,7 +230,8 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, const JxSource *source, c
     return FALSE;
 
   slots = candidate->slots;
-  pieces = list_pieces (source, region);
+  pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
+                                          : list_pieces (source, region);
   init_pieces (pieces, slots);
   reordered = reorder_columns (slots, pieces, rows_known);
   if (reordered != NULL)
@@ -239,8 +244,14 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, const JxSource *source, c
     return FALSE;
 
   item = jx_taker_add (taker, taker->root, jx_form_get_subject (candidate->form));
+  if (jx_source_is_laid_out (source))
+    take_heading (taker, item, candidate, region, TRUE);
   jx_take_item (taker, item, slots, pieces, steps, rows_known);
-  take_heading (taker, item, candidate, region);
+  for (guint i = 0; i < left->len; i++)
+    jx_taker_leave (taker, g_array_index (left, JxPiece, i).line, g_array_index (left, JxPiece, i).text,
+                    _("Which words belong to which column cannot be told for certain; enter this row by hand"));
+  if (!jx_source_is_laid_out (source))
+    take_heading (taker, item, candidate, region, FALSE);
   tell_taken (taker, item, candidate, region, pieces);
   *met += n_met;
   *all += candidate->slots->n_labels;

@@ -29,7 +29,7 @@ typedef struct
  *
  * Returns: whether @region was an item of one of the forms; it is in the document then
  */
-gboolean jx_region_take (JxTaker *taker, GPtrArray *candidates, const JxSource *source, const JxRegion *region, guint *met, guint *all);
+gboolean jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region, guint *met, guint *all);
 
 /** jx_region_leave: tells all of @region as not understood. */
 void jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region);

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  const JxSource *source;
+  JxSource *source;
   GPtrArray *projects;  /* candidates */
   GPtrArray *documents;
   JxTaker *taker;
@@ -207,7 +207,7 @@ is_anything (const Recogniser *r)
 }
 
 JxDocument *
-jx_recognise (const JxSource *source, JxFormSet *set, JxReport *report)
+jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
 {
   g_autoptr (GPtrArray) projects = jx_candidates_new (set, JX_KIND_PROJECT, source);
   g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source);

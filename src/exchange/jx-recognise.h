@@ -16,6 +16,6 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): a finished document; %NULL if nothing in @source is of any form
  */
-JxDocument *jx_recognise (const JxSource *source, JxFormSet *set, JxReport *report);
+JxDocument *jx_recognise (JxSource *source, JxFormSet *set, JxReport *report);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _JxSource
   GArray *rows;
   GArray *cells;
   gboolean flat;
+  gboolean laid_out;
 };
 
 JxSource *
@@ -111,6 +112,12 @@ jx_source_set_flat (JxSource *source, gboolean flat)
   source->flat = flat;
 }
 
+void
+jx_source_set_laid_out (JxSource *source, gboolean laid_out)
+{
+  source->laid_out = laid_out;
+}
+
 guint
 jx_source_count_blocks (const JxSource *source)
 {
@@ -145,4 +152,10 @@ gboolean
 jx_source_is_flat (const JxSource *source)
 {
   return source->flat;
+}
+
+gboolean
+jx_source_is_laid_out (const JxSource *source)
+{
+  return source->laid_out;
 }

@@ -81,6 +81,8 @@ JxSourceCell *jx_source_get_last_cell (JxSource *source);
 void jx_source_drop_last (JxSource *source);
 /** jx_source_set_flat: says that tables may stand among the paragraphs, a cell a line. */
 void jx_source_set_flat (JxSource *source, gboolean flat);
+/** jx_source_set_laid_out: says that its rows are lines of a page and its cells the words on them, with their columns: what belongs together is not known. */
+void jx_source_set_laid_out (JxSource *source, gboolean laid_out);
 
 /* For the recogniser. */
 
@@ -89,5 +91,6 @@ const JxSourceBlock *jx_source_get_block (const JxSource *source, guint index);
 const JxSourceRow *jx_source_get_row (const JxSource *source, guint index);
 const JxSourceCell *jx_source_get_cell (const JxSource *source, guint index);
 gboolean jx_source_is_flat (const JxSource *source);
+gboolean jx_source_is_laid_out (const JxSource *source);
 
 G_END_DECLS

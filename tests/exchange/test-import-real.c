@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The real documents beside the checkout, held against an independent reading of them. */
 #include <glib.h>
+#include <string.h>
 
+#include "base/jx-fold.h"
 #include "exchange/jx-import.h"
 #include "jx-test.h"
 #include "jx-truth.h"
@@ -62,6 +64,89 @@ test_whole (gconstpointer data)
   g_assert_cmpuint (jx_report_count (report, JX_REPORT_TAKEN), ==, 9);
 }
 
+/* The report's entry about @path, for itself or for what holds it. */
+static gboolean
+is_reported (JxReport *report, const char *path)
+{
+  for (guint i = 0; i < jx_report_list (report)->len; i++)
+    {
+      const JxReportEntry *entry = jx_report_list (report)->pdata[i];
+
+      if (entry->type == JX_REPORT_GUESSED && g_strcmp0 (entry->path, path) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_left (JxReport *report, const char *value)
+{
+  for (guint i = 0; i < jx_report_list (report)->len; i++)
+    {
+      const JxReportEntry *entry = jx_report_list (report)->pdata[i];
+      g_autofree char *left = jx_fold (entry->text);
+      g_autofree char *wanted = jx_fold (value);
+
+      if (entry->type == JX_REPORT_LEFT && strstr (left, wanted) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A page's columns: what is taken is right or told as a guess; what is missing is told as left. */
+static void
+test_laid_out (void)
+{
+  static const char * const certain[] = {
+    "unit-code", "unit-name", "overall-goal", "safeguards-intro", "sub-goal[13]/indicator", "measure[7]/text",
+    "project[1]/code", "project[1]/name", "project[1]/budget", "project[1]/fiscal", "project[1]/purpose",
+    "project[1]/checkpoint[3]/month", "project[1]/checkpoint[3]/plan", "project[1]/goal[1]/text",
+    "project[6]/name", "project[8]/name", "project[9]/name", "project[9]/budget", "project[9]/goal[2]/text",
+  };
+  g_autoptr (JxReport) report = NULL;
+  g_autoptr (JxDocument) document = import ("samples/hebei/goal-document.pdftotext.txt", &report);
+  g_autofree char *truth = jx_test_shared (TRUTH);
+  g_autoptr (GHashTable) expected = NULL;
+  g_autoptr (GHashTable) actual = NULL;
+  GHashTableIter iter;
+  gpointer key, value;
+  guint n_missing = 0;
+  guint n_wrong = 0;
+
+  if (document == NULL || truth == NULL)
+    return;
+
+  expected = jx_truth_load (truth);
+  actual = jx_truth_of (document);
+  g_hash_table_iter_init (&iter, actual);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (g_strcmp0 (g_hash_table_lookup (expected, key), value) != 0)
+      {
+        g_test_message ("%s is “%s”", (char *) key, (char *) value);
+        g_assert_true (is_reported (report, key));
+        n_wrong++;
+      }
+  g_hash_table_iter_init (&iter, expected);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (!g_hash_table_contains (actual, key) && strstr (key, "/indicator[") == NULL)
+      {
+        g_test_message ("%s is missing", (char *) key);
+        g_assert_true (is_left (report, value));
+        n_missing++;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (certain); i++)
+    g_assert_cmpstr (g_hash_table_lookup (actual, certain[i]), ==, g_hash_table_lookup (expected, certain[i]));
+  /* Every row of the indicators is told, and nothing was made of them. */
+  g_assert_cmpuint (jx_item_count (jx_document_get_root (document), JX_KIND_PROJECT), ==, 9);
+  g_assert_cmpuint (jx_report_count (report, JX_REPORT_LEFT), >=, 45);
+  g_assert_true (is_left (report, "≥300人"));
+  g_assert_cmpuint (n_wrong, <=, 2);
+  g_assert_cmpuint (n_missing, ==, 0);
+  g_assert_cmpint (jx_document_sum (document, JX_FIELD_PROJECT_BUDGET), ==, 1245820000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -70,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/exchange/import-real/tabs", "seed/goal-document.txt", test_whole);
   g_test_add_data_func ("/exchange/import-real/flat", "samples/hebei/goal-document.soffice.txt", test_whole);
   g_test_add_data_func ("/exchange/import-real/grids", "samples/hebei/goal-document.pandoc.txt", test_whole);
+  g_test_add_func ("/exchange/import-real/laid-out", test_laid_out);
 
   return g_test_run ();
 }
