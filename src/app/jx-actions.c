@@ -42,9 +42,9 @@ static const Action actions[] = {
   { "undo", NULL, jx_window_undo, NEEDS_UNDO, { "<Control>z" } },
   { "redo", NULL, jx_window_redo, NEEDS_REDO, { "<Control><Shift>z", "<Control>y" } },
   { "add-project", NULL, jx_window_add_project, NEEDS_DOCUMENT, { "<Control><Shift>n" } },
-  { "delete-project", NULL, jx_window_delete_project, NEEDS_PROJECT, { "<Control><Shift>Delete" } },
-  { "move-project-up", NULL, jx_window_move_project_up, NEEDS_BEFORE, { "<Control><Shift>Up" } },
-  { "move-project-down", NULL, jx_window_move_project_down, NEEDS_AFTER, { "<Control><Shift>Down" } },
+  { "delete-project", NULL, jx_window_delete_project, NEEDS_PROJECT, { "<Shift><Alt>Delete" } },
+  { "move-project-up", NULL, jx_window_move_project_up, NEEDS_BEFORE, { "<Shift><Alt>Up" } },
+  { "move-project-down", NULL, jx_window_move_project_down, NEEDS_AFTER, { "<Shift><Alt>Down" } },
 
   { "open-overview", NULL, jx_window_open_overview, NEEDS_DOCUMENT, { "<Alt>Home" } },
   { "open-project", "u", jx_window_open_project, NEEDS_DOCUMENT, { NULL } },

@@ -24,6 +24,7 @@ struct _JxSidebar
   GtkSearchEntry *search;
   GtkListView *list;
   GtkWidget *nothing;
+  GtkWidget *add_first;
   GtkLabel *total;
   GtkLabel *shares;
   JxSpendingBar *bar;
@@ -65,6 +66,7 @@ show_sums_cb (gpointer user_data)
   gtk_label_set_text (self->shares, shares != NULL ? shares : _("No spending entered yet"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->shares), sentence);
   jx_spending_bar_set_progress (self->bar, progress);
+  gtk_widget_set_visible (self->add_first, progress->n_projects == 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -180,7 +182,7 @@ row_clicked_cb (JxProjectRow *row, JxSidebar *self)
 }
 
 static void
-row_menu_cb (JxProjectRow *row, double x, double y, JxSidebar *self)
+show_row_menu (JxSidebar *self, JxProjectRow *row, double x, double y)
 {
   graphene_point_t at;
   GdkRectangle rectangle = { 0, 0, 1, 1 };
@@ -201,6 +203,27 @@ row_menu_cb (JxProjectRow *row, double x, double y, JxSidebar *self)
   rectangle.y = at.y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &rectangle);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+row_menu_cb (JxProjectRow *row, double x, double y, JxSidebar *self)
+{
+  show_row_menu (self, row, x, y);
+}
+
+/* The menu key: the menu of the row that has the focus. */
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  JxSidebar *self = JX_SIDEBAR (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (row == NULL || !JX_IS_PROJECT_ROW (row))
+    return FALSE;
+
+  show_row_menu (self, JX_PROJECT_ROW (row), gtk_widget_get_width (row) / 2., gtk_widget_get_height (row));
+  return TRUE;
 }
 
 static void
@@ -259,6 +282,7 @@ jx_sidebar_class_init (JxSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, nothing);
+  gtk_widget_class_bind_template_child (widget_class, JxSidebar, add_first);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, total);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, shares);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, bar);
@@ -266,6 +290,9 @@ jx_sidebar_class_init (JxSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 
   opened_signal = g_signal_new ("opened", JX_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }

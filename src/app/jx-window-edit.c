@@ -61,9 +61,16 @@ void
 jx_window_undo (JxWindow *self, GVariant *parameter)
 {
   JxPage *page = jx_window_get_current_page (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   JxItem *item = NULL;
   JxField field = JX_FIELD_NONE;
 
+  /* The words of a search are not the document's. */
+  if (focus != NULL && GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    {
+      gtk_widget_activate_action (focus, "text.undo", NULL);
+      return;
+    }
   if (page != NULL && jx_page_revert (page))
     return;
 
