@@ -6,8 +6,8 @@
 #include "model/jx-item-build.h"
 
 /* How many cards are made before the page is shown, and at a time after that. */
-#define FIRST_CARDS 20
-#define NEXT_CARDS 10
+#define FIRST_CARDS 8
+#define NEXT_CARDS 8
 
 struct _JxItemList
 {

@@ -26,6 +26,9 @@ struct _JxOverviewPage
   GtkWidget *sub_goals;
   GtkWidget *measures;
   GtkWidget *projects;
+  int n_built;         /* how many of the sections below the chart are there */
+  guint tick_id;
+  guint build_id;
 };
 
 static void page_init (JxPageInterface *iface);
@@ -107,6 +110,106 @@ jx_overview_page_revert (JxPage *page)
 }
 
 static void
+add_basics (JxOverviewPage *self)
+{
+  static const JxField fields[] = { JX_FIELD_YEAR, JX_FIELD_REGION, JX_FIELD_UNIT_CODE, JX_FIELD_UNIT_NAME };
+  JxItem *root = jx_document_get_root (jx_history_get_document (self->history));
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
+                                    jx_field_edit_new (self->history, root, fields[i], jx_field_get_label (fields[i])));
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_append (GTK_FLOW_BOX (self->basics_box), child);
+    }
+}
+
+static void
+add_text (JxOverviewPage *self, GtkWidget *box, JxField field)
+{
+  JxItem *root = jx_document_get_root (jx_history_get_document (self->history));
+  GtkWidget *edit = jx_field_edit_new (self->history, root, field, NULL);
+
+  gtk_widget_add_css_class (edit, "card");
+  gtk_box_append (GTK_BOX (box), edit);
+}
+
+static void
+add_goal (JxOverviewPage *self)
+{
+  add_text (self, self->goal_box, JX_FIELD_OVERALL_GOAL);
+}
+
+static void
+add_sub_goals (JxOverviewPage *self)
+{
+  self->sub_goals = jx_item_list_new (self->history, JX_KIND_SUB_GOAL);
+  gtk_box_append (GTK_BOX (self->sub_goals_box), self->sub_goals);
+}
+
+static void
+add_safeguards (JxOverviewPage *self)
+{
+  add_text (self, self->safeguards_box, JX_FIELD_SAFEGUARDS_INTRO);
+  self->measures = jx_item_list_new (self->history, JX_KIND_MEASURE);
+  gtk_box_append (GTK_BOX (self->safeguards_box), self->measures);
+}
+
+static void
+add_projects (JxOverviewPage *self)
+{
+  self->projects = jx_project_table_new (jx_history_get_document (self->history));
+  gtk_box_append (GTK_BOX (self->projects_box), self->projects);
+}
+
+/* Figures and chart fill the first frame; what lies below is made after it, a section at a time. */
+static gboolean
+build_next (JxOverviewPage *self)
+{
+  static void (*const sections[]) (JxOverviewPage *self) = {
+    add_basics, add_goal, add_sub_goals, add_safeguards, add_projects
+  };
+
+  if (self->n_built < (int) G_N_ELEMENTS (sections))
+    sections[self->n_built++] (self);
+
+  return self->n_built < (int) G_N_ELEMENTS (sections);
+}
+
+static gboolean
+build_cb (gpointer user_data)
+{
+  JxOverviewPage *self = user_data;
+
+  if (build_next (self))
+    return G_SOURCE_CONTINUE;
+
+  self->build_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JxOverviewPage *self = JX_OVERVIEW_PAGE (widget);
+
+  /* An idle source waits until this very frame is painted. */
+  self->tick_id = 0;
+  self->build_id = g_idle_add (build_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+build_all (JxOverviewPage *self)
+{
+  while (build_next (self))
+    ;
+}
+
+static void
 jx_overview_page_reveal (JxPage *page, JxItem *item, JxField field)
 {
   JxOverviewPage *self = JX_OVERVIEW_PAGE (page);
@@ -115,6 +218,7 @@ jx_overview_page_reveal (JxPage *page, JxItem *item, JxField field)
   JxItemCard *card = NULL;
   Place place = { item, field };
 
+  build_all (self);
   if (kind == JX_KIND_PROJECT)
     {
       jx_project_table_select (JX_PROJECT_TABLE (self->projects), item);
@@ -156,6 +260,10 @@ jx_overview_page_dispose (GObject *object)
 {
   JxOverviewPage *self = JX_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (jx_overview_page_parent_class)->dispose (object);
@@ -189,32 +297,6 @@ jx_overview_page_init (JxOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-add_basics (JxOverviewPage *self, JxItem *root)
-{
-  static const JxField fields[] = { JX_FIELD_YEAR, JX_FIELD_REGION, JX_FIELD_UNIT_CODE, JX_FIELD_UNIT_NAME };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      GtkWidget *child = gtk_flow_box_child_new ();
-
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
-                                    jx_field_edit_new (self->history, root, fields[i], jx_field_get_label (fields[i])));
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->basics_box), child);
-    }
-}
-
-static void
-add_text (JxOverviewPage *self, GtkWidget *box, JxField field)
-{
-  JxItem *root = jx_document_get_root (jx_history_get_document (self->history));
-  GtkWidget *edit = jx_field_edit_new (self->history, root, field, NULL);
-
-  gtk_widget_add_css_class (edit, "card");
-  gtk_box_append (GTK_BOX (box), edit);
-}
-
 GtkWidget *
 jx_overview_page_new (JxHistory *history)
 {
@@ -228,15 +310,7 @@ jx_overview_page_new (JxHistory *history)
   document = jx_history_get_document (history);
   gtk_box_append (GTK_BOX (self->figures_box), jx_figures_new (document));
   jx_chart_view_set_item (JX_CHART_VIEW (self->chart), jx_document_get_root (document));
-  add_basics (self, jx_document_get_root (document));
-  add_text (self, self->goal_box, JX_FIELD_OVERALL_GOAL);
-  self->sub_goals = jx_item_list_new (history, JX_KIND_SUB_GOAL);
-  gtk_box_append (GTK_BOX (self->sub_goals_box), self->sub_goals);
-  add_text (self, self->safeguards_box, JX_FIELD_SAFEGUARDS_INTRO);
-  self->measures = jx_item_list_new (history, JX_KIND_MEASURE);
-  gtk_box_append (GTK_BOX (self->safeguards_box), self->measures);
-  self->projects = jx_project_table_new (document);
-  gtk_box_append (GTK_BOX (self->projects_box), self->projects);
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 
   return GTK_WIDGET (self);
 }

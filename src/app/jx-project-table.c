@@ -10,6 +10,10 @@
 #define GREATEST_HEIGHT 420
 /* Above and below a line, with the rule between rows. */
 #define ROW_PADDING 17
+/* A column view makes the widgets of some 200 rows at once, a third of a second; so it gets its rows
+ * by and by, until it has as many as it makes. */
+#define NEXT_ROWS 15
+#define MOST_WIDGET_ROWS 240
 
 struct _JxProjectTable
 {
@@ -17,6 +21,8 @@ struct _JxProjectTable
 
   GtkWidget *scroller;
   GtkWidget *view;
+  GtkSliceListModel *projects;
+  guint fill_id;
 };
 
 G_DEFINE_FINAL_TYPE (JxProjectTable, jx_project_table, GTK_TYPE_WIDGET)
@@ -142,6 +148,29 @@ activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", position);
 }
 
+static void
+show_all (JxProjectTable *self)
+{
+  gtk_slice_list_model_set_size (self->projects, G_MAXUINT - 1);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  JxProjectTable *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->projects);
+
+  if (size < MOST_WIDGET_ROWS && g_list_model_get_n_items (G_LIST_MODEL (self->projects)) == size)
+    {
+      gtk_slice_list_model_set_size (self->projects, size + NEXT_ROWS);
+      return G_SOURCE_CONTINUE;
+    }
+  show_all (self);
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* A list does not know how high it is before it was shown; the page should not jump then. */
 static void
 fit_height (JxProjectTable *self)
@@ -167,7 +196,11 @@ jx_project_table_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
 static void
 jx_project_table_dispose (GObject *object)
 {
-  g_clear_pointer (&JX_PROJECT_TABLE (object)->scroller, gtk_widget_unparent);
+  JxProjectTable *self = JX_PROJECT_TABLE (object);
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->projects);
   G_OBJECT_CLASS (jx_project_table_parent_class)->dispose (object);
 }
 
@@ -224,21 +257,21 @@ GtkWidget *
 jx_project_table_new (JxDocument *document)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
-  GListModel *projects;
   JxProjectTable *self;
 
   g_return_val_if_fail (JX_IS_DOCUMENT (document), NULL);
 
   self = g_object_new (JX_TYPE_PROJECT_TABLE, NULL);
   /* The list's first entry stands for the whole document. */
-  projects = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (jx_project_list_new (document)), 1, G_MAXUINT - 1));
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (projects));
+  self->projects = gtk_slice_list_model_new (G_LIST_MODEL (jx_project_list_new (document)), 1, NEXT_ROWS);
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->projects))));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (selection), GTK_INVALID_LIST_POSITION);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), selection);
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
   fit_height (self);
+  self->fill_id = g_idle_add (fill_cb, self);
 
   return GTK_WIDGET (self);
 }
@@ -249,6 +282,7 @@ jx_project_table_select (JxProjectTable *self, JxItem *project)
   g_return_if_fail (JX_IS_PROJECT_TABLE (self));
   g_return_if_fail (jx_item_get_kind (project) == JX_KIND_PROJECT);
 
+  show_all (self);
   gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)), jx_item_get_index (project), TRUE);
   gtk_widget_grab_focus (self->view);
 }
