@@ -8,6 +8,7 @@
 #include "app/jx-pair-layout.h"
 #include "app/jx-spending-field.h"
 #include "base/jx-amount.h"
+#include "review/jx-month.h"
 #include "review/jx-progress.h"
 
 #define CHART_HEIGHT 260
@@ -30,7 +31,6 @@ struct _JxSpendingPanel
   JxItem *project;
 
   GtkWidget *chart;
-  GtkWidget *sentence;
   GtkWidget *table;
   GtkWidget *problem;
   GtkWidget *standard; /* the button that adds the standard checkpoints */
@@ -54,12 +54,21 @@ make_number (const char *text)
   return label;
 }
 
-static char *
-dup_month (JxItem *checkpoint)
+/* The month of @checkpoint, 0 if it has none that is one. */
+static int
+get_month (JxItem *checkpoint)
 {
-  const char *month = jx_item_get (checkpoint, JX_FIELD_CHECKPOINT_MONTH);
+  JxDecimal month;
 
-  return month ? g_strdup_printf (_("End of month %s"), month) : g_strdup ("–");
+  return jx_item_get_decimal (checkpoint, JX_FIELD_CHECKPOINT_MONTH, &month) && month.scale == 0 ? (int) month.mantissa : 0;
+}
+
+static const char *
+get_month_label (JxItem *checkpoint)
+{
+  int month = get_month (checkpoint);
+
+  return month ? jx_month_get_label (month) : "–";
 }
 
 static void
@@ -79,7 +88,7 @@ problem_changed_cb (JxSpendingPanel *panel)
 static void
 add_head (JxSpendingPanel *panel)
 {
-  const char *words[] = { _("Checkpoint"), _("Plan"), _("Planned"), _("Spent so far") };
+  const char *words[] = { _("By the end of"), _("Plan"), _("Planned"), _("Spent so far") };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -135,15 +144,13 @@ rebuild_rows (JxSpendingPanel *panel)
 static const JxProgressPoint *
 find_point (const JxProgress *progress, JxItem *checkpoint)
 {
-  JxDecimal month;
+  int month = get_month (checkpoint);
 
-  if (!jx_item_get_decimal (checkpoint, JX_FIELD_CHECKPOINT_MONTH, &month))
-    return NULL;
-  for (guint i = 0; i < progress->points->len; i++)
+  for (guint i = 0; month && i < progress->points->len; i++)
     {
       const JxProgressPoint *point = &g_array_index (progress->points, JxProgressPoint, i);
 
-      if (jx_decimal_compare (month, (JxDecimal) { point->month, 0 }) == 0)
+      if (point->month == month)
         return point;
     }
 
@@ -155,12 +162,12 @@ update_row (const Row *row, const JxProgress *progress)
 {
   const JxProgressPoint *point = find_point (progress, row->checkpoint);
   const char *plan = jx_item_get (row->checkpoint, JX_FIELD_CHECKPOINT_PLAN);
-  g_autofree char *month = dup_month (row->checkpoint);
+  int month = get_month (row->checkpoint);
   g_autofree char *share = plan ? g_strdup_printf ("%s%%", plan) : g_strdup ("–");
   g_autofree char *planned = point && point->has_plan ? jx_amount_format_grouped (point->plan_fen) : g_strdup ("–");
-  g_autofree char *name = g_strdup_printf (_("%s, spent so far, 万元"), month);
+  g_autofree char *name = g_strdup_printf (_("%s, spent so far, 万元"), get_month_label (row->checkpoint));
 
-  gtk_label_set_text (GTK_LABEL (row->month), month);
+  gtk_label_set_text (GTK_LABEL (row->month), month ? jx_month_get_short_label (month) : "–");
   gtk_label_set_text (GTK_LABEL (row->plan), share);
   gtk_label_set_text (GTK_LABEL (row->planned), planned);
   jx_spending_field_set_target (JX_SPENDING_FIELD (row->spent), row->checkpoint, JX_FIELD_CHECKPOINT_SPENT, name);
@@ -186,7 +193,8 @@ find_latest (JxSpendingPanel *panel, const JxProgress *progress)
 static void
 show_notes (JxSpendingPanel *panel, JxItem *checkpoint)
 {
-  g_autofree char *month = NULL;
+  const char *month;
+  g_autofree char *head = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *remedy = NULL;
 
@@ -194,10 +202,12 @@ show_notes (JxSpendingPanel *panel, JxItem *checkpoint)
   if (checkpoint == NULL)
     return;
 
-  month = dup_month (checkpoint);
+  month = get_month_label (checkpoint);
+  /* Translators: %s is a month, as “end of March”. */
+  head = g_strdup_printf (_("Notes for the %s"), month);
   reason = g_strdup_printf ("%s, %s", month, jx_field_get_label (JX_FIELD_CHECKPOINT_REASON));
   remedy = g_strdup_printf ("%s, %s", month, jx_field_get_label (JX_FIELD_CHECKPOINT_REMEDY));
-  gtk_label_set_text (GTK_LABEL (panel->notes_of), month);
+  gtk_label_set_text (GTK_LABEL (panel->notes_of), head);
   jx_spending_field_set_target (JX_SPENDING_FIELD (panel->reason), checkpoint, JX_FIELD_CHECKPOINT_REASON, reason);
   jx_spending_field_set_target (JX_SPENDING_FIELD (panel->remedy), checkpoint, JX_FIELD_CHECKPOINT_REMEDY, remedy);
 }
@@ -206,13 +216,11 @@ static void
 update (JxSpendingPanel *panel)
 {
   g_autoptr (JxProgress) progress = jx_progress_new (panel->project);
-  g_autofree char *words = jx_progress_describe (progress);
 
   if (!rows_fit (panel))
     rebuild_rows (panel);
   for (guint i = 0; i < panel->rows->len; i++)
     update_row (&g_array_index (panel->rows, Row, i), progress);
-  gtk_label_set_text (GTK_LABEL (panel->sentence), words);
   gtk_widget_set_visible (panel->standard, panel->rows->len == 0);
   show_notes (panel, find_latest (panel, progress));
   problem_changed_cb (panel);
@@ -303,11 +311,9 @@ make_chart_side (JxSpendingPanel *panel)
   panel->chart = jx_chart_view_new ();
   gtk_widget_set_size_request (panel->chart, -1, CHART_HEIGHT);
   g_signal_connect_object (panel->chart, "point-activated", G_CALLBACK (point_activated_cb), panel, G_CONNECT_SWAPPED);
-  panel->sentence = make_words (NULL, NULL);
 
   gtk_box_append (GTK_BOX (side), make_words (_("Spending and plan"), "heading"));
   gtk_box_append (GTK_BOX (side), panel->chart);
-  gtk_box_append (GTK_BOX (side), panel->sentence);
 
   return side;
 }

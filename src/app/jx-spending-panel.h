@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (JxSpendingPanel, jx_spending_panel, JX, SPENDING_PANEL, Gt
 /**
  * JxSpendingPanel:
  *
- * What stands beside a project's sheet: the chart, how spending stands in words, the checkpoints
- * with what was spent by each, and for the latest the reason and the remedy.
+ * What stands beside a project's sheet: the chart, which also says in words how spending stands, the
+ * checkpoints with what was spent by each, and for the latest the reason and the remedy.
  */
 GtkWidget *jx_spending_panel_new (JxHistory *history, JxItem *project);
 
