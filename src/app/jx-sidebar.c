@@ -9,6 +9,9 @@
 #include "base/jx-amount.h"
 #include "base/jx-fold.h"
 
+/* A list makes hundreds of rows beforehand. Before the window's first frame it gets no more than fit. */
+#define FIRST_ROWS 32
+
 struct _JxSidebar
 {
   GtkWidget parent_instance;
@@ -16,6 +19,8 @@ struct _JxSidebar
   JxDocument *document;
   JxProjectList *projects;
   GtkFilterListModel *filtered;
+  GtkSliceListModel *shown; /* the first rows of these, from the second frame on all */
+  guint second_frame;
   GtkSingleSelection *selection;
   JxItem *current;
   char *wanted; /* what is searched for, folded; NULL for everything */
@@ -78,6 +83,33 @@ queue_sums (JxSidebar *self)
     self->sums = g_idle_add (show_sums_cb, self);
 }
 
+static void
+show_all_rows (JxSidebar *self)
+{
+  if (self->second_frame != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->second_frame);
+  self->second_frame = 0;
+  if (self->shown != NULL)
+    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+}
+
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer first_frame)
+{
+  JxSidebar *self = JX_SIDEBAR (widget);
+  gint64 *first = first_frame;
+
+  if (*first == 0)
+    *first = gdk_frame_clock_get_frame_counter (clock);
+  if (*first == gdk_frame_clock_get_frame_counter (clock))
+    return G_SOURCE_CONTINUE;
+
+  self->second_frame = 0;
+  show_all_rows (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 contains_folded (const char *text, const char *wanted)
 {
@@ -126,6 +158,8 @@ select_current (JxSidebar *self)
         position = i;
     }
 
+  if (position != GTK_INVALID_LIST_POSITION && position >= gtk_slice_list_model_get_size (self->shown))
+    show_all_rows (self);
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
@@ -322,7 +356,11 @@ jx_sidebar_set_document (JxSidebar *self, JxDocument *document)
       g_signal_handlers_disconnect_by_func (self->document, settled_cb, self);
       gtk_list_view_set_model (self->list, NULL);
       g_clear_handle_id (&self->sums, g_source_remove);
+      if (self->second_frame != 0)
+        gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->second_frame);
+      self->second_frame = 0;
       g_clear_object (&self->selection);
+      g_clear_object (&self->shown);
       g_clear_object (&self->filtered);
       g_clear_object (&self->projects);
       g_clear_pointer (&self->wanted, g_free);
@@ -335,10 +373,12 @@ jx_sidebar_set_document (JxSidebar *self, JxDocument *document)
   g_signal_connect_object (document, "settled", G_CALLBACK (settled_cb), self, 0);
   self->projects = jx_project_list_new (document);
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->projects)), NULL);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, FIRST_ROWS);
+  self->second_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, g_new0 (gint64, 1), g_free);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->filtered));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   queue_sums (self);

@@ -131,6 +131,20 @@ row_tab() {
   report 'a key in a cell of these, own work' "$key ms" '16 ms' "$(awk -v k="$key" 'BEGIN { print k / 16 }')" 1
 }
 
+# From main() to the first frame: with the sample open, a window with a label, with 1,000 projects.
+row_frame() {
+  local programs=$build/tests/bench
+  "$source/build-aux/with-display.sh" bash -c '
+    for ((i = 0; i < $1; i++)); do "$2" "$3"; "$4"; "$2" "$5"; done' frame \
+    "$pairs" "$programs/jx-bench-frame" "$source/data/samples/yunxi.jixiao" "$programs/jx-bench-bare" "$(document 1000)" \
+    2>"$scratch/errors" | grep -E '^[0-9.]+ [0-9]+$' >"$scratch/frames"
+  awk 'NR % 3 == 1 { print $1 }' "$scratch/frames" >"$scratch/frame.s"
+  awk 'NR % 3 == 2 { print $1 }' "$scratch/frames" >"$scratch/bare.s"
+  awk 'NR % 3 == 0 { print $1 }' "$scratch/frames" >"$scratch/frame-big.s"
+  report_pairs 'first frame, the sample : a bare window' frame bare 1.6
+  report_pairs 'first frame, 1,000 projects : a bare window' frame-big bare 2
+}
+
 rows=("$@")
 [ ${#rows[@]} -gt 0 ] || mapfile -t rows < <(declare -F | sed -n 's/^declare -f row_//p')
 
