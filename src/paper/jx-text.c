@@ -344,6 +344,21 @@ jx_text_get_height (const JxText *text)
   return text->lines->len * text->line_height_pt;
 }
 
+char *
+jx_text_dup_line (const JxText *text, guint line)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const Line *l = &g_array_index (text->lines, Line, line);
+
+  for (guint i = l->first; i < l->end; i++)
+    {
+      for (const JxShape *shape = PIECE (text, i)->word->shapes; shape != NULL; shape = shape->next)
+        g_string_append_len (words, shape->text, shape->n_bytes);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 double
 jx_text_get_line_end (const JxText *text, guint line)
 {

@@ -35,6 +35,8 @@ guint jx_text_count_lines (const JxText *text);
 double jx_text_get_line_height (const JxText *text);
 /** jx_text_get_height: of all its lines. */
 double jx_text_get_height (const JxText *text);
+/** jx_text_dup_line: Returns: (transfer full): what stands on line @line. */
+char *jx_text_dup_line (const JxText *text, guint line);
 /** jx_text_get_line_end: Returns: where line @line ends, from the text's left edge. */
 double jx_text_get_line_end (const JxText *text, guint line);
 /** jx_text_get_excess: Returns: by what factor the widest number or short word is wider than the lines; 1 if all fit. */
