@@ -26,8 +26,10 @@ enum
   UNLIKE_TEXT = 6,
   BLANK_VALUE = 3,
   ROW_BROKEN = 10,
+  OUT_OF_COLUMN = 50,
   UNLABELLED = 12,
-  JUMP = 30,
+  JUMP = 30,        /* a row stands elsewhere */
+  JUMP_IN_ROW = 60, /* a label does */
   END_MISSING = 25,
   BEAM = 250, /* so much worse than the best way, a way is given up */
   NEVER = 100000,
@@ -59,6 +61,7 @@ typedef struct
   const JxSlots *slots;
   const GArray *pieces;
   gboolean rows_known;
+  const JxHeading *heading;
   guint n_states;
   int *now;
   int *next;
@@ -172,6 +175,17 @@ cost_of_value (const JxPiece *piece, const JxSlot *slot)
     }
 }
 
+/* In a row with as many cells as its heading every cell stands below its own label. */
+static gboolean
+is_out_of_column (const Aligner *a, const JxPiece *piece, const JxSlot *slot, guint index)
+{
+  const JxHeading *heading = a->heading;
+
+  return a->rows_known && slot->each != JX_N_KINDS && heading->n_cells > 0 && piece->row_cells == heading->n_cells
+         && index >= heading->first && index < heading->first + heading->n
+         && heading->columns[index - heading->first] != piece->column;
+}
+
 static int
 cost_to_fill (const Aligner *a, const JxPiece *piece, guint index)
 {
@@ -200,6 +214,8 @@ cost_to_fill (const Aligner *a, const JxPiece *piece, guint index)
       cost = cost_of_value (piece, slot);
       break;
     }
+  if (is_out_of_column (a, piece, slot, index))
+    cost += OUT_OF_COLUMN;
   if (a->rows_known && (piece->begins_row ? !slot->begins_row : slot->first))
     cost += ROW_BROKEN;
 
@@ -303,6 +319,7 @@ take_piece (Aligner *a, guint index)
 {
   const JxPiece *piece = &g_array_index (a->pieces, JxPiece, index);
   gboolean may_jump = !piece->blank && (piece->labels != NULL || (a->rows_known && piece->begins_row));
+  int jump = a->rows_known && piece->begins_row ? JUMP : JUMP_IN_ROW;
   guint best = find_best (a);
   int discard = piece->blank ? BLANK_DISCARDED - piece->empty : piece->labels != NULL ? LABEL_DISCARDED : TEXT_DISCARDED;
 
@@ -324,7 +341,7 @@ take_piece (Aligner *a, guint index)
     }
   for (guint s = 0; may_jump && s + 1 < a->n_states; s++)
     if (has_label (piece->labels, s) || (a->rows_known && piece->begins_row && jx_slots_get (a->slots, s)->begins_row))
-      offer (a, a->next, index + 1, s + 1, a->now[best] + JUMP + cost_to_fill (a, piece, s), FROM_FILL, best);
+      offer (a, a->next, index + 1, s + 1, a->now[best] + jump + cost_to_fill (a, piece, s), FROM_FILL, best);
   close_over (a, a->next, index + 1);
 }
 
@@ -380,14 +397,14 @@ trace_back (const Aligner *a, guint state)
 }
 
 GArray *
-jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, int *cost)
+jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, const JxHeading *heading, int *cost)
 {
   guint n_states = slots->slots->len + 1;
   g_autofree int *now = NULL;
   g_autofree int *next = NULL;
   g_autofree Back *back = NULL;
   guint end;
-  Aligner a = { slots, pieces, rows_known, n_states };
+  Aligner a = { slots, pieces, rows_known, heading, n_states };
 
   if ((guint64) n_states * (pieces->len + 1) > MAX_WORK || n_states > G_MAXUINT16)
     return NULL;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  *
  * A cell (or, in a flat text, a line) on its way into a form.
  * @row: the source's row; meaningless where @rows_known is not said
+ * @row_cells: how many cells that row has
  * @labels: (nullable) (transfer none) (element-type guint): the label slots with just these words
  * @head_labels: (nullable): those with the words before a colon; then @tail is what stands behind it
  */
@@ -18,6 +19,7 @@ typedef struct
   const char *text;
   guint line;
   guint row;
+  guint row_cells;
   guint column;
   gboolean begins_row;
   gboolean empty;
@@ -46,6 +48,26 @@ typedef struct
   guint slot;
 } JxStep;
 
+#define JX_HEADING_MAX 64
+
+/**
+ * JxHeading:
+ *
+ * Where the columns under a list's heading stand in the source: a row with as many cells as the
+ * heading has the same columns.
+ * @n_cells: of the heading's row, 0: there is no heading
+ * @first: the first slot of the list's rows
+ * @n: how many columns the form has there
+ * @columns: where each of them stands
+ */
+typedef struct
+{
+  guint n_cells;
+  guint first;
+  guint n;
+  guint columns[JX_HEADING_MAX];
+} JxHeading;
+
 /** jx_piece_init: works out what the pieces are by their words. */
 void jx_piece_init (JxPiece *piece, const JxSlots *slots);
 
@@ -53,6 +75,7 @@ void jx_piece_init (JxPiece *piece, const JxSlots *slots);
  * jx_align:
  * @pieces: (element-type JxPiece): of one item of the form, in reading order
  * @rows_known: whether rows are told apart in the source
+ * @heading: found in @pieces
  * @cost: (out): how badly they fit
  *
  * Finds the cheapest way to lay the pieces into the slots, in order: labels onto labels, numbers
@@ -61,6 +84,6 @@ void jx_piece_init (JxPiece *piece, const JxSlots *slots);
  *
  * Returns: (transfer full) (nullable) (element-type JxStep): in source order; %NULL if there is too much
  */
-GArray *jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, int *cost);
+GArray *jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, const JxHeading *heading, int *cost);
 
 G_END_DECLS

@@ -455,7 +455,7 @@ order_words (Page *page)
 static void
 add_piece (GArray *pieces, JxSource *source, const Word *word)
 {
-  JxPiece piece = { jx_source_keep (source, word->text->str, (gssize) word->text->len), word->line, word->line, word->column };
+  JxPiece piece = { .text = jx_source_keep (source, word->text->str, (gssize) word->text->len), .line = word->line };
 
   piece.joined = word->joined;
   g_array_append_val (pieces, piece);
@@ -477,7 +477,7 @@ leave_rows (Page *page, JxSource *source, guint heading_line, GArray *left)
         continue;
       if (begun > 0 && word->line >= last + ROW_GAP)
         {
-          JxPiece piece = { jx_source_keep (source, text->str, (gssize) text->len), begun };
+          JxPiece piece = { .text = jx_source_keep (source, text->str, (gssize) text->len), .line = begun };
 
           g_array_append_val (left, piece);
           g_string_truncate (text, 0);
@@ -491,7 +491,7 @@ leave_rows (Page *page, JxSource *source, guint heading_line, GArray *left)
     }
   if (begun > 0)
     {
-      JxPiece piece = { jx_source_keep (source, text->str, (gssize) text->len), begun };
+      JxPiece piece = { .text = jx_source_keep (source, text->str, (gssize) text->len), .line = begun };
 
       g_array_append_val (left, piece);
     }

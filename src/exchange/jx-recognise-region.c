@@ -13,7 +13,7 @@
 static void
 add_paragraph (GArray *pieces, const JxSourceBlock *block, gboolean flat, guint *row)
 {
-  JxPiece piece = { block->text, block->line, (*row)++, 0, TRUE };
+  JxPiece piece = { .text = block->text, .line = block->line, .row = (*row)++, .begins_row = TRUE, .row_cells = 1 };
 
   if (!flat && jx_line_is_blank (block->text))
     return;
@@ -31,9 +31,11 @@ add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, g
       for (guint c = 0; c < row->n_cells; c++)
         {
           const JxSourceCell *cell = jx_source_get_cell (source, row->first_cell + c);
-          JxPiece piece = { cell->text, cell->line, *row_number, cell->column, c == 0, cell->empty };
+          JxPiece piece = { .text = cell->text, .line = cell->line, .row = *row_number, .column = cell->column,
+                            .begins_row = c == 0, .empty = cell->empty };
 
           piece.joined = cell->joined;
+          piece.row_cells = row->n_cells;
           g_array_append_val (pieces, piece);
         }
     }
@@ -80,66 +82,88 @@ find_in_heading (const GArray *labels, guint first, guint n)
 }
 
 /* The columns of a heading row as the source has them: from piece @from as far as its row reaches,
- * in a flat text as far as the labels do. Returns: how many. */
-static guint
-read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first, guint n, int *order, guint max, guint *n_met)
+ * in a flat text as far as the labels do. */
+typedef struct
 {
-  guint n_order = 0;
-  guint row = g_array_index (pieces, JxPiece, from).row;
+  int order[JX_HEADING_MAX]; /* the place in the form's heading, -1 for none */
+  guint columns[JX_HEADING_MAX];
+  guint n;
+  guint n_met;
+  guint n_cells;
+} Columns;
 
-  *n_met = 0;
-  for (guint i = from; i < pieces->len && n_order < max; i++)
+static void
+read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first, guint n, Columns *columns)
+{
+  const JxPiece *begin = &g_array_index (pieces, JxPiece, from);
+
+  *columns = (Columns) { .n_cells = begin->row_cells };
+  for (guint i = from; i < pieces->len && columns->n < JX_HEADING_MAX; i++)
     {
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
       int at = find_in_heading (piece->labels, first, n);
 
-      if (rows_known ? piece->row != row : at < 0)
+      if (rows_known ? piece->row != begin->row : at < 0)
         break;
       if (piece->blank)
         continue;
-      *n_met += at >= 0;
-      order[n_order++] = at;
+      columns->n_met += at >= 0;
+      columns->order[columns->n] = at;
+      columns->columns[columns->n++] = piece->column;
     }
-
-  return n_order;
 }
 
 static gboolean
-is_usual_order (const int *order, guint n_order, guint n)
+is_usual_order (const Columns *columns, guint n)
 {
-  for (guint i = 0; i < n_order; i++)
-    if (order[i] != (int) i)
+  for (guint i = 0; i < columns->n; i++)
+    if (columns->order[i] != (int) i)
       return FALSE;
 
-  return n_order == n;
+  return columns->n == n;
+}
+
+/* Finds where the heading over a list's rows stands. Returns: whether there is one; then @slot is its first. */
+static gboolean
+find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, guint *slot, guint *n, Columns *columns)
+{
+  for (guint s = 0; s < slots->slots->len; s++)
+    {
+      *slot = s;
+      *n = jx_slots_get (slots, s)->first ? jx_slots_count_heading (slots, s) : 0;
+      for (guint i = 0; *n > 0 && i < pieces->len; i++)
+        {
+          const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
+
+          if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, *n) < 0)
+            continue;
+          read_heading (pieces, i, rows_known, s, *n, columns);
+          if (columns->n_met * 2 > *n && columns->n_met * 2 > columns->n)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /* The heading row over a list fixes its columns: where the source has them in another order, or
  * more or fewer of them, the form is read that way. Returns: (nullable): the other way. */
 static JxSlots *
-reorder_columns (const JxSlots *slots, const GArray *pieces, gboolean rows_known)
+reorder_columns (const JxSlots *slots, const GArray *pieces, gboolean rows_known, JxHeading *heading)
 {
-  int order[64];
+  Columns columns;
+  guint slot, n;
 
-  for (guint s = 0; s < slots->slots->len; s++)
-    {
-      guint n = jx_slots_get (slots, s)->begins_row ? jx_slots_count_heading (slots, s) : 0;
+  heading->n_cells = 0;
+  if (!find_heading (slots, pieces, rows_known, &slot, &n, &columns))
+    return NULL;
 
-      for (guint i = 0; n > 0 && i < pieces->len; i++)
-        {
-          const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
-          guint n_met, n_order;
+  heading->n_cells = columns.n_cells;
+  heading->first = slot + columns.n;
+  heading->n = columns.n;
+  memcpy (heading->columns, columns.columns, sizeof heading->columns);
 
-          if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, n) < 0)
-            continue;
-          n_order = read_heading (pieces, i, rows_known, s, n, order, G_N_ELEMENTS (order), &n_met);
-          if (n_met * 2 <= n || n_met * 2 <= n_order)
-            continue;
-          return is_usual_order (order, n_order, n) ? NULL : jx_slots_reorder (slots, s, order, n_order);
-        }
-    }
-
-  return NULL;
+  return is_usual_order (&columns, n) ? NULL : jx_slots_reorder (slots, slot, columns.order, columns.n);
 }
 
 /* Of the forms that fit nearly as well as the best, the likeliest for the whole source. */
@@ -223,6 +247,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   g_autoptr (GArray) steps = NULL;
   g_autoptr (JxSlots) reordered = NULL;
   const JxSlots *slots;
+  JxHeading heading;
   JxItem *item;
   int cost;
 
@@ -233,13 +258,13 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
                                           : list_pieces (source, region);
   init_pieces (pieces, slots);
-  reordered = reorder_columns (slots, pieces, rows_known);
+  reordered = reorder_columns (slots, pieces, rows_known, &heading);
   if (reordered != NULL)
     {
       slots = reordered;
       init_pieces (pieces, slots);
     }
-  steps = jx_align (slots, pieces, rows_known, &cost);
+  steps = jx_align (slots, pieces, rows_known, &heading, &cost);
   if (steps == NULL)
     return FALSE;
 

@@ -143,7 +143,7 @@ take_paragraph (Recogniser *r, guint b)
     }
 }
 
-/* Whether the table is of the form at all, and whether it begins another project: it does when two
+/* Whether the table is of the form at all, and whether it begins another project: it does when
  * labels come again that are not a heading row's. */
 static void
 look_at_table (Recogniser *r, const JxSourceBlock *block, guint *n_met, guint *n_again)
@@ -168,7 +168,10 @@ look_at_table (Recogniser *r, const JxSourceBlock *block, guint *n_met, guint *n
           here[slot] = TRUE;
         }
     }
-  if (*n_again >= 2)
+  /* Under a heading of its own words of labels may be values. */
+  if (*n_again < (r->in_region && r->region.heading != NULL ? slots->n_labels / 2 : 2))
+    *n_again = 0;
+  if (*n_again > 0)
     memset (r->table_labels, 0, slots->slots->len * sizeof (gboolean));
   for (guint s = 0; s < slots->slots->len; s++)
     r->table_labels[s] |= here[s];
@@ -183,7 +186,7 @@ take_table (Recogniser *r, guint b)
 
   if (get_likeliest (r) != NULL)
     look_at_table (r, block, &n_met, &n_again);
-  if (n_again >= 2)
+  if (n_again > 0)
     {
       g_autofree gboolean *labels = g_memdup2 (r->table_labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
 
