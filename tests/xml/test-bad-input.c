@@ -230,7 +230,7 @@ test_one_byte_changed (void)
   const char *whole = LATER ("<project a:b=\"1\" xmlns:a=\"u\">\n<name c=\"d\">青禾<x>&amp;</x></name>\n<new><!-- x --></new><goal/>\n</project>\n");
   g_autoptr (GRand) rand = g_rand_new_with_seed (2);
 
-  for (guint i = 0; i < 20000; i++)
+  for (guint i = 0; i < 3000; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (JxDocument) document = NULL;
@@ -254,13 +254,15 @@ typedef struct
 } Flood;
 
 #define MIB (1024 * 1024)
+#define THIRTY "云溪镇云溪镇云溪镇云溪镇云溪镇云溪镇云溪镇云溪镇云溪镇云溪镇"
 
 static const Flood floods[] = {
   { "elements", "", "<a>", 1024 * (gsize) MIB, JX_ERROR_SYNTAX, "this is not a goal document but begins with <a>; choose a .jixiao file, or import a document of another kind" },
   { "elements-inside", DECLARATION ROOT, "<a>", 1024 * (gsize) MIB, JX_ERROR_STRUCTURE, "<a> has no place in “Goal document”; remove it or correct its name" },
   { "deep-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.1\">", "<a>", 1024 * (gsize) MIB, JX_ERROR_LIMIT,
     "the elements are nested more than 100 deep; remove what does not belong to the document" },
-  { "wide-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.1\">", "<a/>", 1024 * (gsize) MIB, JX_ERROR_LIMIT,
+  { "wide-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.1\">",
+    "<a b=\"" THIRTY THIRTY THIRTY THIRTY "\">" THIRTY THIRTY THIRTY THIRTY "</a>", 1024 * (gsize) MIB, JX_ERROR_LIMIT,
     "the document holds too much that this version does not know; open it with a newer Jixiao" },
   { "one-text", DECLARATION ROOT "<region>", "青禾县", 1024 * (gsize) MIB, JX_ERROR_VALUE, "“Region” is too long; shorten it to 1000 characters" },
   { "one-comment", DECLARATION ROOT "<!--", "青禾县", 64 * (gsize) MIB, JX_ERROR_LIMIT,

@@ -8,7 +8,7 @@
 #include "xml/jx-xml-reader.h"
 #include "xml/jx-xml-writer.h"
 
-#define N_DOCUMENTS 200
+#define N_DOCUMENTS 60
 
 /* Pieces of text that a careless reader or writer changes. */
 static const char *const pieces[] = {
