@@ -6,7 +6,7 @@
 G_DEFINE_FINAL_TYPE (JxSheetView, jx_sheet_view, GTK_TYPE_WIDGET)
 
 #define WIDTH_MIN 560
-#define WIDTH_MAX 900
+#define WIDTH_MAX 820
 #define POINTS_PER_MM (72.0 / 25.4)
 
 static double
