@@ -1,38 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/jx-chart-view.h"
+#include "app/jx-chart-view-private.h"
 
 #include <adwaita.h>
 #include <math.h>
 
 #include "app/jx-chart-spot.h"
-#include "paper/jx-chart.h"
 
 #define LEAST_WIDTH 240
 #define NATURAL_WIDTH 480
 
-struct _JxChartView
-{
-  GtkWidget parent_instance;
-
-  JxItem *item;
-  JxDocument *document;  /* holds the item */
-  JxChart *chart;        /* for chart_width; NULL until it is needed */
-  int chart_width;
-  GPtrArray *points;     /* (element-type JxChartSpot) */
-  GPtrArray *ranks;      /* (element-type JxChartSpot) */
-  int hovered;           /* the point under the pointer, -1 for none */
-};
-
 G_DEFINE_FINAL_TYPE (JxChartView, jx_chart_view, GTK_TYPE_WIDGET)
 
-enum
-{
-  POINT_ACTIVATED,
-  PROJECT_ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint signals[JX_CHART_VIEW_N_SIGNALS];
 
 static double
 get_font_size (GtkWidget *widget)
@@ -75,14 +54,14 @@ get_chart (JxChartView *self, int width)
   return self->chart;
 }
 
-static JxChart *
-get_shown_chart (JxChartView *self)
+JxChart *
+jx_chart_view_get_chart (JxChartView *self)
 {
   return get_chart (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), LEAST_WIDTH));
 }
 
-static int
-find_focused (GPtrArray *spots)
+int
+jx_chart_view_find_focused (GPtrArray *spots)
 {
   for (guint i = 0; i < spots->len; i++)
     if (gtk_widget_has_focus (g_ptr_array_index (spots, i)))
@@ -95,7 +74,7 @@ find_focused (GPtrArray *spots)
 static int
 find_visibly_focused (JxChartView *self)
 {
-  int point = find_focused (self->points);
+  int point = jx_chart_view_find_focused (self->points);
 
   return point >= 0 && gtk_widget_has_visible_focus (g_ptr_array_index (self->points, point)) ? point : -1;
 }
@@ -119,7 +98,7 @@ resize_spots (JxChartView *self, GPtrArray *spots, guint count, GtkAccessibleRol
 static void
 update_spots (JxChartView *self)
 {
-  JxChart *chart = get_shown_chart (self);
+  JxChart *chart = jx_chart_view_get_chart (self);
   const JxProgress *progress = chart != NULL ? jx_chart_get_progress (chart) : NULL;
   g_autofree char *words = chart != NULL ? jx_chart_describe (chart) : NULL;
 
@@ -149,146 +128,18 @@ invalidate (JxChartView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
-hover (JxChartView *self, int index)
+void
+jx_chart_view_activate_point (JxChartView *self, int index)
 {
-  if (self->hovered == index)
-    return;
-
-  self->hovered = index;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[JX_CHART_VIEW_POINT_ACTIVATED], 0, index);
 }
 
-static int
-find_rank (JxChartView *self, double at_x, double at_y)
+void
+jx_chart_view_activate_rank (JxChartView *self, int index)
 {
-  JxChart *chart = get_shown_chart (self);
+  JxItem *project = jx_chart_get_rank (jx_chart_view_get_chart (self), (guint) index, NULL, NULL, NULL, NULL);
 
-  for (guint i = 0; chart != NULL && i < jx_chart_count_ranks (chart); i++)
-    {
-      double x, y, width, height;
-
-      jx_chart_get_rank (chart, i, &x, &y, &width, &height);
-      if (at_x >= x && at_x < x + width && at_y >= y && at_y < y + height)
-        return (int) i;
-    }
-
-  return -1;
-}
-
-static void
-activate_rank (JxChartView *self, int index)
-{
-  g_signal_emit (self, signals[PROJECT_ACTIVATED], 0, jx_chart_get_rank (get_shown_chart (self), (guint) index, NULL, NULL, NULL, NULL));
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, JxChartView *self)
-{
-  JxChart *chart = get_shown_chart (self);
-
-  if (chart == NULL)
-    return;
-
-  hover (self, jx_chart_find_point (chart, x, y));
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_rank (self, x, y) >= 0 ? "pointer" : NULL);
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller, JxChartView *self)
-{
-  hover (self, -1);
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxChartView *self)
-{
-  JxChart *chart = get_shown_chart (self);
-  int rank = find_rank (self, x, y);
-  int point = chart != NULL ? jx_chart_find_point (chart, x, y) : -1;
-
-  if (rank >= 0)
-    activate_rank (self, rank);
-  else if (point >= 0 && n_press == 1)
-    gtk_widget_grab_focus (g_ptr_array_index (self->points, point));
-  else if (point >= 0 && n_press == 2)
-    g_signal_emit (self, signals[POINT_ACTIVATED], 0, point);
-}
-
-static gboolean
-activate_focused (JxChartView *self)
-{
-  int point = find_focused (self->points);
-  int rank = find_focused (self->ranks);
-
-  if (point >= 0)
-    g_signal_emit (self, signals[POINT_ACTIVATED], 0, point);
-  else if (rank >= 0)
-    activate_rank (self, rank);
-
-  return point >= 0 || rank >= 0;
-}
-
-/* Moves the focus to spot @to, or stays at the end of the row. */
-static gboolean
-focus_spot (GPtrArray *spots, int to)
-{
-  if (spots->len == 0)
-    return FALSE;
-
-  return gtk_widget_grab_focus (g_ptr_array_index (spots, CLAMP (to, 0, (int) spots->len - 1)));
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, JxChartView *self)
-{
-  int point = find_focused (self->points);
-  int rank = find_focused (self->ranks);
-  GPtrArray *spots = rank >= 0 ? self->ranks : self->points;
-
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return point >= 0 && focus_spot (spots, point - 1);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return point >= 0 && focus_spot (spots, point + 1);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return rank >= 0 && focus_spot (spots, rank - 1);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return rank >= 0 && focus_spot (spots, rank + 1);
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      return focus_spot (spots, 0);
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      return focus_spot (spots, G_MAXINT);
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      return activate_focused (self);
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static gboolean
-query_tooltip_cb (JxChartView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  int rank = keyboard ? -1 : find_rank (self, x, y);
-  g_autofree char *words = rank >= 0 ? jx_chart_describe_rank (self->chart, (guint) rank) : NULL;
-
-  if (words == NULL)
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, words);
-
-  return TRUE;
+  g_signal_emit (self, signals[JX_CHART_VIEW_PROJECT_ACTIVATED], 0, project);
 }
 
 static GtkSizeRequestMode
@@ -348,7 +199,7 @@ static void
 jx_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JxChartView *self = JX_CHART_VIEW (widget);
-  JxChart *chart = get_shown_chart (self);
+  JxChart *chart = jx_chart_view_get_chart (self);
   cairo_t *cairo;
 
   if (chart == NULL)
@@ -367,22 +218,22 @@ static gboolean
 jx_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   JxChartView *self = JX_CHART_VIEW (widget);
-  gboolean in_points = find_focused (self->points) >= 0;
-  gboolean in_ranks = find_focused (self->ranks) >= 0;
-  int latest = self->points->len > 0 ? jx_chart_get_progress (get_shown_chart (self))->latest : -1;
+  gboolean in_points = jx_chart_view_find_focused (self->points) >= 0;
+  gboolean in_ranks = jx_chart_view_find_focused (self->ranks) >= 0;
+  int latest = self->points->len > 0 ? jx_chart_get_progress (jx_chart_view_get_chart (self))->latest : -1;
 
   if (direction == GTK_DIR_TAB_BACKWARD)
     {
       if (in_points)
         return FALSE;
-      return (!in_ranks && focus_spot (self->ranks, 0)) || focus_spot (self->points, latest);
+      return (!in_ranks && jx_chart_view_focus_spot (self->ranks, 0)) || jx_chart_view_focus_spot (self->points, latest);
     }
   if (in_ranks || (in_points && direction != GTK_DIR_TAB_FORWARD))
     return FALSE;
   if (in_points)
-    return focus_spot (self->ranks, 0);
+    return jx_chart_view_focus_spot (self->ranks, 0);
 
-  return focus_spot (self->points, latest) || focus_spot (self->ranks, 0);
+  return jx_chart_view_focus_spot (self->points, latest) || jx_chart_view_focus_spot (self->ranks, 0);
 }
 
 static gboolean
@@ -434,9 +285,9 @@ jx_chart_view_class_init (JxChartViewClass *klass)
   widget_class->grab_focus = jx_chart_view_grab_focus;
   widget_class->system_setting_changed = jx_chart_view_system_setting_changed;
 
-  signals[POINT_ACTIVATED] = g_signal_new ("point-activated", JX_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
+  signals[JX_CHART_VIEW_POINT_ACTIVATED] = g_signal_new ("point-activated", JX_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[PROJECT_ACTIVATED] = g_signal_new ("project-activated", JX_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
+  signals[JX_CHART_VIEW_PROJECT_ACTIVATED] = g_signal_new ("project-activated", JX_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -445,9 +296,6 @@ jx_chart_view_class_init (JxChartViewClass *klass)
 static void
 jx_chart_view_init (JxChartView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->hovered = -1;
@@ -456,17 +304,9 @@ jx_chart_view_init (JxChartView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
-  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  jx_chart_view_listen (self);
 }
 
 GtkWidget *
