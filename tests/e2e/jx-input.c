@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jx-input.h"
+
+#include <string.h>
+
+#include <X11/XKBlib.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+
+struct _JxInput
+{
+  Display *display;
+  GArray *spare; /* keycodes that had no meaning */
+  guint next;    /* the spare one to be given a meaning next */
+  Window window; /* the one given the keys */
+};
+
+/* A window may go while we look at it; then the next look finds another. */
+static int
+ignore_error_cb (Display *display, XErrorEvent *event)
+{
+  return 0;
+}
+
+static void
+find_spare_keys (JxInput *input)
+{
+  int first = 0;
+  int last = 0;
+
+  XDisplayKeycodes (input->display, &first, &last);
+  for (int code = first; code <= last; code++)
+    {
+      KeyCode spare = (KeyCode) code;
+
+      if (XkbKeycodeToKeysym (input->display, spare, 0, 0) == NoSymbol)
+        g_array_append_val (input->spare, spare);
+    }
+  g_assert_cmpuint (input->spare->len, >, 0);
+}
+
+static void
+stroke (JxInput *input, KeyCode code)
+{
+  XTestFakeKeyEvent (input->display, code, True, CurrentTime);
+  XTestFakeKeyEvent (input->display, code, False, CurrentTime);
+}
+
+static void
+hold (JxInput *input, KeySym modifier, Bool down)
+{
+  XTestFakeKeyEvent (input->display, XKeysymToKeycode (input->display, modifier), down, CurrentTime);
+}
+
+/* The spare keys take turns: the program reads the new meaning of a key only when it meets the key,
+ * so one that is still on its way must not be given another. */
+static KeyCode
+teach_key (JxInput *input, KeySym symbol)
+{
+  KeySym both[] = { symbol, symbol };
+  KeyCode code = g_array_index (input->spare, KeyCode, input->next++ % input->spare->len);
+
+  XChangeKeyboardMapping (input->display, code, G_N_ELEMENTS (both), both, 1);
+  XSync (input->display, False);
+
+  return code;
+}
+
+static KeySym
+get_symbol (gunichar character)
+{
+  if (character == '\t')
+    return XK_Tab;
+  if (character == '\n')
+    return XK_Return;
+
+  return character < 0x100 ? character : 0x01000000 | character;
+}
+
+static gboolean
+is_window_to_type_in (Display *display, Window window)
+{
+  XWindowAttributes attributes;
+
+  return XGetWindowAttributes (display, window, &attributes)
+         && attributes.map_state == IsViewable
+         && attributes.class == InputOutput
+         && !attributes.override_redirect; /* menus and tooltips */
+}
+
+JxInput *
+jx_input_new (void)
+{
+  JxInput *input = g_new0 (JxInput, 1);
+
+  XSetErrorHandler (ignore_error_cb);
+  input->display = XOpenDisplay (NULL);
+  g_assert_nonnull (input->display);
+  input->spare = g_array_new (FALSE, FALSE, sizeof (KeyCode));
+  find_spare_keys (input);
+
+  return input;
+}
+
+void
+jx_input_free (JxInput *input)
+{
+  XCloseDisplay (input->display);
+  g_array_unref (input->spare);
+  g_free (input);
+}
+
+void
+jx_input_give (JxInput *input, guint depth)
+{
+  Display *display = input->display;
+  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (Window));
+  Window root = None;
+  Window parent = None;
+  Window *children = NULL; /* from the lowest to the topmost */
+  unsigned int count = 0;
+
+  if (!XQueryTree (display, DefaultRootWindow (display), &root, &parent, &children, &count))
+    return;
+
+  for (guint i = count; i-- > 0;)
+    if (is_window_to_type_in (display, children[i]))
+      g_array_append_val (windows, children[i]);
+  if (windows->len > 0)
+    {
+      input->window = g_array_index (windows, Window, depth % windows->len);
+      XSetInputFocus (display, input->window, RevertToParent, CurrentTime);
+    }
+  XSync (display, False);
+  XFree (children);
+}
+
+void
+jx_input_press (JxInput *input, const char *keys)
+{
+  static const struct { const char *name; KeySym symbol; } modifiers[] = {
+    { "<Control>", XK_Control_L }, { "<Shift>", XK_Shift_L }, { "<Alt>", XK_Alt_L },
+  };
+  gboolean held[G_N_ELEMENTS (modifiers)] = { FALSE };
+  const char *rest = keys;
+  KeyCode code = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (strstr (keys, modifiers[i].name) != NULL)
+      {
+        held[i] = TRUE;
+        rest += strlen (modifiers[i].name);
+      }
+  code = XKeysymToKeycode (input->display, XStringToKeysym (rest));
+  if (code == 0)
+    g_error ("There is no key “%s”", rest);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (held[i])
+      hold (input, modifiers[i].symbol, True);
+  stroke (input, code);
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (held[i])
+      hold (input, modifiers[i].symbol, False);
+  XSync (input->display, False);
+}
+
+void
+jx_input_type (JxInput *input, const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      KeySym symbol = get_symbol (g_utf8_get_char (at));
+      KeyCode code = XKeysymToKeycode (input->display, symbol);
+      gboolean plain = code != 0 && XkbKeycodeToKeysym (input->display, code, 0, 0) == symbol;
+      gboolean shifted = code != 0 && !plain && XkbKeycodeToKeysym (input->display, code, 0, 1) == symbol;
+
+      if (!plain && !shifted)
+        code = teach_key (input, symbol);
+      if (shifted)
+        hold (input, XK_Shift_L, True);
+      stroke (input, code);
+      if (shifted)
+        hold (input, XK_Shift_L, False);
+    }
+  XSync (input->display, False);
+}
+
+void
+jx_input_click (JxInput *input, int x, int y, int width, int height)
+{
+  Display *display = input->display;
+  XWindowAttributes attributes;
+  Window child = None;
+  int left = 0;
+  int top = 0;
+
+  if (!XGetWindowAttributes (display, input->window, &attributes))
+    g_error ("The window to click in is gone");
+
+  /* Around its widgets a window without a manager draws an edge of its own. */
+  XTranslateCoordinates (display, input->window, DefaultRootWindow (display),
+                         x + (attributes.width - width) / 2, y + (attributes.height - height) / 2, &left, &top, &child);
+  XTestFakeMotionEvent (display, -1, left, top, CurrentTime);
+  XTestFakeButtonEvent (display, 1, True, CurrentTime);
+  XTestFakeButtonEvent (display, 1, False, CurrentTime);
+  XSync (display, False);
+}

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jx-robot.h"
+
+#include <gio/gio.h>
+
+#include "jx-input.h"
+
+/* Long enough for a machine that is busy with other things; only a failure ever waits so long. */
+#define PATIENCE_US (45 * G_TIME_SPAN_SECOND)
+#define BETWEEN_LOOKS_MS 25
+#define LOOKS_A_WINDOW 8
+#define MOST_STEPS 200
+
+struct _JxRobot
+{
+  GSubprocess *process;
+  gboolean ended;
+  JxInput *input;
+  GPtrArray *known;             /* every accessible handed out */
+  AtspiAccessible *application;
+  AtspiAccessible *window;      /* the one typed into */
+  AtspiEventListener *listener;
+  guint n_focused;              /* how often the focus came to something */
+};
+
+typedef gboolean (*Visit) (AtspiAccessible *accessible, gpointer user_data);
+
+typedef struct
+{
+  AtspiRole role;
+  GPatternSpec *name;
+  AtspiAccessible *found;
+  guint count;
+  gboolean all;
+} Search;
+
+static gboolean
+matches (const char *pattern, const char *text)
+{
+  return pattern == NULL || (text != NULL && g_pattern_match_simple (pattern, text));
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *ended = user_data;
+
+  g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
+  *ended = TRUE;
+}
+
+/* Each look at a widget is a question to the program: none to those that hold nothing. */
+static gboolean
+is_leaf (AtspiRole role)
+{
+  return role == ATSPI_ROLE_LABEL || role == ATSPI_ROLE_IMAGE || role == ATSPI_ROLE_SEPARATOR || role == ATSPI_ROLE_SCROLL_BAR;
+}
+
+/* The last first: what came last, a tab or a dialog, is what is most often looked for. Returns: whether @visit said stop. */
+static gboolean
+walk (AtspiAccessible *accessible, Visit visit, gpointer user_data)
+{
+  for (int i = atspi_accessible_get_child_count (accessible, NULL); i-- > 0;)
+    {
+      g_autoptr (GObject) object = (GObject *) atspi_accessible_get_child_at_index (accessible, i, NULL);
+      AtspiAccessible *child = (AtspiAccessible *) object;
+
+      if (child == NULL)
+        continue;
+      if (visit (child, user_data))
+        return TRUE;
+      if (!is_leaf (atspi_accessible_get_role (child, NULL)) && walk (child, visit, user_data))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+search_cb (AtspiAccessible *accessible, gpointer user_data)
+{
+  Search *search = user_data;
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != search->role)
+    return FALSE;
+  if (search->name != NULL)
+    {
+      name = atspi_accessible_get_name (accessible, NULL);
+      if (name == NULL || !g_pattern_spec_match_string (search->name, name))
+        return FALSE;
+    }
+
+  search->count++;
+  if (search->found == NULL)
+    search->found = g_object_ref (accessible);
+
+  return !search->all;
+}
+
+static AtspiAccessible *
+search (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name, guint *count)
+{
+  Search request = { role, name != NULL ? g_pattern_spec_new (name) : NULL, NULL, 0, count != NULL };
+
+  walk (within, search_cb, &request);
+  g_clear_pointer (&request.name, g_pattern_spec_free);
+  if (request.found != NULL)
+    g_ptr_array_add (robot->known, request.found);
+  if (count != NULL)
+    *count = request.count;
+
+  return request.found;
+}
+
+static char *
+dup_text (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) text = (GObject *) atspi_accessible_get_text_iface (accessible);
+  int length = text != NULL ? atspi_text_get_character_count (ATSPI_TEXT (text), NULL) : 0;
+
+  return text != NULL ? atspi_text_get_text (ATSPI_TEXT (text), 0, length, NULL) : NULL;
+}
+
+static void
+print (AtspiAccessible *accessible, guint depth)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  g_autofree char *description = atspi_accessible_get_description (accessible, NULL);
+  g_autofree char *words = dup_text (accessible);
+  int count = atspi_accessible_get_child_count (accessible, NULL);
+
+  if (atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_SCROLL_BAR)
+    return;
+
+  g_printerr ("# %*s%s “%s”", (int) depth * 2, "", role, name);
+  if (description != NULL && *description != '\0')
+    g_printerr (" (%s)", description);
+  if (words != NULL && *words != '\0')
+    g_printerr (" text “%s”", words);
+  if (jx_robot_has_state (accessible, ATSPI_STATE_FOCUSED))
+    g_printerr (" FOCUS");
+  if (jx_robot_has_state (accessible, ATSPI_STATE_ACTIVE))
+    g_printerr (" ACTIVE");
+  g_printerr ("\n");
+
+  for (int i = 0; i < count; i++)
+    {
+      g_autoptr (GObject) child = (GObject *) atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+      if (child != NULL)
+        print (ATSPI_ACCESSIBLE (child), depth + 1);
+    }
+}
+
+static AtspiAccessible *
+seek_application (JxRobot *robot)
+{
+  g_autoptr (GObject) desktop = (GObject *) atspi_get_desktop (0);
+  int count = atspi_accessible_get_child_count (ATSPI_ACCESSIBLE (desktop), NULL);
+  guint64 process = g_ascii_strtoull (g_subprocess_get_identifier (robot->process), NULL, 10);
+
+  for (int i = 0; i < count; i++)
+    {
+      g_autoptr (GObject) child = (GObject *) atspi_accessible_get_child_at_index (ATSPI_ACCESSIBLE (desktop), i, NULL);
+
+      if (child == NULL || atspi_accessible_get_process_id (ATSPI_ACCESSIBLE (child), NULL) != process)
+        continue;
+      g_ptr_array_add (robot->known, g_object_ref (child));
+      /* What is remembered may be old; roles do not change. */
+      atspi_accessible_set_cache_mask (ATSPI_ACCESSIBLE (child), ATSPI_CACHE_ROLE);
+      return ATSPI_ACCESSIBLE (child);
+    }
+
+  return NULL;
+}
+
+static void
+focused_cb (AtspiEvent *event, void *user_data)
+{
+  JxRobot *robot = user_data;
+
+  if (event->detail1 != 0)
+    robot->n_focused++;
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  gboolean *woken = user_data;
+
+  *woken = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets events come in for a moment. */
+static void
+breathe (JxRobot *robot)
+{
+  gboolean woken = FALSE;
+  guint source = g_timeout_add (BETWEEN_LOOKS_MS, wake_cb, &woken);
+
+  while (!woken && !robot->ended)
+    g_main_context_iteration (NULL, TRUE);
+  if (!woken)
+    g_source_remove (source);
+}
+
+static void
+fail (JxRobot *robot, const char *condition, const char *where)
+{
+  if (robot->application != NULL && !robot->ended)
+    print (robot->application, 0);
+  g_error ("%s: %s: %s", where, robot->ended ? "the program ended before this held" : "this never held", condition);
+}
+
+JxRobot *
+jx_robot_start (const char *argument, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GError) error = NULL;
+  JxRobot *robot = g_new0 (JxRobot, 1);
+  va_list list;
+
+  g_assert_nonnull (g_getenv ("JX_APP"));
+  /* Any warning of the program is a failure. Not so here: libatspi warns when it meets a program that is still starting. */
+  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "gc-friendly,fatal-warnings", TRUE);
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_ptr_array_add (words, (gpointer) g_getenv ("JX_APP"));
+  va_start (list, argument);
+  for (const char *word = argument; word != NULL; word = va_arg (list, const char *))
+    g_ptr_array_add (words, (gpointer) word);
+  va_end (list);
+  g_ptr_array_add (words, NULL);
+
+  atspi_init ();
+  robot->listener = atspi_event_listener_new (focused_cb, robot, NULL);
+  atspi_event_listener_register (robot->listener, "object:state-changed:focused", NULL);
+  robot->known = g_ptr_array_new_with_free_func (g_object_unref);
+  robot->input = jx_input_new ();
+  robot->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_async (robot->process, NULL, ended_cb, &robot->ended);
+
+  jx_robot_until (robot, (robot->application = seek_application (robot)) != NULL);
+  jx_robot_find_window (robot, ATSPI_ROLE_FRAME, NULL);
+
+  return robot;
+}
+
+void
+jx_robot_free (JxRobot *robot)
+{
+  if (!robot->ended)
+    g_subprocess_force_exit (robot->process);
+  /* The end is reported to this structure. */
+  while (!robot->ended)
+    g_main_context_iteration (NULL, TRUE);
+
+  atspi_event_listener_deregister (robot->listener, "object:state-changed:focused", NULL);
+  g_object_unref (robot->listener);
+  g_ptr_array_unref (robot->known);
+  jx_input_free (robot->input);
+  g_object_unref (robot->process);
+  g_free (robot);
+}
+
+void
+jx_robot_wait_end (JxRobot *robot)
+{
+  gint64 deadline = jx_robot_get_deadline ();
+
+  while (!robot->ended)
+    {
+      if (g_get_monotonic_time () > deadline)
+        fail (robot, "the program has ended", G_STRLOC);
+      breathe (robot);
+    }
+  g_assert_true (g_subprocess_get_if_exited (robot->process));
+  g_assert_cmpint (g_subprocess_get_exit_status (robot->process), ==, 0);
+}
+
+AtspiAccessible *
+jx_robot_seek (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
+{
+  return search (robot, within, role, name, NULL);
+}
+
+AtspiAccessible *
+jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
+{
+  g_autofree char *role_name = atspi_role_get_name (role);
+  g_autofree char *wanted = g_strdup_printf ("there is a %s named “%s”", role_name, name != NULL ? name : "*");
+  gint64 deadline = jx_robot_get_deadline ();
+  AtspiAccessible *found = NULL;
+
+  while ((found = jx_robot_seek (robot, within, role, name)) == NULL)
+    jx_robot_pause (robot, deadline, wanted, "jx_robot_find");
+
+  return found;
+}
+
+guint
+jx_robot_count (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
+{
+  guint count = 0;
+
+  search (robot, within, role, name, &count);
+  return count;
+}
+
+void
+jx_robot_use (JxRobot *robot, AtspiAccessible *window)
+{
+  gint64 deadline = jx_robot_get_deadline ();
+
+  if (window == robot->window && jx_robot_has_state (window, ATSPI_STATE_ACTIVE))
+    return;
+
+  robot->window = window;
+  for (guint looks = 0; looks == 0 || !jx_robot_has_state (window, ATSPI_STATE_ACTIVE); looks++)
+    {
+      /* The topmost one first: that is where a new window is. */
+      if (looks % LOOKS_A_WINDOW == 0)
+        jx_input_give (robot->input, looks / LOOKS_A_WINDOW);
+      jx_robot_pause (robot, deadline, "the window is active", G_STRLOC);
+    }
+}
+
+AtspiAccessible *
+jx_robot_seek_window (JxRobot *robot, AtspiRole role, const char *title)
+{
+  for (int i = atspi_accessible_get_child_count (robot->application, NULL); i-- > 0;)
+    {
+      AtspiAccessible *window = atspi_accessible_get_child_at_index (robot->application, i, NULL);
+
+      if (window == NULL)
+        continue;
+      g_ptr_array_add (robot->known, window);
+      if (atspi_accessible_get_role (window, NULL) == role && jx_robot_has_name (window, title))
+        return window;
+    }
+
+  return NULL;
+}
+
+AtspiAccessible *
+jx_robot_find_window (JxRobot *robot, AtspiRole role, const char *title)
+{
+  gint64 deadline = jx_robot_get_deadline ();
+  AtspiAccessible *window = NULL;
+
+  while ((window = jx_robot_seek_window (robot, role, title)) == NULL)
+    jx_robot_pause (robot, deadline, title, "jx_robot_find_window");
+  jx_robot_use (robot, window);
+  return window;
+}
+
+void
+jx_robot_press (JxRobot *robot, const char *keys)
+{
+  jx_robot_use (robot, robot->window);
+  jx_input_press (robot->input, keys);
+}
+
+void
+jx_robot_type (JxRobot *robot, const char *text)
+{
+  jx_robot_use (robot, robot->window);
+  jx_input_type (robot->input, text);
+}
+
+void
+jx_robot_walk (JxRobot *robot, const char *keys, AtspiAccessible *accessible)
+{
+  for (guint steps = 0; !jx_robot_has_state (accessible, ATSPI_STATE_FOCUSED); steps++)
+    {
+      guint before = robot->n_focused;
+
+      if (steps == MOST_STEPS)
+        fail (robot, "it is reached by this key", keys);
+      jx_robot_press (robot, keys);
+      jx_robot_until (robot, robot->n_focused != before);
+    }
+}
+
+void
+jx_robot_activate (JxRobot *robot, AtspiAccessible *accessible)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) action = NULL;
+
+  jx_robot_until (robot, jx_robot_has_state (accessible, ATSPI_STATE_SENSITIVE));
+  action = (GObject *) atspi_accessible_get_action_iface (accessible);
+  g_assert_nonnull (action);
+  atspi_action_do_action (ATSPI_ACTION (action), 0, &error);
+  g_assert_no_error (error);
+}
+
+static AtspiRect *
+get_place (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) component = (GObject *) atspi_accessible_get_component_iface (accessible);
+
+  return component != NULL ? atspi_component_get_extents (ATSPI_COMPONENT (component), ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+}
+
+void
+jx_robot_click (JxRobot *robot, AtspiAccessible *accessible)
+{
+  g_autofree AtspiRect *window = NULL;
+  g_autofree AtspiRect *place = NULL;
+
+  jx_robot_use (robot, robot->window);
+  window = get_place (robot->window);
+  place = get_place (accessible);
+  g_assert_true (window != NULL && place != NULL);
+  if (place->width <= 0 || place->y < 0 || place->y + place->height > window->height || place->x + place->width > window->width)
+    fail (robot, "it is in view, to be clicked", G_STRLOC);
+  jx_input_click (robot->input, place->x + place->width / 2, place->y + place->height / 2, window->width, window->height);
+}
+
+void
+jx_robot_set_text (JxRobot *robot, AtspiAccessible *accessible, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) editable = (GObject *) atspi_accessible_get_editable_text_iface (accessible);
+
+  g_assert_nonnull (editable);
+  atspi_editable_text_set_text_contents (ATSPI_EDITABLE_TEXT (editable), text, &error);
+  g_assert_no_error (error);
+  jx_robot_until (robot, jx_robot_has_text (accessible, text));
+}
+
+gboolean
+jx_robot_has_name (AtspiAccessible *accessible, const char *name)
+{
+  g_autofree char *now = atspi_accessible_get_name (accessible, NULL);
+
+  return matches (name, now);
+}
+
+gboolean
+jx_robot_has_description (AtspiAccessible *accessible, const char *description)
+{
+  g_autofree char *now = atspi_accessible_get_description (accessible, NULL);
+
+  return matches (description, now);
+}
+
+gboolean
+jx_robot_has_text (AtspiAccessible *accessible, const char *text)
+{
+  g_autofree char *now = dup_text (accessible);
+
+  return matches (text, now);
+}
+
+gboolean
+jx_robot_has_state (AtspiAccessible *accessible, AtspiStateType state)
+{
+  g_autoptr (GObject) states = (GObject *) atspi_accessible_get_state_set (accessible);
+
+  return states != NULL && atspi_state_set_contains (ATSPI_STATE_SET (states), state);
+}
+
+gint64
+jx_robot_get_deadline (void)
+{
+  return g_get_monotonic_time () + PATIENCE_US;
+}
+
+void
+jx_robot_pause (JxRobot *robot, gint64 deadline, const char *condition, const char *where)
+{
+  if (robot->ended || g_get_monotonic_time () > deadline)
+    fail (robot, condition, where);
+
+  breathe (robot);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <atspi/atspi.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JxRobot:
+ *
+ * Drives the built program (its path is in JX_APP) as a person would, by what assistive technology
+ * sees of it and by the keyboard. It never sleeps for a time: it looks, and looks again, until what
+ * it waits for is there; when that does not come it prints all that is on the screen and fails.
+ *
+ * Accessibles it hands out are its own and live until it is freed. Names are patterns with * and ?;
+ * %NULL fits any.
+ */
+typedef struct _JxRobot JxRobot;
+
+/** jx_robot_start: starts the program with the words up to %NULL and waits for its window. */
+JxRobot *jx_robot_start (const char *argument, ...) G_GNUC_NULL_TERMINATED;
+
+/** jx_robot_free: puts an end to the program if it still runs. */
+void jx_robot_free (JxRobot *robot);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxRobot, jx_robot_free)
+
+/** jx_robot_wait_end: waits until the program has ended by itself, which must be with status 0. */
+void jx_robot_wait_end (JxRobot *robot);
+
+/** jx_robot_seek: looks once through what is in @within, the last first. Returns: (transfer none) (nullable). */
+AtspiAccessible *jx_robot_seek (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name);
+
+/** jx_robot_find: jx_robot_seek() until it is there. Returns: (transfer none). */
+AtspiAccessible *jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name);
+
+/** jx_robot_count: Returns: how many there are now. */
+guint jx_robot_count (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name);
+
+/** jx_robot_use: types into @window from now on. */
+void jx_robot_use (JxRobot *robot, AtspiAccessible *window);
+
+/** jx_robot_seek_window: Returns: (transfer none) (nullable): the newest one with this title now. */
+AtspiAccessible *jx_robot_seek_window (JxRobot *robot, AtspiRole role, const char *title);
+
+/** jx_robot_find_window: waits for a window or dialog with this title and uses it. Returns: (transfer none). */
+AtspiAccessible *jx_robot_find_window (JxRobot *robot, AtspiRole role, const char *title);
+
+/** jx_robot_press: @keys: such as "Return" or "<Control>z". */
+void jx_robot_press (JxRobot *robot, const char *keys);
+
+void jx_robot_type (JxRobot *robot, const char *text);
+
+/** jx_robot_walk: presses @keys again and again, each time waiting where the focus goes, until @accessible has it. */
+void jx_robot_walk (JxRobot *robot, const char *keys, AtspiAccessible *accessible);
+
+/** jx_robot_activate: does what pressing the button or menu item would; waits until it can be pressed. */
+void jx_robot_activate (JxRobot *robot, AtspiAccessible *accessible);
+
+/** jx_robot_click: with the mouse, in the middle of @accessible, which must be in view. */
+void jx_robot_click (JxRobot *robot, AtspiAccessible *accessible);
+
+/** jx_robot_set_text: of an entry or a text, at one stroke. */
+void jx_robot_set_text (JxRobot *robot, AtspiAccessible *accessible, const char *text);
+
+/* One look each; an accessible that is gone has none of them. */
+gboolean jx_robot_has_name (AtspiAccessible *accessible, const char *name);
+gboolean jx_robot_has_description (AtspiAccessible *accessible, const char *description);
+gboolean jx_robot_has_text (AtspiAccessible *accessible, const char *text);
+gboolean jx_robot_has_state (AtspiAccessible *accessible, AtspiStateType state);
+
+/** jx_robot_until: waits until @condition, which may look at anything, holds. */
+#define jx_robot_until(robot, condition) \
+  G_STMT_START \
+  { \
+    gint64 jx_deadline = jx_robot_get_deadline (); \
+    while (!(condition)) \
+      jx_robot_pause (robot, jx_deadline, #condition, G_STRLOC); \
+  } \
+  G_STMT_END
+
+/* What jx_robot_until() is made of. */
+gint64 jx_robot_get_deadline (void);
+void jx_robot_pause (JxRobot *robot, gint64 deadline, const char *condition, const char *where);
+
+G_END_DECLS
