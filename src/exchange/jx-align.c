@@ -19,17 +19,18 @@ enum
   COVERED_MISSING = 1,
   TEXT_DISCARDED = 40,
   LABEL_DISCARDED = 60,
-  BLANK_DISCARDED = 3,
-  LABEL_AS_VALUE = 25,
+  BLANK_DISCARDED = 5,
+  PAUSE_DISCARDED = 1, /* a line of a blank between tables */
+  LABEL_AS_VALUE = 15,
   NOT_A_NUMBER = 40,
   UNLIKE_TARGET = 5,
   UNLIKE_TEXT = 6,
-  BLANK_VALUE = 3,
+  BLANK_VALUE = 2,
   ROW_BROKEN = 10,
   OUT_OF_COLUMN = 50,
   UNLABELLED = 12,
   JUMP = 30,        /* a row stands elsewhere */
-  JUMP_IN_ROW = 60, /* a label does */
+  JUMP_IN_ROW = 80, /* a label does */
   END_MISSING = 25,
   BEAM = 250, /* so much worse than the best way, a way is given up */
   NEVER = 100000,
@@ -222,6 +223,26 @@ cost_to_fill (const Aligner *a, const JxPiece *piece, guint index)
   return cost;
 }
 
+/* Whether other values of the same list stand in a row below. */
+static gboolean
+heads_list (const Aligner *a, guint index)
+{
+  for (guint s = index + 1; s < a->slots->slots->len; s++)
+    if (jx_slots_get (a->slots, s)->type == JX_SLOT_ACROSS && jx_slots_get (a->slots, s)->list == jx_slots_get (a->slots, index)->list)
+      return TRUE;
+
+  return FALSE;
+}
+
+static int
+cost_to_discard (const Aligner *a, const JxPiece *piece)
+{
+  if (piece->blank)
+    return piece->empty ? BLANK_DISCARDED - 1 : a->rows_known ? BLANK_DISCARDED : PAUSE_DISCARDED;
+
+  return piece->labels != NULL ? LABEL_DISCARDED : TEXT_DISCARDED;
+}
+
 static int
 cost_to_extend (const Aligner *a, const JxPiece *piece, guint index)
 {
@@ -233,7 +254,10 @@ cost_to_extend (const Aligner *a, const JxPiece *piece, guint index)
   switch (slot->type)
     {
     case JX_SLOT_ACROSS:
-      return a->rows_known && piece->begins_row ? NEVER : piece->blank ? 2 : cost_of_value (piece, slot);
+      if (a->rows_known && piece->begins_row)
+        return NEVER;
+      /* A blank rather belongs to the values below than to the row of heads. */
+      return piece->blank ? BLANK_VALUE + 1 + heads_list (a, index) : cost_of_value (piece, slot);
     case JX_SLOT_LIST:
       return piece->blank ? 1 : a->rows_known ? (piece->begins_row ? 3 : 20) : 1;
     case JX_SLOT_VALUE:
@@ -321,7 +345,7 @@ take_piece (Aligner *a, guint index)
   gboolean may_jump = !piece->blank && (piece->labels != NULL || (a->rows_known && piece->begins_row));
   int jump = a->rows_known && piece->begins_row ? JUMP : JUMP_IN_ROW;
   guint best = find_best (a);
-  int discard = piece->blank ? BLANK_DISCARDED - piece->empty : piece->labels != NULL ? LABEL_DISCARDED : TEXT_DISCARDED;
+  int discard = cost_to_discard (a, piece);
 
   for (guint s = 0; s < a->n_states; s++)
     a->next[s] = G_MAXINT / 2;

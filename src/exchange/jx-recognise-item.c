@@ -16,6 +16,7 @@ typedef struct
   guint line;
   const char *text;
   gboolean joined;
+  gboolean taken;
 } Across;
 
 /* What lies in the slot being filled. */
@@ -305,11 +306,11 @@ find_column (GPtrArray *row, guint column)
 }
 
 static void
-set_across (Reading *reading, JxItem *item, const Across *across, const char *doubt)
+set_across (Reading *reading, JxItem *item, Across *across)
 {
-  if (across != NULL)
-    set_by_parts (reading, jx_slots_get (reading->slots, across->slot), item, across->text, across->line,
-                  across->joined ? _("The columns of the page run into one another here; compare it with the source") : doubt);
+  across->taken = TRUE;
+  set_by_parts (reading, jx_slots_get (reading->slots, across->slot), item, across->text, across->line,
+                across->joined ? _("The columns of the page run into one another here; compare it with the source") : NULL);
 }
 
 /* Rows of a list side by side belong together by their columns; where as many words stand in both
@@ -325,7 +326,7 @@ take_across (Reading *reading, GArray *slots)
   heads = list_across (reading, first, n_first_words == 0);
   for (guint i = 0; i < heads->len; i++)
     {
-      const Across *head = heads->pdata[i];
+      Across *head = heads->pdata[i];
       JxItem *item = NULL;
 
       for (guint s = 0; s < slots->len; s++)
@@ -335,14 +336,14 @@ take_across (Reading *reading, GArray *slots)
           guint n = count_across (reading, slot, &n_words);
           gboolean by_order = n_words == n_first_words || (!reading->rows_known && n == n_first);
           g_autoptr (GPtrArray) row = list_across (reading, slot, n_words != n_first_words);
-          const Across *across = s == 0 ? head : by_order ? (i < row->len ? row->pdata[i] : NULL) : find_column (row, head->column);
-          const char *doubt = s > 0 && !by_order && !reading->rows_known ? _("The rows do not have the same number of values") : NULL;
+          Across *across = s == 0 ? head : by_order ? (i < row->len ? row->pdata[i] : NULL)
+                           : reading->rows_known ? find_column (row, head->column) : NULL;
 
           if (across == NULL || jx_line_is_blank (across->text))
             continue;
           if (item == NULL)
             item = jx_taker_add (reading->taker, reading->item, jx_slots_get (reading->slots, slot)->list);
-          set_across (reading, item, across, doubt);
+          set_across (reading, item, across);
         }
     }
 }
@@ -360,6 +361,13 @@ take_all_across (Reading *reading)
           g_array_append_val (slots, s);
       if (slots->len > 0)
         take_across (reading, slots);
+    }
+  for (guint i = 0; i < reading->across->len; i++)
+    {
+      const Across *across = &g_array_index (reading->across, Across, i);
+
+      if (!across->taken && !jx_line_is_blank (across->text))
+        jx_taker_leave (reading->taker, across->line, across->text, _("Which of the values above it belongs to cannot be told"));
     }
 }
 
