@@ -8,7 +8,7 @@
 #include "xml/jx-xml-reader.h"
 #include "xml/jx-xml-writer.h"
 
-#define N_MUTANTS 500
+#define N_MUTANTS 250
 
 static const char *const values[] = {
   "", "6.90", "6.9000000", "0.000001", "1000000000000", "1000000000000.000001", "1000000000001", "00006.90", "-1", "-0", "+1",
