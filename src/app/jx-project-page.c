@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-project-page.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/jx-pair-layout.h"
 #include "app/jx-sheet-view.h"
 #include "app/jx-spending-panel.h"
@@ -97,12 +95,22 @@ jx_project_page_class_init (JxProjectPageClass *klass)
   widget_class->grab_focus = jx_project_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "projectpage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, switch_side_cb, NULL);
 }
 
 static void
 jx_project_page_init (JxProjectPage *self)
 {
+}
+
+static void
+update_name (JxProjectPage *self)
+{
+  const char *name = jx_item_get (self->project, JX_FIELD_PROJECT_NAME);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name ? name : jx_kind_get_label (JX_KIND_PROJECT), -1);
 }
 
 static GtkWidget *
@@ -143,6 +151,8 @@ jx_project_page_new (JxHistory *history, JxItem *project)
   gtk_box_append (GTK_BOX (ground), make_panel_scroller (self->panel));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), ground);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  update_name (self);
+  g_signal_connect_object (jx_history_get_document (history), "settled", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -33,7 +33,7 @@ update_description (JxSheetCell *cell)
   if (cell->item == NULL)
     return;
 
-  all = message ? g_strdup_printf ("%s. %s", text, message) : g_strdup (text);
+  all = g_strjoin (message && text[0] ? ". " : "", text, message, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
 }
 
@@ -61,6 +61,14 @@ snapshot_mark (JxSheetCell *cell, GtkSnapshot *snapshot, double x, double y, con
   while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
+}
+
+/* So that assistive technology can begin writing where it reads. */
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_widget_grab_focus (widget))
+    gtk_widget_activate_action (widget, "sheet.edit", NULL);
 }
 
 static void
@@ -133,6 +141,7 @@ jx_sheet_cell_class_init (JxSheetCellClass *klass)
   widget_class->measure = jx_sheet_cell_measure_vfunc;
   widget_class->size_allocate = jx_sheet_cell_size_allocate;
   widget_class->snapshot = jx_sheet_cell_snapshot;
+  gtk_widget_class_install_action (widget_class, "cell.edit", NULL, edit_cb);
   gtk_widget_class_set_css_name (widget_class, "cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }

@@ -120,6 +120,16 @@ move_item (JxSheetView *sheet, JxItem *item, gboolean down)
 }
 
 static void
+edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+
+  if (cell)
+    jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (cell->item ? cell->value : "", -1));
+}
+
+static void
 row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
@@ -236,20 +246,32 @@ update_adders (JxSheetView *sheet)
     }
 }
 
+static void
+enable_actions (JxSheetView *sheet, JxItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
+  if (item == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-up", jx_item_get_index (item) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-down",
+                                 jx_item_get_index (item) + 1 < jx_item_count (sheet->item, jx_item_get_kind (item)));
+}
+
 void
 jx_sheet_view_update_rows (JxSheetView *sheet)
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
-  JxItem *item = cell ? get_work_item (sheet) : NULL;
+  JxItem *item = get_work_item (sheet);
   const char *message = NULL;
 
   if (sheet->blocks == NULL)
     return;
 
   update_adders (sheet);
-  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL || sheet->current != NULL);
-  gtk_widget_set_visible (sheet->handle, item != NULL);
+  enable_actions (sheet, item);
+  gtk_widget_set_visible (sheet->handle, item && gtk_widget_get_focus_child (GTK_WIDGET (sheet)));
 
   if (cell && (cell->problem || cell->mark != JX_SHEET_MARK_NONE))
     message = jx_sheet_cell_get_message (cell);
@@ -300,9 +322,10 @@ allocate_adders (JxSheetView *sheet)
 void
 jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
 {
-  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+  JxSheetCell *focused = jx_sheet_view_get_focus_cell (sheet);
+  JxSheetCell *cell = focused ? focused : sheet->current; /* its menu may have the focus */
 
-  if (cell && gtk_widget_get_visible (sheet->handle))
+  if (gtk_widget_get_visible (sheet->handle))
     {
       int minimum;
 
@@ -312,7 +335,7 @@ jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
                                 &(GtkAllocation) { (JX_SHEET_MARGIN - HANDLE_SIZE) / 2, cell->box.y + (MIN (cell->box.height, 40) - HANDLE_SIZE) / 2,
                                                    HANDLE_SIZE, HANDLE_SIZE }, -1);
     }
-  if (cell && gtk_widget_get_visible (sheet->bubble))
+  if (focused && gtk_widget_get_visible (sheet->bubble))
     allocate_bubble (sheet, &cell->box, width);
   allocate_adders (sheet);
   if (sheet->menu)
@@ -324,6 +347,7 @@ jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.edit", NULL, edit_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
 }

@@ -71,6 +71,8 @@ name_cell (JxSheetView *sheet, JxSheetCell *cell)
   const char *label;
   JxKind kind;
 
+  if (cell->owner)
+    jx_sheet_cell_set_name (cell, cell->value);
   if (cell->item == NULL)
     return;
 
@@ -80,6 +82,8 @@ name_cell (JxSheetView *sheet, JxSheetCell *cell)
     name = g_strdup_printf (_("Row %u, %s"), jx_item_get_index (cell->item) + 1, label);
   else if (cell->item == sheet->item || jx_item_get_parent (cell->item) != sheet->item)
     name = g_strdup (label);
+  else if (g_str_equal (label, jx_kind_get_label (kind)))
+    name = g_strdup_printf ("%s %u", label, jx_item_get_index (cell->item) + 1);
   else
     name = g_strdup_printf ("%s %u, %s", jx_kind_get_label (kind), jx_item_get_index (cell->item) + 1, label);
   jx_sheet_cell_set_name (cell, name);

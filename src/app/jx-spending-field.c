@@ -128,6 +128,7 @@ jx_spending_field_class_init (JxSpendingFieldClass *klass)
   widget_class->grab_focus = jx_spending_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "spendingfield");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[PROBLEM_CHANGED] = g_signal_new ("problem-changed", JX_TYPE_SPENDING_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -125,6 +125,17 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_false (jx_history_get_can_undo (fixture->history));
 }
 
+/* What assistive technology may ask of a cell. */
+static void
+test_edit_action (Fixture *fixture, gconstpointer data)
+{
+  JxSheetCell *cell = jx_test_cell (fixture->sheet, child (fixture, JX_KIND_INDICATOR, 2), JX_FIELD_INDICATOR_BASIS);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cell), "cell.edit", NULL));
+  g_assert_true (fixture->sheet->editing == cell);
+  g_assert_true (gtk_widget_is_focus (jx_sheet_editor_get_input (fixture->sheet->editor)));
+}
+
 static void
 test_merged (Fixture *fixture, gconstpointer data)
 {
@@ -500,6 +511,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/app/sheet/shows-every-field", test_shows, 4 },
     { "/app/sheet/edit-is-one-step", test_edit, 4 },
+    { "/app/sheet/edit-action", test_edit_action, 4 },
     { "/app/sheet/merged-cell-changes-its-rows", test_merged, 4 },
     { "/app/sheet/escape-reverts", test_escape, 4 },
     { "/app/sheet/error-is-kept", test_error_is_kept, 4 },
