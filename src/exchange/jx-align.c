@@ -17,9 +17,11 @@ enum
   VALUE_MISSING = 10,
   MERGED_MISSING = 7,
   COVERED_MISSING = 1,
+  LINE_MISSING = 30,
   TEXT_DISCARDED = 40,
   LABEL_DISCARDED = 60,
   BLANK_DISCARDED = 5,
+  LINE_DISCARDED = 8,  /* an empty line of a flat text, mostly an empty cell */
   PAUSE_DISCARDED = 1, /* a line of a blank between tables */
   LABEL_AS_VALUE = 15,
   NOT_A_NUMBER = 40,
@@ -238,7 +240,7 @@ static int
 cost_to_discard (const Aligner *a, const JxPiece *piece)
 {
   if (piece->blank)
-    return piece->empty ? BLANK_DISCARDED - 1 : a->rows_known ? BLANK_DISCARDED : PAUSE_DISCARDED;
+    return a->rows_known ? BLANK_DISCARDED - piece->empty : piece->empty ? LINE_DISCARDED : PAUSE_DISCARDED;
 
   return piece->labels != NULL ? LABEL_DISCARDED : TEXT_DISCARDED;
 }
@@ -273,8 +275,12 @@ cost_to_extend (const Aligner *a, const JxPiece *piece, guint index)
 }
 
 static int
-cost_to_miss (const JxSlot *slot)
+cost_to_miss (const Aligner *a, const JxSlot *slot)
 {
+  /* A flat text has a line for every cell of a row, be it empty. */
+  if (!a->rows_known && slot->each != JX_N_KINDS)
+    return LINE_MISSING;
+
   switch (slot->type)
     {
     case JX_SLOT_LABEL:
@@ -314,7 +320,7 @@ close_over (Aligner *a, int *costs, guint piece)
             offer (a, costs, piece, slot->each_last + 1, costs[s] + VALUE_MISSING, FROM_LOOP, s);
             offer (a, costs, piece, s, costs[slot->each_last + 1], FROM_LOOP, slot->each_last + 1);
           }
-        offer (a, costs, piece, s + 1, costs[s] + cost_to_miss (slot), FROM_MISS, s);
+        offer (a, costs, piece, s + 1, costs[s] + cost_to_miss (a, slot), FROM_MISS, s);
       }
 }
 

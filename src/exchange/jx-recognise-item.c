@@ -42,6 +42,8 @@ typedef struct
   JxItem *row_item;       /* of the list's row being read, once it holds something */
   JxItem *row_before;
   int row_slot;           /* the last slot met in that row, -1 between rows */
+  gboolean row_is_short;  /* in a flat text: lines are missing in it */
+  gboolean next_is_short;
   gboolean inherits[JX_N_FIELDS];
 } Reading;
 
@@ -76,8 +78,13 @@ finish_row (Reading *reading)
         else if (reading->inherits[field] && !jx_fold_equal (jx_item_get (item, field), jx_item_get (before, field)))
           break; /* a new one: what is merged right of it begins anew */
     }
+  if (item != NULL && reading->row_is_short)
+    jx_taker_doubt (reading->taker, item, JX_FIELD_NONE, reading->filling.line, reading->filling.text->str,
+                    _("This row has fewer lines than the table has columns; compare it with the source"));
   if (item != NULL)
     reading->row_before = item;
+  reading->row_is_short = reading->next_is_short;
+  reading->next_is_short = FALSE;
   reading->row_item = NULL;
   reading->row_slot = -1;
 }
@@ -371,6 +378,18 @@ take_all_across (Reading *reading)
     }
 }
 
+static void
+note_missing (Reading *reading, guint slot)
+{
+  if (reading->rows_known || jx_slots_get (reading->slots, slot)->each == JX_N_KINDS)
+    return;
+
+  if (reading->row_slot >= 0 && (int) slot > reading->row_slot)
+    reading->row_is_short = TRUE;
+  else
+    reading->next_is_short = TRUE;
+}
+
 /* A value behind a label that the source does not have, or a list's row without its heading. */
 static gboolean
 is_unlabelled (const JxSlots *slots, guint slot, guint last_slot, gboolean has_heading)
@@ -425,6 +444,7 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
           break;
         case JX_STEP_MISS:
         default:
+          note_missing (&reading, step->slot);
           break;
         }
       if (step->type != JX_STEP_DISCARD && step->type != JX_STEP_MISS)
