@@ -21,6 +21,7 @@ struct _JxWindow
   gboolean narrow;
   gboolean show_sidebar; /* in a wide window */
   guint fold;            /* source that folds the sidebar away */
+  guint foreign_tab;     /* source that closes tabs of other documents */
   GtkPrintSettings *print_settings;
   char *chart_item;      /* path of the item whose chart is being saved */
 

@@ -136,9 +136,37 @@ close_page_cb (AdwTabView *tabs, AdwTabPage *tab, JxWindow *self)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+close_foreign_cb (gpointer user_data)
+{
+  JxWindow *self = user_data;
+  JxDocument *document = self->session != NULL ? jx_session_get_document (self->session) : NULL;
+
+  self->foreign_tab = 0;
+  for (int i = adw_tab_view_get_n_pages (self->tabs) - 1; i >= 0; i--)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
+
+      if (jx_item_get_document (get_tab_item (tab)) != document)
+        adw_tab_view_close_page (self->tabs, tab);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tabs can be dragged from window to window; another document's has no business here. */
+static void
+page_attached_cb (AdwTabView *tabs, AdwTabPage *tab, int position, JxWindow *self)
+{
+  if (self->session != NULL && self->foreign_tab == 0
+      && jx_item_get_document (get_tab_item (tab)) != jx_session_get_document (self->session))
+    self->foreign_tab = g_idle_add (close_foreign_cb, self);
+}
+
 void
 jx_window_init_tabs (JxWindow *self)
 {
+  g_signal_connect_object (self->tabs, "page-attached", G_CALLBACK (page_attached_cb), self, 0);
   g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self, 0);
   g_signal_connect_object (self->tabs, "close-page", G_CALLBACK (close_page_cb), self, 0);
 }

@@ -184,6 +184,7 @@ jx_window_dispose (GObject *object)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->fold, g_source_remove);
+  g_clear_handle_id (&self->foreign_tab, g_source_remove);
   if (self->session != NULL)
     jx_window_set_session (self, NULL);
   g_clear_object (&self->print_settings);
