@@ -12,7 +12,8 @@ struct _JxSheetEditor
   gboolean may_break;    /* the field holds several lines */
   gboolean breaking;     /* a line break asked for by Alt+Enter is on its way into the buffer */
   gboolean quiet;        /* we are setting the text ourselves */
-  guint enter_id;
+  JxSheetLeave pending;  /* how it is to be left when the key under way is done */
+  guint pending_id;
   int text_height;
 };
 
@@ -30,7 +31,7 @@ static guint signals[N_SIGNALS];
 static void
 leave (JxSheetEditor *editor, JxSheetLeave how)
 {
-  g_clear_handle_id (&editor->enter_id, g_source_remove);
+  g_clear_handle_id (&editor->pending_id, g_source_remove);
   g_signal_emit (editor, signals[LEFT], 0, how);
 }
 
@@ -85,14 +86,23 @@ activate_cb (JxSheetEditor *editor)
 }
 
 static gboolean
-enter_cb (gpointer data)
+pending_cb (gpointer data)
 {
   JxSheetEditor *editor = data;
 
-  editor->enter_id = 0;
-  leave (editor, JX_SHEET_LEAVE_ENTER);
+  editor->pending_id = 0;
+  leave (editor, editor->pending);
 
   return G_SOURCE_REMOVE;
+}
+
+/* From within the text view's own handling of a key. */
+static void
+leave_soon (JxSheetEditor *editor, JxSheetLeave how)
+{
+  editor->pending = how;
+  if (editor->pending_id == 0)
+    editor->pending_id = g_idle_add_full (G_PRIORITY_HIGH, pending_cb, editor, NULL);
 }
 
 /* Enter reaches the buffer as a line break after the input method has seen it: only then is it ours.
@@ -104,8 +114,36 @@ insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *where, const char *text, int
     return;
 
   g_signal_stop_emission_by_name (buffer, "insert-text");
-  if (editor->enter_id == 0)
-    editor->enter_id = g_idle_add_full (G_PRIORITY_HIGH, enter_cb, editor, NULL);
+  leave_soon (editor, JX_SHEET_LEAVE_ENTER);
+}
+
+/* Up from the first line and down from the last go to the next cell. */
+static void
+move_cursor_cb (GtkTextView *view, GtkMovementStep step, int count, gboolean extend, JxSheetEditor *editor)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter at, line;
+
+  if (step != GTK_MOVEMENT_DISPLAY_LINES || extend)
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  line = at;
+  if (count < 0)
+    {
+      gtk_text_view_backward_display_line_start (view, &line);
+      if (!gtk_text_iter_is_start (&line))
+        return;
+    }
+  else
+    {
+      gtk_text_view_forward_display_line_end (view, &line);
+      if (!gtk_text_iter_is_end (&line))
+        return;
+    }
+
+  g_signal_stop_emission_by_name (view, "move-cursor");
+  leave_soon (editor, count < 0 ? JX_SHEET_LEAVE_UP : JX_SHEET_LEAVE_DOWN);
 }
 
 static gboolean
@@ -198,7 +236,7 @@ jx_sheet_editor_dispose (GObject *object)
 {
   JxSheetEditor *editor = JX_SHEET_EDITOR (object);
 
-  g_clear_handle_id (&editor->enter_id, g_source_remove);
+  g_clear_handle_id (&editor->pending_id, g_source_remove);
   g_clear_pointer (&editor->entry, gtk_widget_unparent);
   g_clear_pointer (&editor->view, gtk_widget_unparent);
   g_clear_object (&editor->face);
@@ -240,6 +278,7 @@ init_inputs (JxSheetEditor *editor)
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X - 1);
   gtk_widget_set_parent (editor->view, GTK_WIDGET (editor));
+  g_signal_connect (editor->view, "move-cursor", G_CALLBACK (move_cursor_cb), editor);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), editor);

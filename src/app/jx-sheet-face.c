@@ -30,6 +30,8 @@ jx_sheet_face_new (const JxStyle *style, double scale)
   pango_font_description_set_absolute_size (font, round (style->size_pt * scale) * PANGO_SCALE);
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  /* Codes and numbers are broken where they must, never hyphenated. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_font_description_free (font);
 
   return attributes;

@@ -220,7 +220,7 @@ adder_clicked_cb (JxSheetView *sheet, GtkWidget *button)
 static GtkWidget *
 make_adder (JxSheetView *sheet, JxKind kind)
 {
-  g_autofree char *label = g_strdup_printf (_("Add “%s”"), jx_kind_get_label (kind));
+  g_autofree char *label = g_strdup_printf (_("Add %s"), jx_kind_get_label (kind));
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");

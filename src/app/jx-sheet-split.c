@@ -113,7 +113,7 @@ jx_sheet_split (GArray *runs, JxKind each, JxItem *owner)
 
   if (each != JX_N_KINDS && owner)
     {
-      g_autofree char *words = g_strdup_printf (_("Add “%s”"), jx_kind_get_label (each));
+      g_autofree char *words = g_strdup_printf (_("Add %s"), jx_kind_get_label (each));
       JxSheetPiece *piece = add_piece (pieces, pieces->len ? line + 1 : 0, NULL, JX_FIELD_NONE, words);
 
       piece->owner = owner;
