@@ -277,7 +277,6 @@ add_parts (JxFieldEdit *self, const char *label)
       gtk_label_set_xalign (GTK_LABEL (self->label), 0);
       gtk_widget_set_margin_start (self->label, TEXT_MARGIN);
       gtk_widget_add_css_class (self->label, "dim-label");
-      gtk_widget_add_css_class (self->label, "caption-heading");
       gtk_widget_set_parent (self->label, GTK_WIDGET (self));
     }
   editor = jx_field_get_info (self->field)->type == JX_TYPE_TEXT ? make_text (self) : make_entry (self);
@@ -289,7 +288,6 @@ add_parts (JxFieldEdit *self, const char *label)
   gtk_widget_set_margin_start (self->reason, TEXT_MARGIN);
   gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
   gtk_widget_add_css_class (self->reason, "error");
-  gtk_widget_add_css_class (self->reason, "caption");
   gtk_widget_set_visible (self->reason, FALSE);
   gtk_widget_set_parent (self->reason, GTK_WIDGET (self));
 

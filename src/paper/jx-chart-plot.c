@@ -15,7 +15,7 @@
 #define LABEL_GAP 0.5
 /* A diamond may stand on the plot's right edge. */
 #define RIGHT_GAP 0.9
-#define LABEL_SCALE 0.92
+#define LABEL_SCALE 1.0
 #define LINE_HEIGHT 1.5
 
 /* The grid: a line every @step hundredths of a percent of the budget or, without a budget, every

@@ -53,14 +53,17 @@ describe_counts (const JxChartRanking *ranking)
   };
   guint counts[JX_PROGRESS_N_STATES] = { 0 };
   GString *text = g_string_new (NULL);
+  const char *separator = "";
 
   for (guint i = 0; i < ranking->ranks->len; i++)
     counts[((JxChartRank *) g_ptr_array_index (ranking->ranks, i))->progress->state]++;
   g_string_append (text, C_("chart", "Projects:"));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (counts[order[i]] > 0)
-      g_string_append_printf (text, "%s %s\302\240%u", text->str[text->len - 1] == ':' ? "" : " ·",
-                              jx_progress_state_get_label (order[i]), counts[order[i]]);
+      {
+        g_string_append_printf (text, "%s %s\302\240%u", separator, jx_progress_state_get_label (order[i]), counts[order[i]]);
+        separator = " ·";
+      }
 
   return g_string_free (text, FALSE);
 }
@@ -153,7 +156,7 @@ make_words (JxChart *chart, const JxProgress *progress, Words how)
 {
   g_autofree char *words = describe_short (progress, how);
 
-  return jx_chart_make_text (chart, words, 0.92, FALSE);
+  return jx_chart_make_text (chart, words, 1, FALSE);
 }
 
 /* One width for all rows' words, so that the bars stand under each other. */
@@ -203,7 +206,7 @@ lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_widt
   rank->row = (JxBox) { 0, y, chart->width, ROW_HEIGHT * em };
   rank->glyph = (JxBox) { 0.1 * em, y + (ROW_HEIGHT - 0.8) / 2 * em, 0.8 * em, 0.8 * em };
   rank->bar = (JxBox) { bar_x, y + (ROW_HEIGHT - 0.8) / 2 * em, MAX (words_x - 0.8 * em - bar_x, em), 0.8 * em };
-  place_in_row (chart, jx_chart_make_text (chart, name, 0.92, FALSE), name_x, name_width, rank->row, JX_INK_TEXT);
+  place_in_row (chart, jx_chart_make_text (chart, name, 1, FALSE), name_x, name_width, rank->row, JX_INK_TEXT);
   place_in_row (chart, make_words (chart, rank->progress, how), words_x, words_width, rank->row,
                 jx_chart_state_ink (rank->progress->state));
 }
@@ -233,7 +236,7 @@ jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows)
       g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more project", "%u more projects", n_more), n_more);
       JxBox row = { 0, y, chart->width, ROW_HEIGHT * chart->em };
 
-      place_in_row (chart, jx_chart_make_text (chart, more, 0.92, FALSE), 1.6 * chart->em, chart->width - 1.6 * chart->em, row,
+      place_in_row (chart, jx_chart_make_text (chart, more, 1, FALSE), 1.6 * chart->em, chart->width - 1.6 * chart->em, row,
                     JX_INK_QUIET);
     }
 

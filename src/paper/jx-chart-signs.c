@@ -163,7 +163,7 @@ draw_rank (const JxChart *chart, cairo_t *cairo, const JxChartRank *rank)
       cairo_rectangle (cairo, filled.x, filled.y, filled.width, filled.height);
       cairo_fill (cairo);
     }
-  if (progress->n_unplanned > 0)
+  if (progress->n_unplanned > 0 || progress->budget_fen == 0)
     return;
   tick = rank->bar.x + rank->bar.width * CLAMP ((double) point->plan_share / 10000, 0, 1);
   jx_chart_set_ink (chart, cairo, JX_INK_TEXT);

@@ -149,7 +149,7 @@ lay_keys (JxChart *chart, double top, gboolean place)
 
       if (!keys[i].shown)
         continue;
-      layout = jx_chart_make_text (chart, keys[i].words, 0.92, FALSE);
+      layout = jx_chart_make_text (chart, keys[i].words, 1, FALSE);
       jx_chart_measure_text (layout, &width, &height);
       if (x > 0 && x + 2.4 * chart->em + width > chart->width)
         {
@@ -191,7 +191,7 @@ make_head (JxChart *chart, gboolean titled)
   head.readout_height = make_readouts (chart);
   if (missing != NULL)
     {
-      head.missing = jx_chart_make_text (chart, missing, 0.92, FALSE);
+      head.missing = jx_chart_make_text (chart, missing, 1, FALSE);
       jx_chart_wrap_text (head.missing, chart->width);
       jx_chart_measure_text (head.missing, NULL, &head.missing_height);
     }
