@@ -22,6 +22,7 @@ struct _JxWindow
   gboolean show_sidebar; /* in a wide window */
   guint fold;            /* source that folds the sidebar away */
   guint foreign_tab;     /* source that closes tabs of other documents */
+  guint inhibitor;       /* of logging out, while something is unsaved */
   GtkPrintSettings *print_settings;
   char *chart_item;      /* path of the item whose chart is being saved */
 
@@ -43,6 +44,8 @@ struct _JxWindow
 void jx_window_toast (JxWindow *self, const char *text);
 /* jx_window_complain: a dialog with one sentence; @heading says what could not be done. */
 void jx_window_complain (JxWindow *self, const char *heading, const char *sentence);
+
+/* jx-window-show.c */
 void jx_window_search (JxWindow *self, GVariant *parameter);
 void jx_window_show_menu (JxWindow *self, GVariant *parameter);
 void jx_window_show_shortcuts (JxWindow *self, GVariant *parameter);

@@ -30,6 +30,29 @@ update_title (JxWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Jixiao"));
 }
 
+/* Logging out while something is unsaved asks first, as closing the window does. */
+static void
+update_inhibitor (JxWindow *self)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  gboolean unsaved = self->session != NULL && jx_session_get_modified (self->session);
+
+  if (unsaved && self->inhibitor == 0)
+    self->inhibitor = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT, _("There are unsaved changes"));
+  else if (!unsaved && self->inhibitor != 0)
+    {
+      gtk_application_uninhibit (application, self->inhibitor);
+      self->inhibitor = 0;
+    }
+}
+
+static void
+update_session (JxWindow *self)
+{
+  update_title (self);
+  update_inhibitor (self);
+}
+
 static void
 update_history (JxWindow *self)
 {
@@ -289,7 +312,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
 
   if (self->session != NULL)
     {
-      g_signal_handlers_disconnect_by_func (self->session, update_title, self);
+      g_signal_handlers_disconnect_by_func (self->session, update_session, self);
       g_signal_handlers_disconnect_by_func (jx_session_get_history (self->session), update_history, self);
       g_signal_handlers_disconnect_by_func (jx_session_get_document (self->session), jx_actions_update, self);
       jx_window_empty_tabs (self);
@@ -299,12 +322,13 @@ jx_window_set_session (JxWindow *self, JxSession *session)
   if (session != NULL)
     {
       history = jx_session_get_history (session);
-      g_signal_connect_object (session, "notify", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify", G_CALLBACK (update_session), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (jx_session_get_document (session), "settled", G_CALLBACK (jx_actions_update), self, G_CONNECT_SWAPPED);
       jx_sidebar_set_document (self->sidebar, jx_session_get_document (session));
       jx_window_fill_tabs (self);
     }
+  update_inhibitor (self);
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
 
@@ -345,46 +369,4 @@ jx_window_complain (JxWindow *self, const char *heading, const char *sentence)
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-void
-jx_window_search (JxWindow *self, GVariant *parameter)
-{
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  jx_sidebar_focus_search (self->sidebar);
-}
-
-void
-jx_window_show_menu (JxWindow *self, GVariant *parameter)
-{
-  gtk_menu_button_popup (self->menu_button);
-}
-
-void
-jx_window_show_shortcuts (JxWindow *self, GVariant *parameter)
-{
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
-
-  /* Only as the window's help overlay does it show the keys of actions; made when first asked for. */
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/jixiao/Jixiao/jx-shortcuts.ui");
-
-      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
-}
-
-void
-jx_window_show_about (JxWindow *self, GVariant *parameter)
-{
-  adw_show_about_window (GTK_WINDOW (self),
-                         "application-name", _("Jixiao"),
-                         "application-icon", JX_APPLICATION_ID,
-                         "version", JX_VERSION,
-                         "developer-name", _("The Jixiao project"),
-                         "comments", _("Budget performance goals: take in a colleague’s document, correct it, set spending against the plan, print it."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 The Jixiao project",
-                         NULL);
 }

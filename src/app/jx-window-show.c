@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the window only shows: its menu, its search, its keys, what it is. */
+
+void
+jx_window_search (JxWindow *self, GVariant *parameter)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  jx_sidebar_focus_search (self->sidebar);
+}
+
+void
+jx_window_show_menu (JxWindow *self, GVariant *parameter)
+{
+  gtk_menu_button_popup (self->menu_button);
+}
+
+void
+jx_window_show_shortcuts (JxWindow *self, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
+
+  /* Only as the window's help overlay does it show the keys of actions; made when first asked for. */
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/jixiao/Jixiao/jx-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
+void
+jx_window_show_about (JxWindow *self, GVariant *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (self),
+                         "application-name", _("Jixiao"),
+                         "application-icon", JX_APPLICATION_ID,
+                         "version", JX_VERSION,
+                         "developer-name", _("The Jixiao project"),
+                         "comments", _("Budget performance goals: take in a colleague’s document, correct it, set spending against the plan, print it."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Jixiao project",
+                         NULL);
+}
