@@ -272,13 +272,20 @@ static void
 company_last (JxText *text, JxAlign align)
 {
   guint n_lines = text->lines->len;
+  double widest = text->width_pt;
 
   if (n_lines < 2 || n_lines > COMPANY_LINES_MAX)
     return;
 
-  while (text->lines->len == n_lines && ends_lonely (text))
-    break_lines (text, align, 0, get_widest_line (text) - text->size_pt / 4);
-  if (text->lines->len != n_lines)
+  /* Each turn takes a character off the widest line; where none can be taken it stays as it was. */
+  while (text->lines->len == n_lines && ends_lonely (text) && get_widest_line (text) < widest)
+    {
+      widest = get_widest_line (text);
+      if (widest <= text->size_pt)
+        break;
+      break_lines (text, align, 0, widest - text->size_pt / 4);
+    }
+  if (text->lines->len != n_lines || ends_lonely (text))
     break_lines (text, align, 0, text->width_pt);
 }
 
