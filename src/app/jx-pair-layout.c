@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-pair-layout.h"
 
+/* How much narrower the second child gets where there is little room. */
+#define SIDE_YIELDS 40
+
 struct _JxPairLayout
 {
   GtkLayoutManager parent_instance;
 
   GtkAdjustment *vertical; /* (nullable): of the scroller around a page */
-  int side_width;          /* of the second child beside the first; 0: half */
+  int side_width;          /* the most the second child gets beside the first; 0: half */
   int threshold;           /* from which width on they stand side by side */
   int space;               /* around the first, or between the two */
   int width;               /* as last allocated */
@@ -33,7 +36,8 @@ share_width (JxPairLayout *layout, int width, int *first, int *second, gboolean 
     *first = *second = width;
   else
     {
-      *second = layout->side_width ? layout->side_width : (width - layout->space) / 2;
+      *second = layout->side_width ? CLAMP (width / 3, layout->side_width - SIDE_YIELDS, layout->side_width)
+                                   : (width - layout->space) / 2;
       *first = width - *second - (layout->vertical ? 0 : layout->space);
     }
   if (layout->vertical)

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (JxPairLayout, jx_pair_layout, JX, PAIR_LAYOUT, GtkLayoutMa
  *
  * Made with jx_pair_layout_new() it is a page's: the second child is a column at the right that
  * stays in view while the first, longer one is scrolled. Else both have half of the width.
+ *
+ * @vertical: of the scroller around the page; @side_width: the most the second child gets beside the
+ * first; @threshold: from which width on; @space: around the first. All in pixels.
  */
 GtkLayoutManager *jx_pair_layout_new (GtkAdjustment *vertical, int side_width, int threshold, int space);
 

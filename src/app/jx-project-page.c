@@ -6,10 +6,10 @@
 #include "app/jx-spending-panel.h"
 #include "form/jx-form.h"
 
-/* The panel's width beside the sheet, and from which width of the page on it stands there. */
+/* The panel's greatest width beside the sheet, and from which width of the page on it stands there. */
 #define PANEL_WIDTH 360
-#define WIDE_PAGE 1000
-#define GROUND 18
+#define WIDE_PAGE 920
+#define GROUND 12
 
 struct _JxProjectPage
 {

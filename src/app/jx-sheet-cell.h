@@ -101,7 +101,7 @@ int jx_sheet_cell_get_natural_width (JxSheetCell *cell);
 const char *jx_sheet_cell_get_message (JxSheetCell *cell);
 
 /* Room between a cell's box and its text, in pixels. */
-#define JX_SHEET_PAD_X 5
+#define JX_SHEET_PAD_X 4
 #define JX_SHEET_PAD_Y 4
 
 G_END_DECLS

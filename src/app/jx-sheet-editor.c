@@ -43,11 +43,12 @@ take_face (JxSheetEditor *editor, JxSheetCell *cell)
   PangoAttrIterator *iter = pango_attr_list_get_iterator (attributes);
   PangoFontDescription *font = pango_font_description_new ();
   g_autofree char *css = NULL;
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
 
   pango_attr_iterator_get_font (iter, font, NULL, NULL);
-  css = g_strdup_printf ("textview { font-family: %s; font-size: %dpx; font-weight: %d; }",
-                         pango_font_description_get_family (font),
-                         PANGO_PIXELS (pango_font_description_get_size (font)),
+  g_ascii_formatd (size, sizeof size, "%.2f", pango_units_to_double (pango_font_description_get_size (font)));
+  css = g_strdup_printf ("textview { font-family: %s; font-size: %spx; font-weight: %d; }",
+                         pango_font_description_get_family (font), size,
                          (int) pango_font_description_get_weight (font));
   gtk_css_provider_load_from_data (editor->face, css, -1);
   gtk_entry_set_attributes (GTK_ENTRY (editor->entry), attributes);

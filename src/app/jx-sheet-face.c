@@ -27,7 +27,7 @@ jx_sheet_face_new (const JxStyle *style, double scale)
   for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
     if (g_strcmp0 (faces[i].role, style->face) == 0)
       pango_font_description_set_family (font, faces[i].families);
-  pango_font_description_set_absolute_size (font, round (style->size_pt * scale) * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, round (style->size_pt * scale * 4) / 4 * PANGO_SCALE);
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
   /* Codes and numbers are broken where they must, never hyphenated. */

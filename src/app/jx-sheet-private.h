@@ -83,6 +83,6 @@ gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, cons
 void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);
 
 /* Between the paper's edge and its text, in pixels: room for the row's handle too. */
-#define JX_SHEET_MARGIN 30
+#define JX_SHEET_MARGIN 26
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 /* Tables and lists that grow: the row in work, its handle and menu, the buttons under tables; and the
  * bubble that says what is doubtful about the cell in work. */
 
-#define HANDLE_SIZE 24
+#define HANDLE_SIZE 22
 #define BUBBLE_WIDTH 340
 
 static const char *row_actions[] = { "row.insert-above", "row.insert-below", "row.move-up", "row.move-down", "row.delete" };

@@ -153,7 +153,7 @@ make_entry (JxSpendingField *self)
 {
   self->input = self->child = gtk_entry_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->input), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->input), 7);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->input), 10);
   gtk_editable_set_alignment (GTK_EDITABLE (self->input), 1);
   gtk_widget_add_css_class (self->input, "numeric");

@@ -88,7 +88,7 @@ problem_changed_cb (JxSpendingPanel *panel)
 static void
 add_head (JxSpendingPanel *panel)
 {
-  const char *words[] = { _("By the end of"), _("Plan"), _("Planned"), _("Spent so far") };
+  const char *words[] = { _("Until"), _("Plan"), _("Planned"), _("Spent so far") };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -348,7 +348,7 @@ make_table_side (JxSpendingPanel *panel)
 
   panel->table = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (panel->table), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (panel->table), 12);
+  gtk_grid_set_column_spacing (GTK_GRID (panel->table), 9);
   panel->problem = make_words (NULL, "error");
   panel->standard = gtk_button_new_with_label (_("Add the Standard Checkpoints"));
   gtk_widget_set_halign (panel->standard, GTK_ALIGN_START);

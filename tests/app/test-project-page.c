@@ -185,7 +185,7 @@ test_widths (Fixture *fixture, gconstpointer data)
   {
     int width;
     gboolean beside;
-  } widths[] = { { 1106, TRUE }, { 1000, TRUE }, { 999, FALSE }, { 640, FALSE } };
+  } widths[] = { { 1106, TRUE }, { 920, TRUE }, { 919, FALSE }, { 640, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
