@@ -8,17 +8,6 @@
 #include "exchange/jx-pattern.h"
 #include "exchange/jx-read-lines.h"
 
-/* One of several values side by side, waiting for the rows that belong to it. */
-typedef struct
-{
-  guint slot;
-  guint column;
-  guint line;
-  const char *text;
-  gboolean joined;
-  gboolean taken;
-} Across;
-
 /* What lies in the slot being filled. */
 typedef struct
 {
@@ -38,7 +27,7 @@ typedef struct
   const JxSlots *slots;
   gboolean rows_known;
   Filling filling;
-  GArray *across;
+  GArray *across; /* (element-type JxAcross) */
   JxItem *row_item;       /* of the list's row being read, once it holds something */
   JxItem *row_before;
   int row_slot;           /* the last slot met in that row, -1 between rows */
@@ -48,12 +37,8 @@ typedef struct
 } Reading;
 
 static JxItem *
-get_owner (Reading *reading, JxKind kind)
+get_row_item (Reading *reading, JxKind kind)
 {
-  if (kind == JX_KIND_DOCUMENT)
-    return reading->taker->root;
-  if (kind == jx_item_get_kind (reading->item))
-    return reading->item;
   if (reading->row_item == NULL)
     reading->row_item = jx_taker_add (reading->taker, reading->item, kind);
 
@@ -122,63 +107,14 @@ get_doubt (const Filling *filling)
   return NULL;
 }
 
-/* Numbers with words around them that the form does not have: "3月31日" for "3月底". */
-static gboolean
-set_leading_number (Reading *reading, JxItem *item, JxField field, const char *text, guint line)
-{
-  JxType type = jx_field_get_info (field)->type;
-  const char *p = text;
-  g_autofree char *digits = NULL;
-  g_autofree char *value = NULL;
-
-  if (type != JX_TYPE_MONTH && type != JX_TYPE_YEAR)
-    return FALSE;
-  while (*p != '\0' && (g_ascii_isdigit (*p) || jx_fold_is_blank (g_utf8_get_char (p))))
-    p = g_utf8_next_char (p);
-  digits = g_strndup (text, (gsize) (p - text));
-  value = jx_field_normalise (field, digits, NULL);
-
-  return value != NULL && *value != '\0'
-         && jx_taker_set (reading->taker, item, field, digits, line, _("Only the number in it was taken"));
-}
-
+/* The item of a list's row is made when the first of its cells has something in it. */
 static void
-set_by_parts (Reading *reading, const JxSlot *slot, JxItem *list_item, const char *text, guint line, const char *doubt)
+set_value (Reading *reading, const JxSlot *slot, const char *text, guint line, const char *doubt)
 {
-  JxFormPart **parts = (JxFormPart **) slot->node->parts->pdata;
-  guint n = slot->node->parts->len;
-  JxFormPart *last = parts[n - 1];
-  gboolean single = parts[0]->type == JX_PART_FIELD && (n == 1 || (n == 2 && last->type == JX_PART_TEXT && last->optional));
-  JxMatch match;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
+  JxKind kind = jx_field_get_info (slot->field)->kind;
 
-  if (jx_line_is_blank (text))
-    return;
-
-  if (!(single && n == 1) && jx_pattern_match (parts, n, text, &match))
-    {
-      for (guint i = 0; i < match.n_captures; i++)
-        {
-          g_autofree char *part = g_strndup (match.captures[i].start, match.captures[i].length);
-          JxItem *owner = list_item != NULL ? list_item : get_owner (reading, match.captures[i].kind);
-
-          jx_taker_set (reading->taker, owner, match.captures[i].field, part, line, doubt);
-        }
-      return;
-    }
-
-  if (single)
-    {
-      JxItem *owner = list_item != NULL ? list_item : get_owner (reading, parts[0]->kind);
-
-      value = jx_field_normalise (slot->field, text, &error);
-      if (value == NULL && set_leading_number (reading, owner, slot->field, text, line))
-        return;
-      jx_taker_set (reading->taker, owner, slot->field, text, line, doubt);
-    }
-  else
-    jx_taker_leave (reading->taker, line, text, _("This cell does not read as the form has it"));
+  if (!jx_line_is_blank (text))
+    jx_take_value (reading->taker, kind == slot->each ? get_row_item (reading, kind) : reading->item, slot, text, line, doubt);
 }
 
 static void
@@ -206,7 +142,7 @@ commit (Reading *reading)
       /* A blank that was written as one is a blank, not a merged cell. */
       if (slot->merge && !filling->empty)
         reading->inherits[slot->field] = !jx_line_is_blank (text);
-      set_by_parts (reading, slot, NULL, text, filling->line, get_doubt (filling));
+      set_value (reading, slot, text, filling->line, get_doubt (filling));
       break;
     case JX_SLOT_LIST:
       jx_take_list (reading->taker, reading->item, slot->list, slot->node, text, filling->line,
@@ -246,7 +182,7 @@ fill (Reading *reading, const JxPiece *piece, const char *text, guint slot, gboo
 static void
 add_across (Reading *reading, const JxPiece *piece, guint slot)
 {
-  Across across = { slot, piece->column, piece->line, piece->text, piece->joined };
+  JxAcross across = { slot, piece->column, piece->line, piece->text, piece->joined };
 
   g_array_append_val (reading->across, across);
 }
@@ -262,120 +198,6 @@ extend (Reading *reading, const JxPiece *piece)
   g_string_append (filling->text, piece->text);
   filling->several |= !piece->blank;
   filling->joined |= piece->joined;
-}
-
-/* How many values stand in @slot, and how many of them are not blank. */
-static guint
-count_across (const Reading *reading, guint slot, guint *n_words)
-{
-  guint n = 0;
-
-  *n_words = 0;
-  for (guint i = 0; i < reading->across->len; i++)
-    {
-      const Across *across = &g_array_index (reading->across, Across, i);
-
-      if (across->slot == slot)
-        {
-          n++;
-          *n_words += !jx_line_is_blank (across->text);
-        }
-    }
-
-  return n;
-}
-
-/* The values of one row, blanks included or not. */
-static GPtrArray *
-list_across (const Reading *reading, guint slot, gboolean blanks)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < reading->across->len; i++)
-    {
-      Across *across = &g_array_index (reading->across, Across, i);
-
-      if (across->slot == slot && (blanks || !jx_line_is_blank (across->text)))
-        g_ptr_array_add (list, across);
-    }
-
-  return list;
-}
-
-static Across *
-find_column (GPtrArray *row, guint column)
-{
-  for (guint i = 0; i < row->len; i++)
-    if (((Across *) row->pdata[i])->column == column)
-      return row->pdata[i];
-
-  return NULL;
-}
-
-static void
-set_across (Reading *reading, JxItem *item, Across *across)
-{
-  across->taken = TRUE;
-  set_by_parts (reading, jx_slots_get (reading->slots, across->slot), item, across->text, across->line,
-                across->joined ? _("The columns of the page run into one another here; compare it with the source") : NULL);
-}
-
-/* Rows of a list side by side belong together by their columns; where as many words stand in both
- * rows, or where the source has no columns, by their order. */
-static void
-take_across (Reading *reading, GArray *slots)
-{
-  guint first = g_array_index (slots, guint, 0);
-  guint n_first, n_first_words;
-  g_autoptr (GPtrArray) heads = NULL;
-
-  n_first = count_across (reading, first, &n_first_words);
-  heads = list_across (reading, first, n_first_words == 0);
-  for (guint i = 0; i < heads->len; i++)
-    {
-      Across *head = heads->pdata[i];
-      JxItem *item = NULL;
-
-      for (guint s = 0; s < slots->len; s++)
-        {
-          guint slot = g_array_index (slots, guint, s);
-          guint n_words;
-          guint n = count_across (reading, slot, &n_words);
-          gboolean by_order = n_words == n_first_words || (!reading->rows_known && n == n_first);
-          g_autoptr (GPtrArray) row = list_across (reading, slot, n_words != n_first_words);
-          Across *across = s == 0 ? head : by_order ? (i < row->len ? row->pdata[i] : NULL)
-                           : reading->rows_known ? find_column (row, head->column) : NULL;
-
-          if (across == NULL || jx_line_is_blank (across->text))
-            continue;
-          if (item == NULL)
-            item = jx_taker_add (reading->taker, reading->item, jx_slots_get (reading->slots, slot)->list);
-          set_across (reading, item, across);
-        }
-    }
-}
-
-static void
-take_all_across (Reading *reading)
-{
-  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (JxKind kind = 0; kind < JX_N_KINDS; kind++)
-    {
-      g_array_set_size (slots, 0);
-      for (guint s = 0; s < reading->slots->slots->len; s++)
-        if (jx_slots_get (reading->slots, s)->type == JX_SLOT_ACROSS && jx_slots_get (reading->slots, s)->list == kind)
-          g_array_append_val (slots, s);
-      if (slots->len > 0)
-        take_across (reading, slots);
-    }
-  for (guint i = 0; i < reading->across->len; i++)
-    {
-      const Across *across = &g_array_index (reading->across, Across, i);
-
-      if (!across->taken && !jx_line_is_blank (across->text))
-        jx_taker_leave (reading->taker, across->line, across->text, _("Which of the values above it belongs to cannot be told"));
-    }
 }
 
 static void
@@ -408,7 +230,7 @@ void
 jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *pieces, const GArray *steps, gboolean rows_known)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (Across));
+  g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (JxAcross));
   Reading reading = { taker, item, slots, rows_known, { -1, text }, across, .row_slot = -1 };
   guint last_slot = G_MAXUINT - 1;
   gboolean has_heading = FALSE;
@@ -455,5 +277,5 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
     }
   commit (&reading);
   finish_row (&reading);
-  take_all_across (&reading);
+  jx_take_across (taker, item, slots, across, rows_known);
 }

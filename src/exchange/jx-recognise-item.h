@@ -12,4 +12,25 @@ void jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GAr
 /** jx_take_list: adds to @holder the items of a list whose lines @text has, by the parts of @node. */
 void jx_take_list (JxTaker *taker, JxItem *holder, JxKind kind, const JxFormNode *node, const char *text, guint line, const char *doubt);
 
+/** jx_take_value: sets what @text, a cell's in @slot, holds by the parts of the slot: fields of @item or of its holders. */
+void jx_take_value (JxTaker *taker, JxItem *item, const JxSlot *slot, const char *text, guint line, const char *doubt);
+
+/**
+ * JxAcross:
+ *
+ * One of several values side by side, waiting for the rows that belong to it.
+ */
+typedef struct
+{
+  guint slot;
+  guint column;
+  guint line;
+  const char *text;
+  gboolean joined;
+  gboolean taken;
+} JxAcross;
+
+/** jx_take_across: makes the items of the lists that stand side by side in the rows of @values (element-type JxAcross). */
+void jx_take_across (JxTaker *taker, JxItem *holder, const JxSlots *slots, GArray *values, gboolean rows_known);
+
 G_END_DECLS

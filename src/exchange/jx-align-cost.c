@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-align-cost.h"
+
+#include <string.h>
+
+#include "base/jx-fold.h"
+#include "exchange/jx-pattern.h"
+
+enum
+{
+  LABEL_MISSING = 20,
+  WORDS_MET = -30,
+  UNIT_MET = -10,
+  MERGED_MISSING = 7,
+  COVERED_MISSING = 1,
+  LINE_MISSING = 30,
+  TEXT_DISCARDED = 40,
+  LABEL_DISCARDED = 60,
+  BLANK_DISCARDED = 5,
+  LINE_DISCARDED = 8,  /* an empty line of a flat text, mostly an empty cell */
+  PAUSE_DISCARDED = 1, /* a line of a blank between tables */
+  LABEL_AS_VALUE = 15,
+  NOT_A_NUMBER = 40,
+  UNLIKE_TARGET = 5,
+  UNLIKE_TEXT = 6,
+  BLANK_VALUE = 2,
+  ROW_BROKEN = 10,
+  OUT_OF_COLUMN = 50,
+};
+
+gboolean
+jx_cost_has_label (const GArray *labels, guint slot)
+{
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    if (g_array_index (labels, guint, i) == slot)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_numeric (const char *text)
+{
+  gboolean digits = FALSE;
+  gsize n = 0;
+
+  for (const char *p = text; *p != '\0' && n < 48; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_digit_value (c) >= 0)
+        digits = TRUE;
+      else if (!digits && !jx_fold_is_blank (c) && c != 0xFFE5 && c != 0xA5)
+        return FALSE;
+    }
+
+  return digits && n < 24;
+}
+
+static gboolean
+is_like_target (const char *text)
+{
+  gunichar c = *text != '\0' ? jx_fold_character (g_utf8_get_char (text)) : 0;
+
+  return c == 0x2265 || c == 0x2264 || c == '<' || c == '>' || c == '=' || g_unichar_digit_value (c) >= 0;
+}
+
+void
+jx_piece_init (JxPiece *piece, const JxSlots *slots)
+{
+  const char *p = piece->text;
+  const char *colon;
+
+  while (*p != '\0' && jx_fold_is_blank (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  piece->blank = *p == '\0';
+  piece->numeric = is_numeric (p);
+  piece->like_target = is_like_target (p);
+  piece->labels = piece->blank ? NULL : jx_slots_find_label (slots, piece->text);
+  piece->head_labels = NULL;
+  if (piece->labels != NULL || piece->blank)
+    return;
+
+  for (colon = p; *colon != '\0' && (gsize) (colon - p) <= slots->longest * 2; colon = g_utf8_next_char (colon))
+    if (jx_fold_character (g_utf8_get_char (colon)) == ':')
+      {
+        g_autofree char *head = g_strndup (p, (gsize) (colon - p));
+
+        piece->head_labels = jx_slots_find_label (slots, head);
+        piece->tail = g_utf8_next_char (colon);
+        if (piece->head_labels != NULL)
+          return;
+      }
+}
+
+/* "%" and "月底" tell apart two rows of numbers. */
+static gboolean
+ends_with_words_of (const JxPiece *piece, const JxSlot *slot)
+{
+  const JxFormPart *last = slot->node->parts->pdata[slot->node->parts->len - 1];
+
+  return piece->numeric && last->type == JX_PART_TEXT && last->optional && g_str_has_suffix (piece->text, last->text);
+}
+
+static int
+cost_of_value (const JxPiece *piece, const JxSlot *slot)
+{
+  JxType type = jx_field_get_info (slot->field)->type;
+  JxMatch match;
+
+  if (piece->blank)
+    return piece->empty && slot->merge ? 0 : BLANK_VALUE;
+  if (slot->has_words)
+    return jx_pattern_match ((JxFormPart **) slot->node->parts->pdata, slot->node->parts->len, piece->text, &match)
+             ? WORDS_MET : NOT_A_NUMBER;
+  if (piece->labels != NULL)
+    return LABEL_AS_VALUE;
+  if (ends_with_words_of (piece, slot))
+    return UNIT_MET;
+
+  switch (type)
+    {
+    case JX_TYPE_AMOUNT:
+    case JX_TYPE_PERCENT:
+    case JX_TYPE_YEAR:
+    case JX_TYPE_MONTH:
+    case JX_TYPE_SCORE:
+      return piece->numeric ? 0 : NOT_A_NUMBER;
+    case JX_TYPE_TARGET:
+      return piece->like_target ? 0 : UNLIKE_TARGET;
+    case JX_TYPE_LINE:
+    case JX_TYPE_TEXT:
+    default:
+      return piece->like_target ? (slot->each != JX_N_KINDS ? UNLIKE_TEXT : type == JX_TYPE_TEXT && piece->numeric ? 4 : 0) : 0;
+    }
+}
+
+/* In a row with as many cells as its heading every cell stands below its own label. */
+static gboolean
+is_out_of_column (const JxCosts *costs, const JxPiece *piece, const JxSlot *slot, guint index)
+{
+  const JxHeading *heading = costs->heading;
+
+  return costs->rows_known && slot->each != JX_N_KINDS && heading->n_cells > 0 && piece->row_cells == heading->n_cells
+         && index >= heading->first && index < heading->first + heading->n
+         && heading->columns[index - heading->first] != piece->column;
+}
+
+int
+jx_cost_to_fill (const JxCosts *costs, const JxPiece *piece, guint index)
+{
+  const JxSlot *slot = jx_slots_get (costs->slots, index);
+  int cost;
+
+  switch (slot->type)
+    {
+    case JX_SLOT_LABEL:
+      cost = jx_cost_has_label (piece->labels, index) ? JX_COST_LABEL_MET
+             : !piece->blank ? JX_COST_NEVER
+             : slot->merge ? 0 : LABEL_MISSING + BLANK_VALUE;
+      break;
+    case JX_SLOT_COVERED:
+      cost = piece->empty ? 0 : piece->blank ? 2 : JX_COST_NEVER;
+      break;
+    case JX_SLOT_OTHER:
+      cost = piece->blank ? 0 : 5;
+      break;
+    case JX_SLOT_LIST:
+      cost = piece->blank ? BLANK_VALUE : piece->labels != NULL ? LABEL_AS_VALUE : 0;
+      break;
+    case JX_SLOT_VALUE:
+    case JX_SLOT_ACROSS:
+    default:
+      cost = cost_of_value (piece, slot);
+      break;
+    }
+  if (is_out_of_column (costs, piece, slot, index))
+    cost += OUT_OF_COLUMN;
+  if (costs->rows_known && (piece->begins_row ? !slot->begins_row : slot->first))
+    cost += ROW_BROKEN;
+
+  return cost;
+}
+
+/* Whether other values of the same list stand in a row below. */
+static gboolean
+heads_list (const JxCosts *costs, guint index)
+{
+  for (guint s = index + 1; s < costs->slots->slots->len; s++)
+    if (jx_slots_get (costs->slots, s)->type == JX_SLOT_ACROSS && jx_slots_get (costs->slots, s)->list == jx_slots_get (costs->slots, index)->list)
+      return TRUE;
+
+  return FALSE;
+}
+
+int
+jx_cost_to_discard (const JxCosts *costs, const JxPiece *piece)
+{
+  if (piece->blank)
+    return costs->rows_known ? BLANK_DISCARDED - piece->empty : piece->empty ? LINE_DISCARDED : PAUSE_DISCARDED;
+
+  return piece->labels != NULL ? LABEL_DISCARDED : TEXT_DISCARDED;
+}
+
+int
+jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
+{
+  const JxSlot *slot = jx_slots_get (costs->slots, index);
+
+  if (piece->labels != NULL && slot->type != JX_SLOT_LABEL)
+    return LABEL_DISCARDED;
+
+  switch (slot->type)
+    {
+    case JX_SLOT_ACROSS:
+      if (costs->rows_known && piece->begins_row)
+        return JX_COST_NEVER;
+      /* A blank rather belongs to the values below than to the row of heads. */
+      return piece->blank ? BLANK_VALUE + 1 + heads_list (costs, index) : cost_of_value (piece, slot);
+    case JX_SLOT_LIST:
+      return piece->blank ? 1 : costs->rows_known ? (piece->begins_row ? 3 : 20) : 1;
+    case JX_SLOT_VALUE:
+      if (costs->rows_known || piece->blank)
+        return JX_COST_NEVER;
+      return jx_field_get_info (slot->field)->type == JX_TYPE_TEXT ? 8 : 18;
+    case JX_SLOT_LABEL:
+    case JX_SLOT_COVERED:
+    case JX_SLOT_OTHER:
+    default:
+      return JX_COST_NEVER;
+    }
+}
+
+int
+jx_cost_to_miss (const JxCosts *costs, guint index)
+{
+  const JxSlot *slot = jx_slots_get (costs->slots, index);
+
+  /* A flat text has a line for every cell of a row, be it empty. */
+  if (!costs->rows_known && slot->each != JX_N_KINDS)
+    return LINE_MISSING;
+
+  switch (slot->type)
+    {
+    case JX_SLOT_LABEL:
+      return slot->merge ? MERGED_MISSING : LABEL_MISSING;
+    case JX_SLOT_COVERED:
+    case JX_SLOT_OTHER:
+      return COVERED_MISSING;
+    case JX_SLOT_VALUE:
+    case JX_SLOT_LIST:
+    case JX_SLOT_ACROSS:
+    default:
+      return slot->merge ? MERGED_MISSING : JX_COST_VALUE_MISSING;
+    }
+}
