@@ -12,6 +12,7 @@
 
 #include "base/jx-error.h"
 #include "exchange/jx-decode.h"
+#include "exchange/jx-read-docx.h"
 #include "exchange/jx-read-text.h"
 #include "exchange/jx-recognise.h"
 #include "exchange/jx-sniff.h"
@@ -111,6 +112,8 @@ read_source (const char *data, gsize length, const char *name, GError **error)
       jx_error_set_at (error, JX_ERROR_SYNTAX, name, 0, _("The file is empty; choose another"));
       return NULL;
     }
+  if (format == JX_FORMAT_DOCX)
+    return jx_read_docx (data, length, name, error);
   if (format == JX_FORMAT_TEXT)
     {
       text = jx_decode (data, length, name, NULL, error);

@@ -67,7 +67,7 @@ check_end (const char *data, gsize length, const char *name, GError **error)
 JxZip *
 jx_zip_new (const char *data, gsize length, const char *name, GError **error)
 {
-  g_autoptr (GsfInput) input = NULL;
+  GsfInput *input;
   GsfInfile *infile;
   JxZip *zip;
 
@@ -78,6 +78,7 @@ jx_zip_new (const char *data, gsize length, const char *name, GError **error)
 
   input = gsf_input_memory_new ((const guint8 *) data, (gsf_off_t) length, FALSE);
   infile = gsf_infile_zip_new (input, NULL);
+  g_object_unref (input);
   if (infile == NULL)
     {
       set_damaged (name, error);
@@ -121,31 +122,23 @@ open_part (const JxZip *zip, const char *part)
 gboolean
 jx_zip_has (const JxZip *zip, const char *part)
 {
-  g_autoptr (GsfInput) input = NULL;
+  GsfInput *input;
+  gboolean has;
 
   g_return_val_if_fail (zip != NULL && part != NULL, FALSE);
 
   input = open_part (zip, part);
+  has = input != NULL && gsf_input_size (input) > 0;
+  g_clear_object (&input);
 
-  return input != NULL && gsf_input_size (input) > 0;
+  return has;
 }
 
-gboolean
-jx_zip_read (JxZip *zip, const char *part, JxZipFunc func, gpointer user_data, GError **error)
+static gboolean
+read_input (JxZip *zip, GsfInput *input, JxZipFunc func, gpointer user_data, GError **error)
 {
-  g_autoptr (GsfInput) input = NULL;
-  guint64 size, rest;
+  guint64 size = (guint64) MAX (gsf_input_size (input), 0);
 
-  g_return_val_if_fail (zip != NULL && part != NULL && func != NULL, FALSE);
-
-  input = open_part (zip, part);
-  if (input == NULL)
-    {
-      set_damaged (zip->name, error);
-      return FALSE;
-    }
-
-  size = (guint64) MAX (gsf_input_size (input), 0);
   if (size > zip->left || (size > BOMB_BYTES && size / BOMB_RATIO > zip->length))
     {
       set_too_large (zip->name, error);
@@ -153,7 +146,7 @@ jx_zip_read (JxZip *zip, const char *part, JxZipFunc func, gpointer user_data, G
     }
   zip->left -= size;
 
-  for (rest = size; rest > 0; )
+  for (guint64 rest = size; rest > 0; )
     {
       gsize n = (gsize) MIN (rest, CHUNK_BYTES);
       const guint8 *data = gsf_input_read (input, n, NULL);
@@ -169,4 +162,22 @@ jx_zip_read (JxZip *zip, const char *part, JxZipFunc func, gpointer user_data, G
     }
 
   return TRUE;
+}
+
+gboolean
+jx_zip_read (JxZip *zip, const char *part, JxZipFunc func, gpointer user_data, GError **error)
+{
+  GsfInput *input;
+  gboolean read = FALSE;
+
+  g_return_val_if_fail (zip != NULL && part != NULL && func != NULL, FALSE);
+
+  input = open_part (zip, part);
+  if (input == NULL)
+    set_damaged (zip->name, error);
+  else
+    read = read_input (zip, input, func, user_data, error);
+  g_clear_object (&input);
+
+  return read;
 }

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-zip.h"
+
+G_BEGIN_DECLS
+
+/**
+ * jx_parts_find:
+ * @part: whose relations are looked at; "" for the file's own
+ * @role: last word of the relation's type: "officeDocument", "styles"
+ * @found: (out) (transfer full) (nullable): the part it names, if it is in the file; what lies outside is never fetched
+ *
+ * Returns: %FALSE with @error set if the relations could not be read
+ */
+gboolean jx_parts_find (JxZip *zip, const char *part, const char *role, char **found, GError **error);
+
+G_END_DECLS
