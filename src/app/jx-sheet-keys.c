@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Moving from cell to cell, and what a key or a press in a cell begins. */
+/* The focus, and what a key or a press in a cell begins. */
 
 JxSheetCell *
 jx_sheet_view_get_focus_cell (JxSheetView *sheet)
@@ -54,173 +54,6 @@ jx_sheet_view_focus_cell (JxSheetView *sheet, JxSheetCell *cell)
   jx_sheet_view_update_rows (sheet);
 }
 
-static int
-middle (int start, int length)
-{
-  return start + length / 2;
-}
-
-/* How far @value lies outside of the stretch. */
-static int
-away (int value, int start, int length)
-{
-  return value < start ? start - value : value >= start + length ? value - start - length + 1 : 0;
-}
-
-/* The cell nearest above or below, in the column moving keeps to. */
-static JxSheetCell *
-find_vertical (JxSheetView *sheet, JxSheetCell *from, gboolean down)
-{
-  JxSheetCell *best = NULL;
-  int best_y = G_MAXINT, best_x = G_MAXINT;
-
-  for (guint i = 0; i < sheet->order->len; i++)
-    {
-      JxSheetCell *cell = sheet->order->pdata[i];
-      int distance = down ? cell->box.y - (from->box.y + from->box.height)
-                          : from->box.y - (cell->box.y + cell->box.height);
-      int across = away (sheet->anchor_x, cell->box.x, cell->box.width);
-
-      if (distance < 0 || cell == from)
-        continue;
-      if (distance < best_y || (distance == best_y && across < best_x))
-        {
-          best = cell;
-          best_y = distance;
-          best_x = across;
-        }
-    }
-
-  return best;
-}
-
-/* The cell nearest at the left or right in the row moving keeps to; @far: the last one there. */
-static JxSheetCell *
-find_horizontal (JxSheetView *sheet, JxSheetCell *from, gboolean right, gboolean far)
-{
-  JxSheetCell *best = NULL;
-  int best_x = far ? -1 : G_MAXINT;
-
-  for (guint i = 0; i < sheet->order->len; i++)
-    {
-      JxSheetCell *cell = sheet->order->pdata[i];
-      int distance = right ? cell->box.x - from->box.x : from->box.x - cell->box.x;
-
-      if (distance <= 0 || away (sheet->anchor_y, cell->box.y, cell->box.height) > 0)
-        continue;
-      if (far ? distance > best_x : distance < best_x)
-        {
-          best = cell;
-          best_x = distance;
-        }
-    }
-
-  return best;
-}
-
-static JxSheetCell *
-find_page (JxSheetView *sheet, JxSheetCell *from, gboolean down)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
-  int page = viewport ? gtk_widget_get_height (viewport) : gtk_widget_get_height (GTK_WIDGET (sheet));
-  int target = middle (from->box.y, from->box.height) + (down ? page : -page);
-  JxSheetCell *best = NULL;
-  gint64 best_distance = G_MAXINT64;
-
-  for (guint i = 0; i < sheet->order->len; i++)
-    {
-      JxSheetCell *cell = sheet->order->pdata[i];
-      gint64 distance = (gint64) away (target, cell->box.y, cell->box.height) * 10000 + away (sheet->anchor_x, cell->box.x, cell->box.width);
-
-      if (distance < best_distance)
-        {
-          best = cell;
-          best_distance = distance;
-        }
-    }
-
-  return best;
-}
-
-static void
-keep_anchor (JxSheetView *sheet, JxSheetCell *cell, gboolean x, gboolean y)
-{
-  if (x || away (sheet->anchor_x, cell->box.x, cell->box.width) > 0)
-    sheet->anchor_x = middle (cell->box.x, cell->box.width);
-  if (y || away (sheet->anchor_y, cell->box.y, cell->box.height) > 0)
-    sheet->anchor_y = cell->box.y + MIN (12, cell->box.height / 2);
-}
-
-static gboolean
-go_to (JxSheetView *sheet, JxSheetCell *cell, gboolean vertical)
-{
-  if (cell == NULL)
-    return FALSE;
-
-  keep_anchor (sheet, cell, !vertical, vertical);
-  jx_sheet_view_focus_cell (sheet, cell);
-
-  return TRUE;
-}
-
-gboolean
-jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction)
-{
-  JxSheetCell *from = jx_sheet_view_get_focus_cell (sheet);
-  guint index;
-
-  if (from == NULL)
-    from = sheet->current;
-  if (from == NULL || !g_ptr_array_find (sheet->order, from, &index))
-    return FALSE;
-
-  keep_anchor (sheet, from, FALSE, FALSE);
-  switch (direction)
-    {
-    case GTK_DIR_UP:
-    case GTK_DIR_DOWN:
-      return go_to (sheet, find_vertical (sheet, from, direction == GTK_DIR_DOWN), TRUE);
-    case GTK_DIR_LEFT:
-    case GTK_DIR_RIGHT:
-      return go_to (sheet, find_horizontal (sheet, from, direction == GTK_DIR_RIGHT, FALSE), FALSE);
-    case GTK_DIR_TAB_FORWARD:
-      return index + 1 < sheet->order->len && go_to (sheet, sheet->order->pdata[index + 1], FALSE);
-    case GTK_DIR_TAB_BACKWARD:
-      return index > 0 && go_to (sheet, sheet->order->pdata[index - 1], FALSE);
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gboolean all)
-{
-  JxSheetCell *to = NULL;
-
-  keep_anchor (sheet, from, FALSE, FALSE);
-  switch (keyval)
-    {
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      to = all ? sheet->order->pdata[0] : find_horizontal (sheet, from, FALSE, TRUE);
-      break;
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      to = all ? sheet->order->pdata[sheet->order->len - 1] : find_horizontal (sheet, from, TRUE, TRUE);
-      break;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      to = find_page (sheet, from, FALSE);
-      break;
-    default:
-      to = find_page (sheet, from, TRUE);
-      break;
-    }
-  go_to (sheet, to, keyval != GDK_KEY_Home && keyval != GDK_KEY_End);
-
-  return TRUE;
-}
-
 /* The key itself goes on to the editor, by way of its input method: the first key is not lost. */
 static gboolean
 begin_typing (JxSheetView *sheet, JxSheetCell *cell, GtkEventControllerKey *controller)
@@ -261,7 +94,7 @@ move_by_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierTyp
       /* Control and Page Up is the tab bar's. */
       if ((modifiers & ~GDK_CONTROL_MASK) || (modifiers && keyval != GDK_KEY_Home && keyval != GDK_KEY_End))
         return FALSE;
-      return move_far (sheet, cell, keyval, modifiers != 0);
+      return jx_sheet_view_move_far (sheet, cell, keyval, modifiers != 0);
     default:
       break;
     }
@@ -341,7 +174,7 @@ pick_cell (JxSheetView *sheet, double x, double y)
     {
       JxSheetCell *cell = sheet->order->pdata[i];
 
-      if (away (x, cell->box.x, cell->box.width) == 0 && away (y, cell->box.y, cell->box.height) == 0)
+      if (jx_sheet_away (x, cell->box.x, cell->box.width) == 0 && jx_sheet_away (y, cell->box.y, cell->box.height) == 0)
         return cell;
     }
 
@@ -379,7 +212,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetVi
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  keep_anchor (sheet, cell, TRUE, TRUE);
+  jx_sheet_view_keep_anchor (sheet, cell, TRUE, TRUE);
   if (button == GDK_BUTTON_SECONDARY)
     {
       jx_sheet_view_focus_cell (sheet, cell);

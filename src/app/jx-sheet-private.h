@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to the
- * cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c moving about,
- * jx-sheet-rows.c lists and tables that grow. */
+/* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
+ * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
+ * jx-sheet-move.c moving about, jx-sheet-rows.c lists and tables that grow. */
 
 struct _JxSheetView
 {
@@ -64,12 +64,25 @@ void jx_sheet_view_init_editing (JxSheetView *sheet);
 /* jx-sheet-keys.c */
 void jx_sheet_view_focus_cell (JxSheetView *sheet, JxSheetCell *cell);
 JxSheetCell *jx_sheet_view_get_focus_cell (JxSheetView *sheet);
-/** jx_sheet_view_move: Returns: whether there was somewhere to go. */
-gboolean jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction);
 /** jx_sheet_view_focus_changed: to be told whenever another child has the focus. */
 void jx_sheet_view_focus_changed (JxSheetView *sheet);
 void jx_sheet_view_init_keys (JxSheetView *sheet);
 void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
+
+/* jx-sheet-move.c */
+/** jx_sheet_view_move: Returns: whether there was somewhere to go. */
+gboolean jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction);
+/** jx_sheet_view_move_far: @keyval: Home, End, Page Up or Page Down; @all: of the whole sheet. Returns: %TRUE. */
+gboolean jx_sheet_view_move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gboolean all);
+/** jx_sheet_view_keep_anchor: moving goes on from @cell's column (@x) or row (@y), or from where it was while that is within @cell. */
+void jx_sheet_view_keep_anchor (JxSheetView *sheet, JxSheetCell *cell, gboolean x, gboolean y);
+
+/** jx_sheet_away: Returns: how far @value lies outside of the stretch. */
+static inline int
+jx_sheet_away (int value, int start, int length)
+{
+  return value < start ? start - value : value >= start + length ? value - start - length + 1 : 0;
+}
 
 /* jx-sheet-rows.c */
 void jx_sheet_view_init_rows (JxSheetView *sheet);

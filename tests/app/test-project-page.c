@@ -177,6 +177,19 @@ test_standard_checkpoints (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry_of (fixture, 0)));
 }
 
+/* Undo of “new project” takes it from under its page, before the window closes the tab. */
+static void
+test_project_gone (Fixture *fixture, gconstpointer data)
+{
+  jx_page_reveal (JX_PAGE (fixture->page), fixture->project, JX_FIELD_PROJECT_PURPOSE);
+  g_assert_true (jx_history_do (fixture->history, jx_edit_new_remove (fixture->project), "x", NULL));
+  jx_test_frame (fixture->window);
+  g_assert_true (jx_page_commit (JX_PAGE (fixture->page)));
+  jx_history_undo (fixture->history, NULL);
+  jx_test_frame (fixture->window);
+  g_assert_true (JX_IS_SHEET_CELL (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+}
+
 /* Where the panel stands, and that the sheet is wide enough to be read. */
 static void
 test_widths (Fixture *fixture, gconstpointer data)
@@ -220,6 +233,7 @@ main (int argc, char **argv)
     { "/app/project-page/revert", test_revert, 4 },
     { "/app/project-page/reveal", test_reveal, 4 },
     { "/app/project-page/standard-checkpoints", test_standard_checkpoints, 0 },
+    { "/app/project-page/project-gone", test_project_gone, 4 },
     { "/app/project-page/widths", test_widths, 4 },
   };
 
