@@ -65,11 +65,13 @@ static void
 color_scheme_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   GSettings *settings = jx_settings_get ();
+  const char *name = g_variant_get_string (value, NULL);
+  g_autofree char *kept = settings != NULL ? g_settings_get_string (settings, "color-scheme") : NULL;
 
   g_simple_action_set_state (action, value);
-  apply_color_scheme (g_variant_get_string (value, NULL));
-  if (settings != NULL)
-    g_settings_set_value (settings, "color-scheme", value);
+  apply_color_scheme (name);
+  if (kept != NULL && !g_str_equal (kept, name))
+    g_settings_set_string (settings, "color-scheme", name);
 }
 
 static void
