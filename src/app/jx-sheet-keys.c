@@ -65,6 +65,16 @@ begin_typing (JxSheetView *sheet, JxSheetCell *cell, GtkEventControllerKey *cont
   return TRUE;
 }
 
+/* Keys that put something into a text, accents that wait for their letter included. */
+static gboolean
+begins_text (guint keyval)
+{
+  gunichar character = gdk_keyval_to_unicode (keyval);
+
+  return (character >= 0x20 && character != 0x7f) || keyval == GDK_KEY_Multi_key
+         || (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek);
+}
+
 static gboolean
 clear_cell (JxSheetView *sheet, JxSheetCell *cell)
 {
@@ -128,7 +138,6 @@ static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, JxSheetView *sheet)
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
-  gunichar character = gdk_keyval_to_unicode (keyval);
 
   if (cell == NULL || sheet->editing)
     return FALSE;
@@ -164,7 +173,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
       break;
     }
 
-  return character >= 0x20 && character != 0x7f && begin_typing (sheet, cell, controller);
+  return begins_text (keyval) && begin_typing (sheet, cell, controller);
 }
 
 static JxSheetCell *
