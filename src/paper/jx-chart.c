@@ -92,12 +92,15 @@ get_idle_words (JxChart *chart)
   return _("Write what was spent by the end of each month in the table of spending beside this chart.");
 }
 
+/* Returns: the height of the highest. A picture that stands alone tells nobody where to write. */
 static double
-make_readouts (JxChart *chart)
+make_readouts (JxChart *chart, gboolean titled)
 {
   const char *idle = get_idle_words (chart);
   double height, highest = 0;
 
+  if (titled && idle != NULL)
+    return 0;
   for (guint i = 0; i < chart->progress->points->len; i++)
     {
       g_autofree char *words = jx_progress_describe_point (chart->progress, i);
@@ -188,7 +191,7 @@ make_head (JxChart *chart, gboolean titled)
   head.headline = jx_chart_make_text (chart, state, 1.15, TRUE);
   jx_chart_wrap_text (head.headline, chart->width - 1.6 * chart->em);
   jx_chart_measure_text (head.headline, NULL, &head.headline_height);
-  head.readout_height = make_readouts (chart);
+  head.readout_height = make_readouts (chart, titled);
   if (missing != NULL)
     {
       head.missing = jx_chart_make_text (chart, missing, 1, FALSE);
