@@ -33,11 +33,12 @@ static const Magic magics[] = {
   MAGIC ("BZh", PACKED),
 };
 
-/* The first names of a ZIP's members tell whose container it is. */
+/* The first names of a ZIP's members tell whose container it is; or the list of them at its end. */
 static JxFormat
 sniff_zip (const char *data, gsize length)
 {
   gsize sample = MIN (length, 4096);
+  gsize tail = MIN (length, 65536);
 
   if (memmem (data, sample, "mimetypeapplication/vnd.oasis", 29) != NULL)
     return JX_FORMAT_OPEN_DOCUMENT;
@@ -45,8 +46,21 @@ sniff_zip (const char *data, gsize length)
     return JX_FORMAT_DOCX;
   if (memmem (data, sample, "xl/", 3) != NULL)
     return JX_FORMAT_XLSX;
+  if (memmem (data + length - tail, tail, "word/document.xml", 17) != NULL)
+    return JX_FORMAT_DOCX;
+  if (memmem (data + length - tail, tail, "xl/workbook.xml", 15) != NULL)
+    return JX_FORMAT_XLSX;
 
   return JX_FORMAT_ZIP;
+}
+
+/* What has a password is packed into the old format, whatever it is. */
+static JxFormat
+sniff_ole (const char *data, gsize length)
+{
+  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+  return memmem (data, length, name, sizeof name - 1) != NULL ? JX_FORMAT_LOCKED : JX_FORMAT_OLE;
 }
 
 JxFormat
@@ -54,7 +68,15 @@ jx_sniff (const char *data, gsize length)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (magics); i++)
     if (length >= magics[i].length && memcmp (data, magics[i].bytes, magics[i].length) == 0)
-      return magics[i].format == JX_FORMAT_ZIP ? sniff_zip (data, length) : magics[i].format;
+      switch (magics[i].format)
+        {
+        case JX_FORMAT_ZIP:
+          return sniff_zip (data, length);
+        case JX_FORMAT_OLE:
+          return sniff_ole (data, length);
+        default:
+          return magics[i].format;
+        }
 
   return JX_FORMAT_TEXT;
 }
@@ -81,14 +103,14 @@ get_advice (JxFormat format)
 {
   switch (format)
     {
-    case JX_FORMAT_DOCX:
-      return _("This is a Word document, which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
     case JX_FORMAT_XLSX:
       return _("This is an Excel workbook, which cannot be read yet; open it in Excel or WPS, save it as text (.txt) and import that");
     case JX_FORMAT_OPEN_DOCUMENT:
       return _("This is an OpenDocument file, which cannot be read yet; open it in LibreOffice, save it as text (.txt) and import that");
     case JX_FORMAT_OLE:
       return _("This is an old Word or Excel file (.doc, .xls, .wps), which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
+    case JX_FORMAT_LOCKED:
+      return _("This file is protected by a password; open it in Word or WPS, save it without one and import that");
     case JX_FORMAT_PDF:
       return _("This is a PDF, which cannot be read yet; copy its text into a text file (pdftotext -layout does it) and import that");
     case JX_FORMAT_RTF:
@@ -103,6 +125,7 @@ get_advice (JxFormat format)
     case JX_FORMAT_PACKED:
       return _("This is a packed archive; unpack it and import the files in it");
     case JX_FORMAT_TEXT:
+    case JX_FORMAT_DOCX:
     default:
       g_return_val_if_reached ("");
     }

@@ -13,6 +13,7 @@ typedef enum
   JX_FORMAT_OPEN_DOCUMENT,
   JX_FORMAT_ZIP,
   JX_FORMAT_OLE,
+  JX_FORMAT_LOCKED, /* with a password */
   JX_FORMAT_PDF,
   JX_FORMAT_RTF,
   JX_FORMAT_HTML,
@@ -21,7 +22,7 @@ typedef enum
   JX_FORMAT_PACKED,
 } JxFormat;
 
-/** jx_sniff: Returns: what a file is by its first bytes (4 KiB is enough), never by its name. */
+/** jx_sniff: Returns: what a file is by its bytes, never by its name: the first 4 KiB tell nearly all, the rest helps with odd archives and passwords. */
 JxFormat jx_sniff (const char *data, gsize length);
 
 /** jx_sniff_text: the same for a text already decoded: HTML and XML come in every encoding. */

@@ -2,6 +2,7 @@
 #include "exchange/jx-zip.h"
 
 #include <glib/gi18n-lib.h>
+#include <gsf/gsf-infile-impl.h>
 #include <gsf/gsf-infile-zip.h>
 #include <gsf/gsf-input-memory.h>
 #include <string.h>
@@ -20,10 +21,18 @@
 #define END_MARK "PK\x05\x06"
 #define END_BYTES 22
 #define END_COUNT 10
+#define END_LIST 16
 #define COMMENT_MAX 65535
+/* A record of the list of parts. */
+#define PART_MARK "PK\x01\x02"
+#define PART_BYTES 46
+#define PART_TIME 12
+#define PART_DATE 14
+#define PART_LENGTHS 28
 
 struct _JxZip
 {
+  char *mended; /* (nullable): a copy of the file */
   GsfInfile *infile;
   gsize length;
   guint64 left; /* may still be inflated */
@@ -43,40 +52,84 @@ set_too_large (const char *name, GError **error)
                    _("The file unpacks to more than any goal document holds; open it in Word or WPS, save it anew and import that"));
 }
 
+static guint
+get_16 (const char *data)
+{
+  return (guint) (guint8) data[0] | (guint) (guint8) data[1] << 8;
+}
+
+static guint
+get_32 (const char *data)
+{
+  return get_16 (data) | get_16 (data + 2) << 16;
+}
+
 /* Looked at before anything is read, because a list of millions of parts is costly to read. */
-static gboolean
-check_end (const char *data, gsize length, const char *name, GError **error)
+static const char *
+find_end (const char *data, gsize length, const char *name, GError **error)
 {
   gsize least = length > COMMENT_MAX + END_BYTES ? length - COMMENT_MAX - END_BYTES : 0;
 
   for (gsize at = length >= END_BYTES ? length - END_BYTES + 1 : 0; at-- > least; )
     if (memcmp (data + at, END_MARK, 4) == 0)
       {
-        guint count = (guint8) data[at + END_COUNT] | (guint) (guint8) data[at + END_COUNT + 1] << 8;
-
-        if (count <= MAX_PARTS)
-          return TRUE;
+        if (get_16 (data + at + END_COUNT) <= MAX_PARTS)
+          return data + at;
         set_too_large (name, error);
-        return FALSE;
+        return NULL;
       }
 
   set_damaged (name, error);
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+is_date (guint date, guint time)
+{
+  return g_date_valid_dmy (date & 31, date >> 5 & 15, (GDateYear) (1980 + (date >> 9)))
+         && time >> 11 < 24 && (time >> 5 & 63) < 60 && (time & 31) < 30;
+}
+
+/* libgsf complains aloud of dates that are none. Returns: (transfer full) (nullable): a copy without them. */
+static char *
+mend_dates (const char *data, gsize length, const char *end)
+{
+  char *copy = NULL;
+  gsize at = get_32 (end + END_LIST);
+
+  while (at + PART_BYTES <= length && memcmp (data + at, PART_MARK, 4) == 0)
+    {
+      const char *part = data + at;
+
+      if (get_32 (part + PART_TIME) != 0 && !is_date (get_16 (part + PART_DATE), get_16 (part + PART_TIME)))
+        {
+          if (copy == NULL)
+            copy = g_memdup2 (data, length);
+          memset (copy + at + PART_TIME, 0, 4);
+        }
+      at += PART_BYTES + get_16 (part + PART_LENGTHS) + get_16 (part + PART_LENGTHS + 2) + get_16 (part + PART_LENGTHS + 4);
+    }
+
+  return copy;
 }
 
 JxZip *
 jx_zip_new (const char *data, gsize length, const char *name, GError **error)
 {
+  g_autofree char *mended = NULL;
+  const char *end;
   GsfInput *input;
   GsfInfile *infile;
   JxZip *zip;
 
   g_return_val_if_fail (data != NULL && name != NULL, NULL);
 
-  if (!check_end (data, length, name, error))
+  end = find_end (data, length, name, error);
+  if (end == NULL)
     return NULL;
 
-  input = gsf_input_memory_new ((const guint8 *) data, (gsf_off_t) length, FALSE);
+  mended = mend_dates (data, length, end);
+  input = gsf_input_memory_new ((const guint8 *) (mended != NULL ? mended : data), (gsf_off_t) length, FALSE);
   infile = gsf_infile_zip_new (input, NULL);
   g_object_unref (input);
   if (infile == NULL)
@@ -86,6 +139,7 @@ jx_zip_new (const char *data, gsize length, const char *name, GError **error)
     }
 
   zip = g_new0 (JxZip, 1);
+  zip->mended = g_steal_pointer (&mended);
   zip->infile = infile;
   zip->length = length;
   zip->left = MAX_INFLATED;
@@ -101,6 +155,7 @@ jx_zip_free (JxZip *zip)
     return;
 
   g_object_unref (zip->infile);
+  g_free (zip->mended);
   g_free (zip->name);
   g_free (zip);
 }
@@ -111,12 +166,36 @@ jx_zip_get_name (const JxZip *zip)
   return zip->name;
 }
 
+/* By the class, as libgsf's own function tells the terminal of children it cannot open. */
+static GsfInput *
+open_child (GsfInput *folder, const char *name)
+{
+  g_autoptr (GError) ignored = NULL;
+  GsfInfileClass *class;
+
+  if (!GSF_IS_INFILE (folder))
+    return NULL;
+
+  class = G_TYPE_INSTANCE_GET_CLASS (folder, GSF_INFILE_TYPE, GsfInfileClass);
+
+  return class->child_by_name (GSF_INFILE (folder), name, &ignored);
+}
+
 static GsfInput *
 open_part (const JxZip *zip, const char *part)
 {
   g_auto (GStrv) names = g_strsplit (part, "/", -1);
+  GsfInput *input = g_object_ref (GSF_INPUT (zip->infile));
 
-  return gsf_infile_child_by_aname (zip->infile, (const char **) names);
+  for (guint i = 0; names[i] != NULL && input != NULL; i++)
+    {
+      GsfInput *child = open_child (input, names[i]);
+
+      g_object_unref (input);
+      input = child;
+    }
+
+  return input;
 }
 
 gboolean

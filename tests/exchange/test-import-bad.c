@@ -27,7 +27,7 @@ static const Bad bads[] = {
   BAD ("another-table", "\t姓名\n\t年龄\n\n\t张三\n\t30\n\n", SYNTAX, "no goal document"),
   BAD ("noise", "\x00\x01\x02\xFE\x80\x81\x00\x03\x9C\xFF\x00\x17\xE3\x00\x11", SYNTAX, "not a text"),
   BAD ("control-characters", "\x01\x02\x03\x04\x05\x06\x01\x02\x03\x04\x05\x06\x01\x02\x03", SYNTAX, "binary"),
-  BAD ("word", "PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml word/document.xml", UNSUPPORTED, "Word"),
+  BAD ("word", "PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml word/document.xml", SYNTAX, "damaged"),
   BAD ("excel", "PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml xl/workbook.xml", UNSUPPORTED, "Excel"),
   BAD ("odt", "PK\x03\x04\x14\x00\x00\x08\x00\x00mimetypeapplication/vnd.oasis.opendocument.text", UNSUPPORTED, "OpenDocument"),
   BAD ("zip", "PK\x03\x04\x14\x00\x00\x00\x08\x00photos/a.jpg", UNSUPPORTED, "archive"),
