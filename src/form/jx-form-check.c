@@ -44,6 +44,24 @@ count_rows (const JxFormNode *across)
   return rows;
 }
 
+/* Cells repeated side by side are told apart by what they show; one of fixed words could not be read back. */
+static gboolean
+shows_fields (const JxFormNode *across)
+{
+  for (guint i = 0; i < across->children->len; i++)
+    {
+      const JxFormNode *cell = across->children->pdata[i];
+      gboolean shows = FALSE;
+
+      for (guint j = 0; j < cell->parts->len; j++)
+        shows |= ((const JxFormPart *) cell->parts->pdata[j])->type == JX_PART_FIELD;
+      if (!shows)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_row (Check *check, const JxFormNode *row)
 {
@@ -67,6 +85,8 @@ check_row (Check *check, const JxFormNode *row)
       const JxFormNode *cell = row->children->pdata[i];
       int rows = cell->type == JX_NODE_ACROSS ? count_rows (cell) : cell->rows;
 
+      if (cell->type == JX_NODE_ACROSS && !shows_fields (cell))
+        return fail (check, cell, _("a cell repeated side by side shows no field; write one into it"));
       if (rows == 0)
         return fail (check, cell, _("the cells side by side have different “rows”; give them the same"));
       while (check->left[column] > 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "model/jx-target-private.h"
 
 /* A unit of more characters is rather the rest of a sentence; behind a sign more is believed. */
 #define UNIT_CHARACTERS 4
@@ -55,26 +56,6 @@ static const char *const developments[] = {
   "提升", "提高", "改善", "增强", "增加", "增长", "加强", "促进", "推动", "保障", "维护", "降低", "减少", "下降", "缓解",
   "控制", "发挥", "完善", "优化", "改进", "巩固", "落实", "好转", "稳定",
 };
-
-static gboolean
-skip (const char **text, const char *word)
-{
-  if (!g_str_has_prefix (*text, word))
-    return FALSE;
-
-  *text += strlen (word);
-  return TRUE;
-}
-
-static gboolean
-skip_any (const char **text, const char *const *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (skip (text, words[i]))
-      return TRUE;
-
-  return FALSE;
-}
 
 static gboolean
 cut_ending (char *text, const char *ending)
@@ -165,16 +146,16 @@ take_number (const char **text, JxDecimal *number)
   return jx_decimal_parse (digits->str, number);
 }
 
-static JxOperator
-take_sign (const char **text)
+JxOperator
+jx_target_take_sign (const char **text)
 {
   static const char *const introductions[] = { "控制在", "达到", "完成" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (skip (text, signs[i].word))
+    if (jx_target_skip (text, signs[i].word))
       return signs[i].operator;
 
-  skip_any (text, introductions, G_N_ELEMENTS (introductions));
+  jx_target_skip_any (text, introductions, G_N_ELEMENTS (introductions));
   return JX_OPERATOR_NONE;
 }
 
@@ -244,7 +225,7 @@ cut_endings (char *unit, JxOperator *operator)
 static gboolean
 parse_number (const char *text, JxTargetValue *value)
 {
-  JxOperator operator = take_sign (&text);
+  JxOperator operator = jx_target_take_sign (&text);
   g_autofree char *unit = NULL;
   JxDecimal number;
 
@@ -279,7 +260,7 @@ parse_range (const char *text, JxTargetValue *value)
   while (*text == '-' ? FALSE : *text != '\0' && !g_str_has_prefix (text, "至"))
     text = g_utf8_next_char (text);
   dash = text;
-  if (!skip (&text, "至"))
+  if (!jx_target_skip (&text, "至"))
     while (*text == '-')
       text++;
   if (text == dash || *text == '-' || !take_number (&text, &upper) || jx_decimal_compare (number, upper) > 0)
@@ -300,117 +281,6 @@ parse_range (const char *text, JxTargetValue *value)
   return TRUE;
 }
 
-/* A whole number of at most four digits, followed by @mark; else nothing is taken. */
-static int
-take_part (const char **text, const char *mark)
-{
-  const char *at = *text;
-  int part = 0;
-
-  for (; g_ascii_isdigit (*at) && at < *text + 4; at++)
-    part = part * 10 + g_ascii_digit_value (*at);
-  if (part == 0 || !skip (&at, mark))
-    return 0;
-
-  *text = at;
-  return part;
-}
-
-static int
-last_day (int year, int month)
-{
-  if (year == 0 && month == 2)
-    return 0;
-
-  return g_date_get_days_in_month ((GDateMonth) month, (GDateYear) (year == 0 ? 2000 : year));
-}
-
-static gboolean
-is_day (int year, int month, int day)
-{
-  if (year != 0 && (year < 1949 || year > 2999))
-    return FALSE;
-  if (month < 0 || month > 12 || (month == 0 && (year == 0 || day != 0)))
-    return FALSE;
-
-  /* 29 February may be meant where no year is told. */
-  return day == 0 || g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) (year == 0 ? 2000 : year));
-}
-
-/* 2023-12-31, 2023.12.31, 2023/12/31. */
-static gboolean
-take_numeric_date (const char **text, int *year, int *month, int *day)
-{
-  static const char *const marks[] = { "-", ".", "/" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      const char *at = *text;
-
-      *year = take_part (&at, marks[i]);
-      *month = *year != 0 ? take_part (&at, marks[i]) : 0;
-      *day = *month != 0 ? take_part (&at, "") : 0;
-      if (*day == 0)
-        continue;
-      *text = at;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* 2023年12月31日, 2023年6月底, 2023年底, 12月31日; *said is whether more than a number of years or months. */
-static void
-take_written_date (const char **text, int *year, int *month, int *day, gboolean *said)
-{
-  static const char *const ends[] = { "底", "末" };
-
-  *year = take_part (text, "年");
-  if (*year != 0)
-    skip (text, "度");
-  *month = take_part (text, "月");
-  if (*month != 0)
-    skip (text, "份");
-  *day = *month != 0 ? take_part (text, "日") : 0;
-  if (*month != 0 && *day == 0)
-    *day = take_part (text, "号");
-
-  *said = *day != 0 || *year >= 1000;
-  if (*day == 0 && (*year != 0 || *month != 0)
-      && (skip_any (text, ends, G_N_ELEMENTS (ends)) || (*month == 0 && (skip (text, "年底") || skip (text, "年末")))))
-    {
-      *said = TRUE;
-      *month = *month == 0 ? 12 : *month;
-      *day = *month <= 12 ? last_day (*year, *month) : 0;
-    }
-}
-
-static gboolean
-parse_date (const char *text, JxTargetValue *value)
-{
-  static const char *const introductions[] = { "截止到", "截止", "截至", "于", "在", "到" };
-  static const char *const before[] = { "之前", "以前", "前", "内" };
-  JxOperator operator = take_sign (&text);
-  gboolean said = TRUE;
-  int year, month, day;
-
-  skip_any (&text, introductions, G_N_ELEMENTS (introductions));
-  if (!take_numeric_date (&text, &year, &month, &day))
-    take_written_date (&text, &year, &month, &day, &said);
-
-  said |= skip_any (&text, before, G_N_ELEMENTS (before));
-  said |= skip (&text, "完成");
-  if (*text != '\0' || !said || !is_day (year, month, day))
-    return FALSE;
-
-  value->type = JX_TARGET_DATE;
-  value->operator = operator;
-  value->year = year;
-  value->month = month;
-  value->day = day;
-  return TRUE;
-}
-
 static gboolean
 is_grade (const char *text)
 {
@@ -420,16 +290,16 @@ is_grade (const char *text)
     if (strcmp (text, grades[i]) == 0)
       return TRUE;
 
-  while (skip_any (&at, degrees, G_N_ELEMENTS (degrees)))
+  while (jx_target_skip_any (&at, degrees, G_N_ELEMENTS (degrees)))
     ;
-  return at != text && skip_any (&at, developments, G_N_ELEMENTS (developments)) && *at == '\0';
+  return at != text && jx_target_skip_any (&at, developments, G_N_ELEMENTS (developments)) && *at == '\0';
 }
 
 static gboolean
 parse_grade (const char *text, JxTargetValue *value)
 {
   const char *grade = text;
-  JxOperator operator = take_sign (&grade);
+  JxOperator operator = jx_target_take_sign (&grade);
 
   if (!is_grade (grade))
     return FALSE;
@@ -448,7 +318,7 @@ jx_target_value_parse (const char *text)
 
   value->unit = g_strdup ("");
   /* 2023年12月31日 would else be 2023 of something. */
-  if (parse_date (plain, value) || parse_range (plain, value) || parse_number (plain, value) || parse_grade (plain, value))
+  if (jx_target_parse_date (plain, value) || parse_range (plain, value) || parse_number (plain, value) || parse_grade (plain, value))
     return value;
 
   value->type = JX_TARGET_TEXT;

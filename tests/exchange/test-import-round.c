@@ -185,8 +185,6 @@ test_flat (void)
       g_autoptr (GHashTable) actual = jx_truth_of (imported);
 
       g_test_message ("document %u", seed);
-      if (g_getenv ("JX_SHOW") != NULL)
-        g_file_set_contents (g_getenv ("JX_SHOW"), flat, -1, NULL);
       jx_truth_assert_equal (expected, actual);
     }
 }

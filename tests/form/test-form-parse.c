@@ -176,7 +176,8 @@ static const struct
   { "<table widths='1 1 1'><row><cell>x</cell><cell rows='2'>x</cell><cell>x</cell></row>\n<row><cell columns='2'>y</cell></row></table>", 4, "into the middle" },
   { "<table widths='1 2'><row><cell rows='2'>x</cell><cell>x</cell></row></table>", 3, "past the last row" },
   { "<table widths='1 2'><row><cell rows='2'>x</cell><cell>x</cell></row>\n<each list='goal'><row><cell>y</cell></row></each></table>", 4, "into the repeated rows" },
-  { "<table widths='1 1'><row><across list='checkpoint' columns='2'><cell rows='2'>x</cell><cell>x</cell></across></row></table>", 3, "different “rows”" },
+  { "<table widths='1 1'><row><across list='checkpoint' columns='2'><cell rows='2'>{month}</cell><cell>{plan}</cell></across></row></table>", 3, "different “rows”" },
+  { "<table widths='1 1'><row><across list='checkpoint' columns='2'><cell>x</cell></across></row></table>", 3, "no field" },
   { "<table widths='1 1'><row><across list='checkpoint' columns='2'/></row></table>", 3, "“across” is empty" },
 };
 
