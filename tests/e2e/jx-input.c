@@ -80,14 +80,30 @@ get_symbol (gunichar character)
 }
 
 static gboolean
-is_window_to_type_in (Display *display, Window window)
+is_viewable (Display *display, Window window)
 {
   XWindowAttributes attributes;
 
-  return XGetWindowAttributes (display, window, &attributes)
-         && attributes.map_state == IsViewable
-         && attributes.class == InputOutput
-         && !attributes.override_redirect; /* menus and tooltips */
+  return XGetWindowAttributes (display, window, &attributes) && attributes.map_state == IsViewable;
+}
+
+static gboolean
+has_title (Display *display, Window window, const char *title)
+{
+  Atom type = None;
+  int format = 0;
+  unsigned long length = 0;
+  unsigned long rest = 0;
+  unsigned char *words = NULL;
+  gboolean same = FALSE;
+
+  if (XGetWindowProperty (display, window, XInternAtom (display, "_NET_WM_NAME", False), 0, G_MAXINT16, False,
+                          AnyPropertyType, &type, &format, &length, &rest, &words) == Success && words != NULL)
+    same = g_str_equal ((const char *) words, title);
+  if (words != NULL)
+    XFree (words);
+
+  return same;
 }
 
 JxInput *
@@ -112,29 +128,31 @@ jx_input_free (JxInput *input)
   g_free (input);
 }
 
-void
-jx_input_give (JxInput *input, guint depth)
+gboolean
+jx_input_give (JxInput *input, const char *title)
 {
   Display *display = input->display;
-  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (Window));
+  gboolean given = FALSE;
   Window root = None;
   Window parent = None;
   Window *children = NULL; /* from the lowest to the topmost */
   unsigned int count = 0;
 
   if (!XQueryTree (display, DefaultRootWindow (display), &root, &parent, &children, &count))
-    return;
+    return FALSE;
 
-  for (guint i = count; i-- > 0;)
-    if (is_window_to_type_in (display, children[i]))
-      g_array_append_val (windows, children[i]);
-  if (windows->len > 0)
-    {
-      input->window = g_array_index (windows, Window, depth % windows->len);
-      XSetInputFocus (display, input->window, RevertToParent, CurrentTime);
-    }
+  for (guint i = count; i-- > 0 && !given;)
+    if (has_title (display, children[i], title) && is_viewable (display, children[i]))
+      {
+        input->window = children[i];
+        XSetInputFocus (display, input->window, RevertToParent, CurrentTime);
+        given = TRUE;
+      }
   XSync (display, False);
-  XFree (children);
+  if (children != NULL)
+    XFree (children);
+
+  return given;
 }
 
 void
@@ -189,7 +207,7 @@ jx_input_type (JxInput *input, const char *text)
 }
 
 void
-jx_input_click (JxInput *input, int x, int y, int width, int height)
+jx_input_point (JxInput *input, int x, int y, int width, int height)
 {
   Display *display = input->display;
   XWindowAttributes attributes;
@@ -198,13 +216,18 @@ jx_input_click (JxInput *input, int x, int y, int width, int height)
   int top = 0;
 
   if (!XGetWindowAttributes (display, input->window, &attributes))
-    g_error ("The window to click in is gone");
+    g_error ("The window to point into is gone");
 
   /* Around its widgets a window without a manager draws an edge of its own. */
   XTranslateCoordinates (display, input->window, DefaultRootWindow (display),
                          x + (attributes.width - width) / 2, y + (attributes.height - height) / 2, &left, &top, &child);
   XTestFakeMotionEvent (display, -1, left, top, CurrentTime);
-  XTestFakeButtonEvent (display, 1, True, CurrentTime);
-  XTestFakeButtonEvent (display, 1, False, CurrentTime);
   XSync (display, False);
+}
+
+void
+jx_input_button (JxInput *input, gboolean down)
+{
+  XTestFakeButtonEvent (input->display, 1, down, CurrentTime);
+  XSync (input->display, False);
 }

@@ -17,8 +17,8 @@ JxInput *jx_input_new (void);
 void jx_input_free (JxInput *input);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxInput, jx_input_free)
 
-/** jx_input_give: gives the keys to the window that lies @depth windows under the topmost one, counted round. */
-void jx_input_give (JxInput *input, guint depth);
+/** jx_input_give: gives the keys to the topmost window with this title. Returns: whether there is one to be seen. */
+gboolean jx_input_give (JxInput *input, const char *title);
 
 /** jx_input_press: @keys: "Return", "<Control><Shift>z": key names as X has them. */
 void jx_input_press (JxInput *input, const char *keys);
@@ -26,7 +26,10 @@ void jx_input_press (JxInput *input, const char *keys);
 /** jx_input_type: each character of @text, whatever its script, as one stroke of a key. */
 void jx_input_type (JxInput *input, const char *text);
 
-/** jx_input_click: presses the first mouse button at @x, @y of the window given the keys, whose widgets are @width by @height. */
-void jx_input_click (JxInput *input, int x, int y, int width, int height);
+/** jx_input_point: moves the mouse to @x, @y of the window given the keys, whose widgets are @width by @height. */
+void jx_input_point (JxInput *input, int x, int y, int width, int height);
+
+/** jx_input_button: the first one of the mouse goes @down, or up. */
+void jx_input_button (JxInput *input, gboolean down);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ void jx_robot_press (JxRobot *robot, const char *keys);
 
 void jx_robot_type (JxRobot *robot, const char *text);
 
-/** jx_robot_walk: presses @keys again and again, each time waiting where the focus goes, until @accessible has it. */
+/** jx_robot_walk: presses @keys again and again, each time waiting where the focus goes, until @accessible has it. The focus must be at rest before. */
 void jx_robot_walk (JxRobot *robot, const char *keys, AtspiAccessible *accessible);
 
 /** jx_robot_activate: does what pressing the button or menu item would; waits until it can be pressed. */

@@ -59,8 +59,7 @@ test_second_thoughts (void)
   /* What does not fit stays in sight, and says why. */
   jx_robot_type (desk->robot, "eighty");
   jx_robot_press (desk->robot, "Return");
-  jx_robot_until (desk->robot, jx_robot_has_state (cell, ATSPI_STATE_INVALID_ENTRY));
-  g_assert_true (jx_robot_has_description (cell, "eighty. “eighty” *"));
+  jx_robot_until (desk->robot, jx_robot_has_description (cell, "eighty. “eighty” *"));
   g_assert_true (jx_robot_has_name (desk->window, "yunxi"));
 }
 
@@ -78,14 +77,15 @@ test_spending (void)
   june = jx_robot_find (desk->robot, panel, ATSPI_ROLE_IMAGE, "By the end of June: *43.00 *");
   october = jx_robot_find (desk->robot, panel, ATSPI_ROLE_IMAGE, "By the end of October: *no spending*");
 
-  jx_robot_press (desk->robot, "F6");
-  jx_robot_walk (desk->robot, "Tab", jx_robot_find (desk->robot, panel, ATSPI_ROLE_TEXT, "End of month 6, *"));
+  /* Past the cells to the chart, which begins at the latest entry. */
+  jx_robot_walk (desk->robot, "F6", june);
+  jx_robot_walk (desk->robot, "Tab", jx_robot_find (desk->robot, panel, ATSPI_ROLE_TEXT, "*June, spent so far*"));
   jx_robot_type (desk->robot, "40.55");
   jx_robot_press (desk->robot, "Return");
   jx_robot_until (desk->robot, jx_robot_has_name (june, "By the end of June: *40.55 *"));
   jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi •"));
 
-  jx_robot_walk (desk->robot, "Tab", jx_robot_find (desk->robot, panel, ATSPI_ROLE_TEXT, "End of month 10, *"));
+  jx_robot_walk (desk->robot, "Tab", jx_robot_find (desk->robot, panel, ATSPI_ROLE_TEXT, "*October, spent so far*"));
   jx_robot_type (desk->robot, "71");
   jx_robot_press (desk->robot, "Tab");
   jx_robot_until (desk->robot, jx_robot_has_name (october, "By the end of October: *71.00 *"));

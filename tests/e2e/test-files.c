@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jx-desk.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "jx-test.h"
+
+/* What goes to files and comes from them: saved, closed, opened again, taken in, sent out. */
+
+static void
+assert_same (const char *a, const char *b)
+{
+  int status = -1;
+  g_autofree char *differences = jx_desk_run (&status, g_getenv ("JX_CLI"), "diff", a, b, NULL);
+
+  g_assert_cmpstr (differences, ==, "");
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+test_save (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *before = jx_desk_dup_path (desk, "before.jixiao");
+  g_autofree char *contents = jx_test_read (desk->document, NULL);
+  g_autofree char *differences = NULL;
+  AtspiAccessible *sheet = NULL;
+  int status = -1;
+
+  g_assert_true (g_file_set_contents (before, contents, -1, NULL));
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "1 *");
+  jx_desk_write (desk, sheet, "Row 1, Target value", "≥15个");
+  jx_desk_write (desk, sheet, "Row 2, Basis of the value", "上级要求");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi •"));
+  assert_same (before, desk->document);
+
+  jx_robot_press (desk->robot, "<Control>s");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
+  differences = jx_desk_run (&status, g_getenv ("JX_CLI"), "diff", before, desk->document, NULL);
+  g_assert_cmpint (status, ==, 1);
+  g_assert_cmpstr (differences, ==,
+                   "Project 1 · Indicator 1 · Target value: “≥12个” → “≥15个”\n"
+                   "Project 1 · Indicator 2 · Basis of the value: “行业标准” → “上级要求”\n");
+  jx_desk_quit (desk);
+}
+
+static void
+test_close (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  AtspiAccessible *sheet = NULL;
+  AtspiAccessible *question = NULL;
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "2 *");
+  jx_desk_write (desk, sheet, "Budget", "269.00");
+  jx_robot_press (desk->robot, "<Control>s");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
+  jx_desk_quit (desk);
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "2 *");
+  g_assert_true (jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Budget"), "269.00*"));
+  jx_desk_write (desk, sheet, "Fiscal funds", "200.00");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi •"));
+
+  jx_robot_press (desk->robot, "<Control>q");
+  question = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, NULL);
+  jx_robot_find (desk->robot, question, ATSPI_ROLE_LABEL, "Save the changes to “yunxi”?");
+  jx_robot_activate (desk->robot, jx_robot_find (desk->robot, question, ATSPI_ROLE_PUSH_BUTTON, "Cancel"));
+  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_DIALOG, NULL) == NULL);
+  jx_robot_use (desk->robot, desk->window);
+  g_assert_true (jx_robot_has_name (desk->window, "yunxi •"));
+  g_assert_true (jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Fiscal funds"), "200.00*"));
+
+  jx_robot_press (desk->robot, "<Control>q");
+  question = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, NULL);
+  jx_robot_activate (desk->robot, jx_robot_find (desk->robot, question, ATSPI_ROLE_PUSH_BUTTON, "Discard"));
+  jx_robot_wait_end (desk->robot);
+  g_clear_pointer (&desk->robot, jx_robot_free);
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "2 *");
+  g_assert_true (jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Fiscal funds"), "218.00*"));
+}
+
+static void
+test_import (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *text = jx_desk_dup_path (desk, "yunxi.txt");
+  g_autofree char *taken = jx_desk_dup_path (desk, "taken.jixiao");
+  AtspiAccessible *report = NULL;
+
+  jx_desk_open (desk, text, "yunxi •");
+  report = jx_robot_find_window (desk->robot, ATSPI_ROLE_FRAME, "What Was Taken In");
+  jx_robot_find (desk->robot, report, ATSPI_ROLE_LABEL, "yunxi.txt");
+  jx_robot_find (desk->robot, report, ATSPI_ROLE_LABEL, "*9 projects*59 indicators*");
+  jx_robot_press (desk->robot, "Escape");
+  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_FRAME, "What Was Taken In") == NULL);
+
+  jx_robot_use (desk->robot, desk->window);
+  jx_robot_press (desk->robot, "<Control>s");
+  jx_desk_choose_file (desk, "Save the Document", taken);
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "taken"));
+  assert_same (text, taken);
+  jx_desk_quit (desk);
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *pdf = jx_desk_dup_path (desk, "goals.pdf");
+  g_autofree char *words = NULL;
+  AtspiAccessible *sheet = NULL;
+  int status = -1;
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "3 *");
+  jx_desk_write (desk, sheet, "Row 1, Target value", "≥16.75公里");
+  jx_robot_press (desk->robot, "F10");
+  jx_robot_activate (desk->robot, jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_MENU_ITEM, "Export as PDF…"));
+  jx_desk_choose_file (desk, "Export as PDF", pdf);
+  jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_LABEL, "“goals.pdf” written");
+
+  words = jx_desk_run (&status, "pdftotext", "-layout", pdf, "-", NULL);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_nonnull (strstr (words, "≥16.75公里"));
+  g_assert_null (strstr (words, "≥14.3公里"));
+  g_assert_nonnull (strstr (words, "云溪河保洁与巡护"));
+}
+
+static void
+test_broken (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *broken = jx_desk_dup_path (desk, "broken.jixiao");
+  AtspiAccessible *dialog = NULL;
+
+  g_assert_true (g_file_set_contents (broken,
+                                      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                      "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.0\">\n"
+                                      "  <year>2026</year>\n"
+                                      "  <project>\n"
+                                      "    <budget>twelve</budget>\n"
+                                      "  </project>\n"
+                                      "</goal-document>\n", -1, NULL));
+  jx_desk_open (desk, broken, "Jixiao");
+  dialog = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, NULL);
+  jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LABEL, "“broken.jixiao” could not be opened");
+  jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LABEL, "*broken.jixiao:5: *“twelve”*");
+  jx_robot_press (desk->robot, "Escape");
+  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_DIALOG, NULL) == NULL);
+
+  /* Nothing is lost by it: the window takes the next file. */
+  jx_robot_use (desk->robot, desk->window);
+  jx_robot_press (desk->robot, "<Control>o");
+  jx_desk_choose_file (desk, "Open a Goal Document", desk->document);
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
+  jx_desk_quit (desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/files/save", test_save);
+  g_test_add_func ("/files/close", test_close);
+  g_test_add_func ("/files/import", test_import);
+  g_test_add_func ("/files/pdf", test_pdf);
+  g_test_add_func ("/files/broken", test_broken);
+
+  return g_test_run ();
+}
