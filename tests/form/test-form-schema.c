@@ -82,7 +82,7 @@ test_agreement (void)
     { HEAD "<contents/><title-page><paragraph>x</paragraph></title-page></form>", TRUE },
     { HEAD "<page size='A3' margins-mm='1 2 3 4'/><style name='a' bold='yes'/></form>", TRUE },
     { HEAD "<table widths='1.5 2'><row><cell merge='drawn'>x</cell><cell rows='1'/></row></table></form>", TRUE },
-    { HEAD "<table><row><across list='goal' items='2'><cell>x</cell></across></row></table></form>", TRUE },
+    { HEAD "<table><row><across list='goal' items='2'><cell>{text}</cell></across></row></table></form>", TRUE },
     { HEAD "<each list='goal'><heading>{text}</heading></each></form>", TRUE },
     { "<form xmlns='urn:jixiao:form:1'><title>x</title></form>", FALSE },
     { "<form xmlns='urn:jixiao:form:1' id='t'/>", FALSE },
