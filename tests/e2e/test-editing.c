@@ -98,6 +98,7 @@ test_new_document (void)
   AtspiAccessible *projects = NULL;
   AtspiAccessible *undo = NULL;
   AtspiAccessible *sheet = NULL;
+  AtspiAccessible *name = NULL;
 
   jx_desk_open (desk, NULL, "Jixiao");
   jx_robot_press (desk->robot, "<Control>n");
@@ -108,14 +109,16 @@ test_new_document (void)
 
   jx_robot_press (desk->robot, "<Control><Shift>n");
   sheet = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TABLE, "*绩效目标表");
+  name = jx_desk_find_cell (desk, sheet, "Project name");
   jx_robot_find (desk->robot, projects, ATSPI_ROLE_LIST_ITEM, "1 Unnamed project");
-  jx_desk_write (desk, sheet, "Project code", "99032026P0001");
-  jx_desk_write (desk, sheet, "Budget", "12.50");
-  jx_robot_walk (desk->robot, "<Shift>Tab", jx_desk_find_cell (desk, sheet, "Project code"));
-  jx_robot_press (desk->robot, "Right");
-  jx_robot_type (desk->robot, "青禾县机井维修\n");
+  jx_robot_until (desk->robot, jx_robot_has_state (name, ATSPI_STATE_FOCUSED));
+  jx_robot_type (desk->robot, "青禾县机井维修");
+  jx_robot_press (desk->robot, "Return");
   jx_robot_find (desk->robot, projects, ATSPI_ROLE_LIST_ITEM, "1 青禾县机井维修");
+  jx_robot_until (desk->robot, jx_robot_has_description (name, "青禾县机井维修"));
+  jx_desk_write (desk, sheet, "Budget", "12.50");
   jx_robot_find (desk->robot, projects, ATSPI_ROLE_LABEL, "12.50");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "Untitled •"));
 
   while (jx_robot_has_state (undo, ATSPI_STATE_SENSITIVE))
     {
