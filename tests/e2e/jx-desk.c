@@ -70,7 +70,7 @@ jx_desk_open (JxDesk *desk, const char *path, const char *title)
   g_assert_null (desk->robot);
 
   desk->robot = jx_robot_start (path, NULL);
-  desk->window = jx_robot_find_window (desk->robot, ATSPI_ROLE_FRAME, title);
+  desk->window = jx_robot_find_window (desk->robot, title);
 }
 
 void
@@ -121,11 +121,16 @@ jx_desk_write (JxDesk *desk, AtspiAccessible *sheet, const char *name, const cha
 void
 jx_desk_choose_file (JxDesk *desk, const char *title, const char *path)
 {
-  AtspiAccessible *dialog = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, title);
+  AtspiAccessible *dialog = jx_robot_find_window (desk->robot, title);
+  AtspiAccessible *name = NULL;
 
-  jx_robot_set_text (desk->robot, jx_robot_find (desk->robot, dialog, ATSPI_ROLE_TEXT, NULL), path);
+  /* When saving the focus is in the name; when opening this key brings a place to write one. */
+  if (jx_robot_seek (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "*Save") == NULL)
+    jx_robot_press (desk->robot, "<Control>l");
+  jx_robot_until (desk->robot, (name = jx_robot_seek_focused (desk->robot, dialog, ATSPI_ROLE_TEXT)) != NULL);
+  jx_robot_set_text (desk->robot, name, path);
   jx_robot_press (desk->robot, "Return");
-  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_DIALOG, title) == NULL);
+  jx_robot_wait_closed (desk->robot, title);
   jx_robot_use (desk->robot, desk->window);
 }
 

@@ -31,6 +31,7 @@ typedef struct
   AtspiAccessible *found;
   guint count;
   gboolean all;
+  gboolean focused;
 } Search;
 
 static gboolean
@@ -90,6 +91,9 @@ search_cb (AtspiAccessible *accessible, gpointer user_data)
         return FALSE;
     }
 
+  if (search->focused && !jx_robot_has_state (accessible, ATSPI_STATE_FOCUSED))
+    return FALSE;
+
   search->count++;
   if (search->found == NULL)
     search->found = g_object_ref (accessible);
@@ -98,18 +102,15 @@ search_cb (AtspiAccessible *accessible, gpointer user_data)
 }
 
 static AtspiAccessible *
-search (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name, guint *count)
+run_search (JxRobot *robot, AtspiAccessible *within, Search *search, const char *name)
 {
-  Search request = { role, name != NULL ? g_pattern_spec_new (name) : NULL, NULL, 0, count != NULL };
+  search->name = name != NULL ? g_pattern_spec_new (name) : NULL;
+  walk (within, search_cb, search);
+  g_clear_pointer (&search->name, g_pattern_spec_free);
+  if (search->found != NULL)
+    g_ptr_array_add (robot->known, search->found);
 
-  walk (within, search_cb, &request);
-  g_clear_pointer (&request.name, g_pattern_spec_free);
-  if (request.found != NULL)
-    g_ptr_array_add (robot->known, request.found);
-  if (count != NULL)
-    *count = request.count;
-
-  return request.found;
+  return search->found;
 }
 
 static char *
@@ -245,7 +246,7 @@ jx_robot_start (const char *argument, ...)
   g_subprocess_wait_async (robot->process, NULL, ended_cb, &robot->ended);
 
   jx_robot_until (robot, (robot->application = seek_application (robot)) != NULL);
-  jx_robot_find_window (robot, ATSPI_ROLE_FRAME, NULL);
+  jx_robot_find_window (robot, "*");
 
   return robot;
 }
@@ -286,7 +287,17 @@ jx_robot_wait_end (JxRobot *robot)
 AtspiAccessible *
 jx_robot_seek (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
 {
-  return search (robot, within, role, name, NULL);
+  Search search = { .role = role };
+
+  return run_search (robot, within, &search, name);
+}
+
+AtspiAccessible *
+jx_robot_seek_focused (JxRobot *robot, AtspiAccessible *within, AtspiRole role)
+{
+  Search search = { .role = role, .focused = TRUE };
+
+  return run_search (robot, within, &search, NULL);
 }
 
 AtspiAccessible *
@@ -306,10 +317,10 @@ jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const ch
 guint
 jx_robot_count (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
 {
-  guint count = 0;
+  Search search = { .role = role, .all = TRUE };
 
-  search (robot, within, role, name, &count);
-  return count;
+  run_search (robot, within, &search, name);
+  return search.count;
 }
 
 static gboolean
@@ -328,7 +339,7 @@ jx_robot_use (JxRobot *robot, AtspiAccessible *window)
 }
 
 AtspiAccessible *
-jx_robot_seek_window (JxRobot *robot, AtspiRole role, const char *title)
+jx_robot_seek_window (JxRobot *robot, const char *title)
 {
   for (int i = atspi_accessible_get_child_count (robot->application, NULL); i-- > 0;)
     {
@@ -337,7 +348,7 @@ jx_robot_seek_window (JxRobot *robot, AtspiRole role, const char *title)
       if (window == NULL)
         continue;
       g_ptr_array_add (robot->known, window);
-      if (atspi_accessible_get_role (window, NULL) == role && jx_robot_has_name (window, title))
+      if (jx_robot_has_name (window, title))
         return window;
     }
 
@@ -345,15 +356,23 @@ jx_robot_seek_window (JxRobot *robot, AtspiRole role, const char *title)
 }
 
 AtspiAccessible *
-jx_robot_find_window (JxRobot *robot, AtspiRole role, const char *title)
+jx_robot_find_window (JxRobot *robot, const char *title)
 {
+  g_autofree char *wanted = g_strdup_printf ("there is a window “%s”", title);
   gint64 deadline = jx_robot_get_deadline ();
   AtspiAccessible *window = NULL;
 
-  while ((window = jx_robot_seek_window (robot, role, title)) == NULL)
-    jx_robot_pause (robot, deadline, title, "jx_robot_find_window");
+  while ((window = jx_robot_seek_window (robot, title)) == NULL)
+    jx_robot_pause (robot, deadline, wanted, "jx_robot_find_window");
   jx_robot_use (robot, window);
+
   return window;
+}
+
+void
+jx_robot_wait_closed (JxRobot *robot, const char *title)
+{
+  jx_robot_until (robot, jx_robot_seek_window (robot, title) == NULL);
 }
 
 void

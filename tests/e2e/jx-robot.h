@@ -39,11 +39,17 @@ guint jx_robot_count (JxRobot *robot, AtspiAccessible *within, AtspiRole role, c
 /** jx_robot_use: types into @window from now on. */
 void jx_robot_use (JxRobot *robot, AtspiAccessible *window);
 
-/** jx_robot_seek_window: Returns: (transfer none) (nullable): the newest one with this title now. */
-AtspiAccessible *jx_robot_seek_window (JxRobot *robot, AtspiRole role, const char *title);
+/** jx_robot_seek_window: Returns: (transfer none) (nullable): the newest window or dialog with this title now. */
+AtspiAccessible *jx_robot_seek_window (JxRobot *robot, const char *title);
 
 /** jx_robot_find_window: waits for a window or dialog with this title and uses it. Returns: (transfer none). */
-AtspiAccessible *jx_robot_find_window (JxRobot *robot, AtspiRole role, const char *title);
+AtspiAccessible *jx_robot_find_window (JxRobot *robot, const char *title);
+
+/** jx_robot_wait_closed: waits until no window has this title. */
+void jx_robot_wait_closed (JxRobot *robot, const char *title);
+
+/** jx_robot_seek_focused: looks once for one in @within that has the focus. Returns: (transfer none) (nullable). */
+AtspiAccessible *jx_robot_seek_focused (JxRobot *robot, AtspiAccessible *within, AtspiRole role);
 
 /** jx_robot_press: @keys: such as "Return" or "<Control>z". */
 void jx_robot_press (JxRobot *robot, const char *keys);

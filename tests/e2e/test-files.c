@@ -49,6 +49,7 @@ test_save (void)
 static void
 test_close (void)
 {
+  static const char *asked = "Save the changes to “yunxi”?";
   g_autoptr (JxDesk) desk = jx_desk_new ();
   AtspiAccessible *sheet = NULL;
   AtspiAccessible *question = NULL;
@@ -67,16 +68,16 @@ test_close (void)
   jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi •"));
 
   jx_robot_press (desk->robot, "<Control>q");
-  question = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, NULL);
-  jx_robot_find (desk->robot, question, ATSPI_ROLE_LABEL, "Save the changes to “yunxi”?");
+  question = jx_robot_find_window (desk->robot, asked);
+  jx_robot_find (desk->robot, question, ATSPI_ROLE_LABEL, "What is not saved will be lost.");
   jx_robot_press (desk->robot, "Escape");
-  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_DIALOG, NULL) == NULL);
+  jx_robot_wait_closed (desk->robot, asked);
   jx_robot_use (desk->robot, desk->window);
   g_assert_true (jx_robot_has_name (desk->window, "yunxi •"));
   g_assert_true (jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Fiscal funds"), "200.00*"));
 
   jx_robot_press (desk->robot, "<Control>q");
-  question = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, NULL);
+  question = jx_robot_find_window (desk->robot, asked);
   jx_robot_find (desk->robot, question, ATSPI_ROLE_LABEL, "Discard");
   jx_robot_press (desk->robot, "<Alt>d");
   jx_robot_wait_end (desk->robot);
@@ -96,11 +97,11 @@ test_import (void)
   AtspiAccessible *report = NULL;
 
   jx_desk_open (desk, text, "yunxi •");
-  report = jx_robot_find_window (desk->robot, ATSPI_ROLE_FRAME, "What Was Taken In");
+  report = jx_robot_find_window (desk->robot, "What Was Taken In");
   jx_robot_find (desk->robot, report, ATSPI_ROLE_LABEL, "yunxi.txt");
   jx_robot_find (desk->robot, report, ATSPI_ROLE_LABEL, "*9 projects*59 indicators*");
   jx_robot_press (desk->robot, "Escape");
-  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_FRAME, "What Was Taken In") == NULL);
+  jx_robot_wait_closed (desk->robot, "What Was Taken In");
 
   jx_robot_use (desk->robot, desk->window);
   jx_robot_press (desk->robot, "<Control>s");
@@ -137,6 +138,7 @@ test_pdf (void)
 static void
 test_broken (void)
 {
+  static const char *refused = "“broken.jixiao” could not be opened";
   g_autoptr (JxDesk) desk = jx_desk_new ();
   g_autofree char *broken = jx_desk_dup_path (desk, "broken.jixiao");
   AtspiAccessible *dialog = NULL;
@@ -150,11 +152,10 @@ test_broken (void)
                                       "  </project>\n"
                                       "</goal-document>\n", -1, NULL));
   jx_desk_open (desk, broken, "Jixiao");
-  dialog = jx_robot_find_window (desk->robot, ATSPI_ROLE_DIALOG, NULL);
-  jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LABEL, "“broken.jixiao” could not be opened");
+  dialog = jx_robot_find_window (desk->robot, refused);
   jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LABEL, "*broken.jixiao:5: *“twelve”*");
   jx_robot_press (desk->robot, "Escape");
-  jx_robot_until (desk->robot, jx_robot_seek_window (desk->robot, ATSPI_ROLE_DIALOG, NULL) == NULL);
+  jx_robot_wait_closed (desk->robot, refused);
 
   /* Nothing is lost by it: the window takes the next file. */
   jx_robot_use (desk->robot, desk->window);
