@@ -13,6 +13,7 @@
 #include "base/jx-error.h"
 #include "exchange/jx-decode.h"
 #include "exchange/jx-read-docx.h"
+#include "exchange/jx-read-html.h"
 #include "exchange/jx-read-text.h"
 #include "exchange/jx-recognise.h"
 #include "exchange/jx-sniff.h"
@@ -116,11 +117,15 @@ read_source (const char *data, gsize length, const char *name, GError **error)
     return jx_read_docx (data, length, name, error);
   if (format == JX_FORMAT_TEXT)
     {
-      text = jx_decode (data, length, name, NULL, error);
+      text = jx_html_decode (data, length);
+      if (text == NULL)
+        text = jx_decode (data, length, name, NULL, error);
       if (text == NULL)
         return NULL;
       format = jx_sniff_text (text);
     }
+  if (format == JX_FORMAT_HTML)
+    return jx_read_html (text, name, error);
   if (format != JX_FORMAT_TEXT)
     {
       jx_format_refuse (format, name, error);

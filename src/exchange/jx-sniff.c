@@ -81,14 +81,32 @@ jx_sniff (const char *data, gsize length)
   return JX_FORMAT_TEXT;
 }
 
+/* Whether @text begins with what a web page may begin with. */
+static gboolean
+begins_page (const char *text)
+{
+  static const char * const tags[] = {
+    "!doctype html", "html", "head", "meta", "title", "style", "script", "link", "body", "div", "table", "p", "span", "font", "center", "h1", "h2", "h3",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tags) && *text == '<'; i++)
+    if (g_ascii_strncasecmp (text + 1, tags[i], strlen (tags[i])) == 0 && !g_ascii_isalnum (text[1 + strlen (tags[i])]))
+      return TRUE;
+
+  return FALSE;
+}
+
 JxFormat
 jx_sniff_text (const char *text)
 {
-  while (g_ascii_isspace (*text))
-    text++;
+  text += strspn (text, " \t\n\f\r");
+  while (g_str_has_prefix (text, "<!--") && strstr (text, "-->") != NULL)
+    {
+      text = strstr (text, "-->") + strlen ("-->");
+      text += strspn (text, " \t\n\f\r");
+    }
 
-  if (g_ascii_strncasecmp (text, "<!doctype html", 14) == 0 || g_ascii_strncasecmp (text, "<html", 5) == 0
-      || g_ascii_strncasecmp (text, "<table", 6) == 0 || g_ascii_strncasecmp (text, "<meta", 5) == 0)
+  if (begins_page (text))
     return JX_FORMAT_HTML;
   if (g_str_has_prefix (text, "{\\rtf"))
     return JX_FORMAT_RTF;
@@ -115,8 +133,6 @@ get_advice (JxFormat format)
       return _("This is a PDF, which cannot be read yet; copy its text into a text file (pdftotext -layout does it) and import that");
     case JX_FORMAT_RTF:
       return _("This is an RTF document, which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
-    case JX_FORMAT_HTML:
-      return _("This is a web page, which cannot be read yet; open it in a browser or in Word, save it as text (.txt) and import that");
     case JX_FORMAT_XML:
       return _("This is an XML file, not a colleague's text; a goal document of this program (.jixiao) is opened, not imported");
     case JX_FORMAT_IMAGE:
@@ -126,6 +142,7 @@ get_advice (JxFormat format)
       return _("This is a packed archive; unpack it and import the files in it");
     case JX_FORMAT_TEXT:
     case JX_FORMAT_DOCX:
+    case JX_FORMAT_HTML:
     default:
       g_return_val_if_reached ("");
     }

@@ -34,8 +34,8 @@ static const Bad bads[] = {
   BAD ("old-word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00", UNSUPPORTED, "old Word"),
   BAD ("pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", UNSUPPORTED, "PDF"),
   BAD ("rtf", "{\\rtf1\\ansi\\ansicpg936 x}", UNSUPPORTED, "RTF"),
-  BAD ("html", "\n<!DOCTYPE html>\n<html><body>x</body></html>", UNSUPPORTED, "web page"),
-  BAD ("html-table", "<TABLE><tr><td>x</td></tr></TABLE>", UNSUPPORTED, "web page"),
+  BAD ("html", "\n<!DOCTYPE html>\n<html><body>x</body></html>", SYNTAX, "no goal document"),
+  BAD ("html-table", "<TABLE><tr><td>x</td></tr></TABLE>", SYNTAX, "no goal document"),
   BAD ("xml", "<?xml version=\"1.0\"?>\n<a/>", UNSUPPORTED, "XML"),
   BAD ("picture", "\x89PNG\r\n\x1A\n\x00\x00", UNSUPPORTED, "picture"),
 };

@@ -155,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/exchange/import-real/tabs", "seed/goal-document.txt", test_whole);
   g_test_add_data_func ("/exchange/import-real/flat", "samples/hebei/goal-document.soffice.txt", test_whole);
   g_test_add_data_func ("/exchange/import-real/grids", "samples/hebei/goal-document.pandoc.txt", test_whole);
+  g_test_add_data_func ("/exchange/import-real/html", "samples/hebei/goal-document.html", test_whole);
   g_test_add_func ("/exchange/import-real/laid-out", test_laid_out);
 
   return g_test_run ();
