@@ -122,14 +122,15 @@ void
 jx_desk_choose_file (JxDesk *desk, const char *title, const char *path)
 {
   AtspiAccessible *dialog = jx_robot_find_window (desk->robot, title);
+  AtspiAccessible *save = jx_robot_seek (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "*Save");
   AtspiAccessible *name = NULL;
 
   /* When saving the focus is in the name; when opening this key brings a place to write one. */
-  if (jx_robot_seek (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "*Save") == NULL)
+  if (save == NULL)
     jx_robot_press (desk->robot, "<Control>l");
   jx_robot_until (desk->robot, (name = jx_robot_seek_focused (desk->robot, dialog, ATSPI_ROLE_TEXT)) != NULL);
   jx_robot_set_text (desk->robot, name, path);
-  jx_robot_press (desk->robot, "Return");
+  jx_robot_activate (desk->robot, save != NULL ? save : jx_robot_find (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "*Open"));
   jx_robot_wait_closed (desk->robot, title);
   jx_robot_use (desk->robot, desk->window);
 }

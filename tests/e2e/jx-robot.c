@@ -6,7 +6,7 @@
 #include "jx-input.h"
 
 /* Long enough for a machine that is busy with other things; only a failure ever waits so long. */
-#define PATIENCE_US (12 * G_TIME_SPAN_SECOND)
+#define PATIENCE_US (40 * G_TIME_SPAN_SECOND)
 #define BETWEEN_LOOKS_MS 25
 #define MOST_STEPS 200
 
