@@ -29,7 +29,7 @@ def run(*command):
 
 
 def check_listed():
-    listed = {line for line in (root / "po/POTFILES").read_text().split() if not line.startswith("#")}
+    listed = {line for line in (root / "po/POTFILES").read_text().splitlines() if line and not line.startswith("#")}
     faults = [f"po/POTFILES: {name} is not there" for name in listed if not (root / name).exists()]
     for file in [*root.glob("src/**/*.c"), *root.glob("ui/*.ui"), *root.glob("data/*.in")]:
         name = str(file.relative_to(root))
