@@ -21,9 +21,11 @@ trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-mkdir -p -m 700 "$place"/{home,config,data,cache,state,runtime}
+mkdir -p -m 700 "$place"/{home,config,data,cache,state,runtime,tmp}
 export HOME=$place/home XDG_CONFIG_HOME=$place/config XDG_DATA_HOME=$place/data \
-  XDG_CACHE_HOME=$place/cache XDG_STATE_HOME=$place/state XDG_RUNTIME_DIR=$place/runtime
+  XDG_CACHE_HOME=$place/cache XDG_STATE_HOME=$place/state XDG_RUNTIME_DIR=$place/runtime TMPDIR=$place/tmp
+# Nothing of the machine's own desktop: no portal, no input method.
+export ADW_DISABLE_PORTAL=1 GTK_IM_MODULE=gtk-im-context-simple
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GIO_USE_VFS=local
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS XAUTHORITY DESKTOP_STARTUP_ID
 
@@ -34,8 +36,9 @@ server=$!
 read -r number <"$place/display" || { echo "$0: the virtual X server did not start:" >&2; cat "$place/server.log" >&2; exit 1; }
 export DISPLAY=:$number
 
-# A process group of its own, so that nothing started on the screen outlives it.
-setsid dbus-run-session -- "$@" &
+# A process group of its own, so that nothing started on the screen outlives it. What services of the
+# bus print does not mix with what the command prints.
+setsid dbus-run-session -- bash -c 'exec "$@" >&3 3>&-' "$0" "$@" 3>&1 >&2 &
 session=$!
 status=0
 wait "$session" || status=$?
