@@ -361,6 +361,7 @@ jx_sheet_view_init_rows (JxSheetView *sheet)
   gtk_widget_add_css_class (sheet->handle, "flat");
   gtk_widget_add_css_class (sheet->handle, "handle");
   gtk_widget_set_tooltip_text (sheet->handle, _("Insert, move or delete this row"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet->handle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Insert, move or delete this row"), -1);
   gtk_widget_set_focus_on_click (sheet->handle, FALSE);
   gtk_widget_set_visible (sheet->handle, FALSE);
   gtk_widget_set_parent (sheet->handle, GTK_WIDGET (sheet));
