@@ -258,7 +258,7 @@ init_size (JxWindow *self)
   self->show_sidebar = settings == NULL || g_settings_get_boolean (settings, "show-sidebar");
   adw_flap_set_reveal_flap (self->flap, self->show_sidebar);
   gtk_window_set_default_size (GTK_WINDOW (self),
-                               settings != NULL ? g_settings_get_int (settings, "window-width") : 1200,
+                               settings != NULL ? g_settings_get_int (settings, "window-width") : 1280,
                                settings != NULL ? g_settings_get_int (settings, "window-height") : 720);
   if (settings != NULL && g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
