@@ -131,6 +131,18 @@ row_tab() {
   report 'a key in a cell of these, own work' "$key ms" '16 ms' "$(awk -v k="$key" 'BEGIN { print k / 16 }')" 1
 }
 
+# 10,000 matches replaced as one step, and that step undone; a search of 10,000 projects, plain and regardless of case.
+row_replace() {
+  local column=0 name ms
+  "$build/tests/bench/jx-bench-search" "$(document 10000)" "$pairs" >"$scratch/search"
+  for name in 'search, 10,000 projects:150' 'search, 10,000 projects, regardless of case:150' \
+    'replace 10,000 matches:300' 'undo of 10,000 replacements:300'; do
+    column=$((column + 1))
+    ms=$(awk -v c="$column" '{ print $c }' "$scratch/search" | median)
+    report "${name%:*}" "$ms ms" "${name##*:} ms" "$(awk -v m="$ms" -v l="${name##*:}" 'BEGIN { print m / l }')" 1
+  done
+}
+
 # From main() to the first frame: with the sample open, a window with a label, with 1,000 projects.
 row_frame() {
   local programs=$build/tests/bench
