@@ -74,6 +74,9 @@ gboolean jx_robot_has_description (AtspiAccessible *accessible, const char *desc
 gboolean jx_robot_has_text (AtspiAccessible *accessible, const char *text);
 gboolean jx_robot_has_state (AtspiAccessible *accessible, AtspiStateType state);
 
+/** jx_robot_print: tells on standard error of all that is in @accessible, which stands @depth deep. */
+void jx_robot_print (AtspiAccessible *accessible, guint depth);
+
 /** jx_robot_until: waits until @condition, which may look at anything, holds. */
 #define jx_robot_until(robot, condition) \
   G_STMT_START \
