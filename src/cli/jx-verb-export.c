@@ -6,6 +6,7 @@
 
 #include "base/jx-error.h"
 #include "cli/jx-cli.h"
+#include "exchange/jx-export-docx.h"
 #include "exchange/jx-export-text.h"
 #include "paper/jx-paper.h"
 
@@ -35,6 +36,25 @@ write_pdf (const JxForm *form, JxItem *subject, const char *path, GError **error
 }
 
 static gboolean
+write_docx (const JxForm *form, JxItem *subject, const char *path, GError **error)
+{
+  g_autoptr (JxPaper) paper = jx_paper_new (form, subject, progress_cb, NULL);
+  g_auto (GStrv) pages = jx_paper_dup_heading_pages (paper);
+  g_autoptr (GBytes) bytes = jx_export_docx (form, subject, (const char * const *) pages);
+  gsize length;
+  const char *data;
+
+  if (bytes == NULL)
+    {
+      jx_error_set_at (error, JX_ERROR_LIMIT, path, 0, _("The document is too large to be packed; export it in parts with --only"));
+      return FALSE;
+    }
+  data = g_bytes_get_data (bytes, &length);
+
+  return jx_cli_write (path, data, (gssize) length, error);
+}
+
+static gboolean
 write_text (const JxForm *form, JxItem *subject, const char *path, GError **error)
 {
   g_autofree char *text = jx_export_text (form, subject);
@@ -44,6 +64,7 @@ write_text (const JxForm *form, JxItem *subject, const char *path, GError **erro
 
 static const Format formats[] = {
   { "pdf", ".pdf", write_pdf },
+  { "docx", ".docx", write_docx },
   { "text", ".txt", write_text },
 };
 
@@ -55,9 +76,9 @@ find_format (const char *name, const char *path, GError **error)
       return &formats[i];
 
   if (name != NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf or text"), name);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf, docx or text"), name);
   else
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf or .txt, or choose with --to"), path);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf, .docx or .txt, or choose with --to"), path);
   return NULL;
 }
 
@@ -98,7 +119,7 @@ jx_verb_export (int argc, char **argv, GError **error)
   g_autofree char *only = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), "OUT" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf or text; by OUT's suffix where left out"), N_("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx or text; by OUT's suffix where left out"), N_("FORMAT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form_id, N_("By this form"), "ID" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_("Only the department's part, or one project"), "overview|CODE" },
     { NULL }

@@ -236,6 +236,24 @@ jx_paper_set_outline (JxPaper *paper, cairo_surface_t *surface)
   jx_pdf_add_outline (surface, paper->breaker->entries);
 }
 
+char **
+jx_paper_dup_heading_pages (const JxPaper *paper)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  for (guint i = 0; i < paper->breaker->entries->len; i++)
+    {
+      const JxEntry *entry = &g_array_index (paper->breaker->entries, JxEntry, i);
+
+      g_ptr_array_add (pages, jx_page_start_dup_label (get_page (paper, entry->page)));
+    }
+  g_ptr_array_add (pages, NULL);
+
+  return (char **) g_ptr_array_steal (pages, NULL);
+}
+
 const char * const *
 jx_paper_get_substitutions (JxPaper *paper)
 {

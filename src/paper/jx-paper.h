@@ -28,6 +28,9 @@ void jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt,
 void jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo);
 /** jx_paper_set_outline: puts title, dates and the outline on @surface, a PDF surface (a file's or a print operation's). */
 void jx_paper_set_outline (JxPaper *paper, cairo_surface_t *surface);
+/** jx_paper_dup_heading_pages: Returns: (transfer full) (array zero-terminated=1): for each heading, one after another, the number printed on the page it stands on. */
+char **jx_paper_dup_heading_pages (const JxPaper *paper);
+
 /** jx_paper_get_substitutions: Returns: (transfer none) (array zero-terminated=1): a sentence for each type face that is not installed and what stands for it. */
 const char * const *jx_paper_get_substitutions (JxPaper *paper);
 /** jx_paper_save_pdf: the whole as a PDF file, atomically; equal documents give equal bytes. */

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-docx-parts.h"
+
+#include <string.h>
+
+#include "exchange/jx-docx-out.h"
+#include "model/jx-document.h"
+
+#define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define W_URI "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define R_URI "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define PACKAGE_URI "http://schemas.openxmlformats.org/package/2006"
+#define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+/* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
+#define NUMBER_DROP_MM 7.0
+#define NUMBER_SIZE_PT 14.0
+
+#define TYPE(part, kind) "<Override PartName=\"/word/" part "\" ContentType=\"" WORD_TYPE kind "+xml\"/>\n"
+#define RELATION(id, kind, target) "<Relationship Id=\"" id "\" Type=\"" R_URI "/" kind "\" Target=\"" target "\"/>\n"
+
+static const char types[] =
+  HEAD "<Types xmlns=\"" PACKAGE_URI "/content-types\">\n"
+  "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\n"
+  "<Default Extension=\"xml\" ContentType=\"application/xml\"/>\n"
+  TYPE ("document.xml", "document.main") TYPE ("styles.xml", "styles") TYPE ("settings.xml", "settings")
+  TYPE ("fontTable.xml", "fontTable") TYPE ("footer1.xml", "footer") TYPE ("footer2.xml", "footer")
+  "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n"
+  "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\n"
+  "</Types>\n";
+
+static const char package_relations[] =
+  HEAD "<Relationships xmlns=\"" PACKAGE_URI "/relationships\">\n"
+  RELATION ("rId1", "officeDocument", "word/document.xml")
+  "<Relationship Id=\"rId2\" Type=\"" PACKAGE_URI "/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\n"
+  RELATION ("rId3", "extended-properties", "docProps/app.xml") "</Relationships>\n";
+
+static const char document_relations[] =
+  HEAD "<Relationships xmlns=\"" PACKAGE_URI "/relationships\">\n"
+  RELATION ("rId1", "styles", "styles.xml") RELATION ("rId2", "settings", "settings.xml") RELATION ("rId3", "fontTable", "fontTable.xml")
+  RELATION ("rId4", "footer", "footer1.xml") RELATION ("rId5", "footer", "footer2.xml") "</Relationships>\n";
+
+/* Word works out the contents' page numbers when it opens the file. */
+static const char settings[] =
+  HEAD "<w:settings xmlns:w=\"" W_URI "\">\n<w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/>"
+  "<w:updateFields w:val=\"true\"/>\n"
+  "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\n"
+  "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>\n";
+
+static const char application[] =
+  HEAD "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Jixiao</Application></Properties>\n";
+
+void
+jx_docx_add_document_start (GString *xml)
+{
+  g_string_append (xml, HEAD "<w:document xmlns:w=\"" W_URI "\" xmlns:r=\"" R_URI "\"><w:body>\n");
+}
+
+void
+jx_docx_add_section (GString *xml, const JxFormPage *page, JxDocxNumbers numbers)
+{
+  double drop = MIN (NUMBER_DROP_MM, MAX (page->bottom_mm / 2 - NUMBER_SIZE_PT / 2 * 25.4 / 72, 0));
+  double footer_mm = MAX (page->bottom_mm - drop - NUMBER_SIZE_PT * 25.4 / 72, 0);
+
+  g_string_append (xml, "<w:sectPr>");
+  if (numbers != JX_DOCX_NUMBERS_NONE)
+    g_string_append (xml, "<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>");
+  g_string_append_printf (xml, "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>"
+                          "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
+                          jx_docx_mm_twips (page->width_mm), jx_docx_mm_twips (page->height_mm),
+                          page->width_mm > page->height_mm ? " w:orient=\"landscape\"" : "",
+                          jx_docx_mm_twips (page->top_mm), jx_docx_mm_twips (page->right_mm), jx_docx_mm_twips (page->bottom_mm),
+                          jx_docx_mm_twips (page->left_mm), jx_docx_mm_twips (MIN (page->top_mm, 15)), jx_docx_mm_twips (footer_mm));
+  if (numbers == JX_DOCX_NUMBERS_ROMAN)
+    g_string_append (xml, "<w:pgNumType w:fmt=\"upperRoman\" w:start=\"1\"/>");
+  else if (numbers == JX_DOCX_NUMBERS_DECIMAL)
+    g_string_append (xml, "<w:pgNumType w:fmt=\"decimal\" w:start=\"1\"/>");
+  g_string_append (xml, "</w:sectPr>");
+}
+
+static void
+add_footer (JxZipOut *zip, const char *path, gboolean odd)
+{
+  g_autofree char *xml = g_strdup_printf (HEAD "<w:ftr xmlns:w=\"" W_URI "\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:ind w:%s=\"%d\"/><w:jc w:val=\"%s\"/></w:pPr>"
+    "<w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+    "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+    "<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>\n",
+    odd ? "right" : "left", jx_docx_twips (NUMBER_SIZE_PT), odd ? "right" : "left");
+
+  jx_zip_out_add (zip, path, xml);
+}
+
+/* The words of the title page; else the first heading; else the form's title. */
+static char *
+dup_title (const JxForm *form, JxItem *subject)
+{
+  g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
+  g_autoptr (GString) title = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JxBlock *block = blocks->pdata[i];
+      g_autofree char *text = block->runs != NULL ? jx_runs_dup_text (block->runs) : NULL;
+
+      if (block->type == JX_BLOCK_TITLE_PAGE_START)
+        inside = TRUE;
+      else if (block->type == JX_BLOCK_TITLE_PAGE_END || (!inside && title->len > 0))
+        break;
+      else if (text != NULL && (inside || block->type == JX_BLOCK_HEADING))
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", g_strdelimit (text, "\n\t", ' '));
+    }
+
+  return title->len > 0 ? g_strdup (title->str) : g_strdup (jx_form_get_title (form));
+}
+
+/* The year's first day unless the one who packs says otherwise: the same document, the same bytes. */
+static char *
+dup_date (const JxItem *root)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) date = NULL;
+  JxDecimal year;
+  gint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
+    date = g_date_time_new_from_unix_utc (seconds);
+  if (date == NULL && jx_item_get_decimal (root, JX_FIELD_YEAR, &year))
+    date = g_date_time_new_utc ((int) year.mantissa, 1, 1, 0, 0, 0);
+  if (date == NULL)
+    date = g_date_time_new_utc (2000, 1, 1, 0, 0, 0);
+
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static void
+add_element (GString *xml, const char *name, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append_printf (xml, "<%s>", name);
+  jx_docx_add_escaped (xml, text, strlen (text));
+  g_string_append_printf (xml, "</%s>", name);
+}
+
+static void
+add_properties (JxZipOut *zip, const JxForm *form, JxItem *subject)
+{
+  const JxItem *root = jx_document_get_root (jx_item_get_document (subject));
+  g_autofree char *title = dup_title (form, subject);
+  g_autofree char *date = dup_date (root);
+  g_autoptr (GString) xml = g_string_new (HEAD "<cp:coreProperties xmlns:cp=\"" PACKAGE_URI "/metadata/core-properties\""
+                                          " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                                          " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
+
+  add_element (xml, "dc:title", title);
+  add_element (xml, "dc:subject", jx_form_get_title (form));
+  add_element (xml, "dc:creator", jx_item_get (root, JX_FIELD_UNIT_NAME));
+  g_string_append_printf (xml, "<dc:language>zh-CN</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">%s</dcterms:created>"
+                          "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%s</dcterms:modified></cp:coreProperties>\n", date, date);
+  jx_zip_out_add (zip, "docProps/core.xml", xml->str);
+}
+
+void
+jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject)
+{
+  jx_zip_out_add (zip, "[Content_Types].xml", types);
+  jx_zip_out_add (zip, "_rels/.rels", package_relations);
+  add_properties (zip, form, subject);
+  jx_zip_out_add (zip, "docProps/app.xml", application);
+  jx_zip_out_add (zip, "word/_rels/document.xml.rels", document_relations);
+  jx_zip_out_add (zip, "word/settings.xml", settings);
+  add_footer (zip, "word/footer1.xml", TRUE);
+  add_footer (zip, "word/footer2.xml", FALSE);
+}
