@@ -5,9 +5,18 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <time.h>
+
 #include "base/jx-error.h"
 #include "exchange/jx-import.h"
 #include "jx-town.h"
+
+/* Of the processor's time, so that what else the machine does is no fault. A watched program is many times slower. */
+#ifdef __SANITIZE_ADDRESS__
+#define SECONDS_MOST 120.0
+#else
+#define SECONDS_MOST 10.0
+#endif
 
 typedef struct
 {
@@ -28,7 +37,7 @@ static const Bad bads[] = {
   BAD ("noise", "\x00\x01\x02\xFE\x80\x81\x00\x03\x9C\xFF\x00\x17\xE3\x00\x11", SYNTAX, "not a text"),
   BAD ("control-characters", "\x01\x02\x03\x04\x05\x06\x01\x02\x03\x04\x05\x06\x01\x02\x03", SYNTAX, "binary"),
   BAD ("word", "PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml word/document.xml", SYNTAX, "damaged"),
-  BAD ("excel", "PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml xl/workbook.xml", UNSUPPORTED, "Excel"),
+  BAD ("excel", "PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml xl/workbook.xml", SYNTAX, "damaged"),
   BAD ("odt", "PK\x03\x04\x14\x00\x00\x08\x00\x00mimetypeapplication/vnd.oasis.opendocument.text", UNSUPPORTED, "OpenDocument"),
   BAD ("zip", "PK\x03\x04\x14\x00\x00\x00\x08\x00photos/a.jpg", UNSUPPORTED, "archive"),
   BAD ("old-word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00", UNSUPPORTED, "old Word"),
@@ -156,13 +165,15 @@ test_costly (void)
     {
       g_autoptr (GString) text = g_string_new (texts[i].head);
       g_autoptr (JxDocument) document = NULL;
-      gint64 begin = g_get_monotonic_time ();
+      clock_t begin = clock ();
+      double seconds;
 
       for (guint n = 0; n < texts[i].n; n++)
         g_string_append (text, texts[i].unit);
       document = jx_import_data (text->str, text->len, "a.txt", NULL, NULL);
-      g_test_message ("%s: %.2f s", texts[i].unit, (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
-      g_assert_cmpint (g_get_monotonic_time () - begin, <, 20 * G_USEC_PER_SEC);
+      seconds = (double) (clock () - begin) / CLOCKS_PER_SEC;
+      g_test_message ("%s: %.2f s", texts[i].unit, seconds);
+      g_assert_cmpfloat (seconds, <, SECONDS_MOST);
     }
 }
 
