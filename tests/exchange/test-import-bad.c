@@ -3,9 +3,8 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
-
 #include <time.h>
+#include <unistd.h>
 
 #include "base/jx-error.h"
 #include "exchange/jx-import.h"
