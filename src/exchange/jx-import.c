@@ -15,6 +15,7 @@
 #include "exchange/jx-read-docx.h"
 #include "exchange/jx-read-html.h"
 #include "exchange/jx-read-text.h"
+#include "exchange/jx-read-xlsx.h"
 #include "exchange/jx-recognise.h"
 #include "exchange/jx-sniff.h"
 
@@ -115,6 +116,8 @@ read_source (const char *data, gsize length, const char *name, GError **error)
     }
   if (format == JX_FORMAT_DOCX)
     return jx_read_docx (data, length, name, error);
+  if (format == JX_FORMAT_XLSX)
+    return jx_read_xlsx (data, length, name, error);
   if (format == JX_FORMAT_TEXT)
     {
       text = jx_html_decode (data, length);

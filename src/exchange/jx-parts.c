@@ -11,6 +11,7 @@ typedef struct
   char *folder; /* with its slash */
   const char *role;
   char *found;
+  GHashTable *all; /* (nullable): by their names, whatever their roles */
 } Search;
 
 static char *
@@ -51,12 +52,20 @@ start_cb (JxSax *sax, int element, gpointer user_data)
 
   type = jx_sax_dup (sax, "Type");
   target = jx_sax_dup (sax, "Target");
-  if (target == NULL || *target == '\0' || !has_role (type, search->role))
+  if (target == NULL || *target == '\0' || (search->all == NULL && !has_role (type, search->role)))
     return;
 
   path = resolve (search->folder, target);
-  if (jx_zip_has (search->zip, path))
+  if (!jx_zip_has (search->zip, path))
+    return;
+  if (search->all == NULL)
     search->found = g_steal_pointer (&path);
+  else
+    {
+      char *id = jx_sax_dup (sax, "Id");
+
+      g_hash_table_replace (search->all, id != NULL ? id : g_strdup (""), g_steal_pointer (&path));
+    }
 }
 
 static void
@@ -69,19 +78,27 @@ text_cb (JxSax *sax, const char *text, gsize length, gpointer user_data)
 {
 }
 
-gboolean
-jx_parts_find (JxZip *zip, const char *part, const char *role, char **found, GError **error)
+static gboolean
+look (JxZip *zip, const char *part, Search *search, GError **error)
 {
   static const char * const names[] = { "rel:Relationship", NULL };
   static const JxSaxHandler handler = { names, start_cb, end_cb, text_cb };
   g_autofree char *folder = dup_folder (part);
   g_autofree char *relations = g_strconcat (folder, "_rels/", part + strlen (folder), ".rels", NULL);
-  Search search = { zip, folder, role, NULL };
+
+  search->zip = zip;
+  search->folder = folder;
+
+  return !jx_zip_has (zip, relations) || jx_sax_read (zip, relations, &handler, search, error);
+}
+
+gboolean
+jx_parts_find (JxZip *zip, const char *part, const char *role, char **found, GError **error)
+{
+  Search search = { .role = role };
 
   *found = NULL;
-  if (!jx_zip_has (zip, relations))
-    return TRUE;
-  if (!jx_sax_read (zip, relations, &handler, &search, error))
+  if (!look (zip, part, &search, error))
     {
       g_free (search.found);
       return FALSE;
@@ -89,4 +106,13 @@ jx_parts_find (JxZip *zip, const char *part, const char *role, char **found, GEr
 
   *found = search.found;
   return TRUE;
+}
+
+GHashTable *
+jx_parts_list (JxZip *zip, const char *part, GError **error)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Search search = { .all = all };
+
+  return look (zip, part, &search, error) ? g_steal_pointer (&all) : NULL;
 }

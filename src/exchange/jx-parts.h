@@ -15,4 +15,12 @@ G_BEGIN_DECLS
  */
 gboolean jx_parts_find (JxZip *zip, const char *part, const char *role, char **found, GError **error);
 
+/**
+ * jx_parts_list:
+ * @part: as above
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): the parts it names, by the names it has for them; %NULL with @error set
+ */
+GHashTable *jx_parts_list (JxZip *zip, const char *part, GError **error);
+
 G_END_DECLS

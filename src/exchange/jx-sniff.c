@@ -121,8 +121,6 @@ get_advice (JxFormat format)
 {
   switch (format)
     {
-    case JX_FORMAT_XLSX:
-      return _("This is an Excel workbook, which cannot be read yet; open it in Excel or WPS, save it as text (.txt) and import that");
     case JX_FORMAT_OPEN_DOCUMENT:
       return _("This is an OpenDocument file, which cannot be read yet; open it in LibreOffice, save it as text (.txt) and import that");
     case JX_FORMAT_OLE:
@@ -142,6 +140,7 @@ get_advice (JxFormat format)
       return _("This is a packed archive; unpack it and import the files in it");
     case JX_FORMAT_TEXT:
     case JX_FORMAT_DOCX:
+    case JX_FORMAT_XLSX:
     case JX_FORMAT_HTML:
     default:
       g_return_val_if_reached ("");
