@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jx-test.h"
 
+#include <gio/gio.h>
+
 char *
 jx_test_source (const char *name)
 {
@@ -35,4 +37,24 @@ jx_test_read (const char *path, gsize *length)
   g_assert_no_error (error);
 
   return contents;
+}
+
+static void
+remove_all (GFile *file)
+{
+  g_autoptr (GFileEnumerator) entries =
+    g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFile *child = NULL;
+
+  while (entries != NULL && g_file_enumerator_iterate (entries, NULL, &child, NULL, NULL) && child != NULL)
+    remove_all (child);
+  g_file_delete (file, NULL, NULL);
+}
+
+void
+jx_test_remove (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  remove_all (file);
 }

@@ -21,4 +21,7 @@ char *jx_test_source (const char *name);
 /** jx_test_read: Returns: (transfer full): the whole file; fails the test if it cannot be read. */
 char *jx_test_read (const char *path, gsize *length);
 
+/** jx_test_remove: removes @folder with all that is in it. */
+void jx_test_remove (const char *folder);
+
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include "base/jx-amount.h"
 #include "cli/jx-cli.h"
 
-static void
-add_text (JsonBuilder *builder, const char *key, const char *value)
+void
+jx_cli_add_text (JsonBuilder *builder, const char *key, const char *value)
 {
   json_builder_set_member_name (builder, key);
   if (value != NULL)
@@ -27,7 +27,7 @@ add_number (JsonBuilder *builder, const char *key, const char *digits)
 static void
 add_field (JsonBuilder *builder, const JxItem *item, JxField field)
 {
-  add_text (builder, jx_field_get_info (field)->json_key, jx_item_get (item, field));
+  jx_cli_add_text (builder, jx_field_get_info (field)->json_key, jx_item_get (item, field));
 }
 
 /* Numbering as written matters only where it is not the usual one. */
@@ -140,7 +140,7 @@ add_document (JsonBuilder *builder, JxDocument *document)
   add_field (builder, root, JX_FIELD_UNIT_CODE);
   add_field (builder, root, JX_FIELD_UNIT_NAME);
   json_builder_end_object (builder);
-  add_text (builder, "amount_unit", "万元");
+  jx_cli_add_text (builder, "amount_unit", "万元");
   add_field (builder, root, JX_FIELD_PROFILE);
   add_overview (builder, root);
   json_builder_set_member_name (builder, "projects");
@@ -148,7 +148,7 @@ add_document (JsonBuilder *builder, JxDocument *document)
   for (guint i = 0; i < jx_item_count (root, JX_KIND_PROJECT); i++)
     add_project (builder, jx_item_child (root, JX_KIND_PROJECT, i));
   json_builder_end_array (builder);
-  add_text (builder, "total", total);
+  jx_cli_add_text (builder, "total", total);
   json_builder_end_object (builder);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 #include "exchange/jx-report.h"
 #include "model/jx-document.h"
@@ -59,6 +59,9 @@ JxItem *jx_cli_find_project (JxDocument *document, const char *path, const char 
 
 /** jx_cli_pad: appends @text to @line, filled with blanks to @columns of a terminal (Chinese takes two); to the right if @end. */
 void jx_cli_pad (GString *line, const char *text, guint columns, gboolean end);
+
+/** jx_cli_add_text: adds the member @key to the object in work; @value: (nullable): %NULL is null. */
+void jx_cli_add_text (JsonBuilder *builder, const char *key, const char *value);
 
 /** jx_cli_document_to_json: Returns: (transfer full): as the contract in jixiao-cli(1) has it, ends in a line break. */
 char *jx_cli_document_to_json (JxDocument *document);

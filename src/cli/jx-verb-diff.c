@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "cli/jx-cli.h"
 #include "model/jx-diff.h"
@@ -74,16 +73,6 @@ to_text (GArray *differences)
   return g_string_free (text, FALSE);
 }
 
-static void
-add_member (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
 static char *
 to_json (GArray *differences)
 {
@@ -101,11 +90,11 @@ to_json (GArray *differences)
       g_autofree char *path_b = difference->b != NULL ? jx_path_to_string (difference->b, difference->field) : NULL;
 
       json_builder_begin_object (builder);
-      add_member (builder, "type", type_names[difference->type]);
-      add_member (builder, "path", path_b != NULL ? path_b : path_a);
-      add_member (builder, "path_a", path_a);
-      add_member (builder, "a", get_side (difference->a, difference->field));
-      add_member (builder, "b", get_side (difference->b, difference->field));
+      jx_cli_add_text (builder, "type", type_names[difference->type]);
+      jx_cli_add_text (builder, "path", path_b != NULL ? path_b : path_a);
+      jx_cli_add_text (builder, "path_a", path_a);
+      jx_cli_add_text (builder, "a", get_side (difference->a, difference->field));
+      jx_cli_add_text (builder, "b", get_side (difference->b, difference->field));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "base/jx-error.h"
 #include "cli/jx-cli.h"
 #include "exchange/jx-combine.h"
 #include "xml/jx-xml-writer.h"
-
-static void
-add_member (JsonBuilder *builder, const char *key, const char *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
 
 static void
 add_count (JsonBuilder *builder, const char *key, guint value)
@@ -33,8 +22,8 @@ add_report (JsonBuilder *builder, const JxReport *report)
   const char *form = jx_report_get_form (report, &certainty);
 
   json_builder_begin_object (builder);
-  add_member (builder, "source", jx_report_get_source (report));
-  add_member (builder, "form", form);
+  jx_cli_add_text (builder, "source", jx_report_get_source (report));
+  jx_cli_add_text (builder, "form", form);
   add_count (builder, "certainty", certainty);
   for (JxReportType type = JX_REPORT_TAKEN; type <= JX_REPORT_LEFT; type++)
     add_count (builder, jx_report_type_get_name (type), jx_report_count (report, type));
@@ -45,11 +34,11 @@ add_report (JsonBuilder *builder, const JxReport *report)
       const JxReportEntry *entry = g_ptr_array_index (entries, i);
 
       json_builder_begin_object (builder);
-      add_member (builder, "type", jx_report_type_get_name (entry->type));
+      jx_cli_add_text (builder, "type", jx_report_type_get_name (entry->type));
       add_count (builder, "line", entry->line);
-      add_member (builder, "text", entry->text);
-      add_member (builder, "path", entry->path);
-      add_member (builder, "message", entry->message);
+      jx_cli_add_text (builder, "text", entry->text);
+      jx_cli_add_text (builder, "path", entry->path);
+      jx_cli_add_text (builder, "message", entry->message);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

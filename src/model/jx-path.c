@@ -15,48 +15,33 @@ list_way (const JxItem *item)
   return way;
 }
 
-char *
-jx_path_to_string (const JxItem *item, JxField field)
+static char *
+spell (const JxItem *item, JxField field, gboolean for_user)
 {
-  g_autoptr (GPtrArray) way = NULL;
+  g_autoptr (GPtrArray) way = list_way (item);
   GString *path = g_string_new (NULL);
+  const char *separator = for_user ? " · " : "/";
 
-  g_return_val_if_fail (item != NULL, NULL);
-
-  way = list_way (item);
   for (guint i = 0; i < way->len; i++)
     {
       const JxItem *step = g_ptr_array_index (way, i);
+      JxKind kind = jx_item_get_kind (step);
+      guint place = jx_item_get_index (step) + 1;
 
-      g_string_append_printf (path, "%s%s[%u]", path->len > 0 ? "/" : "",
-                              jx_kind_get_xml_name (jx_item_get_kind (step)), jx_item_get_index (step) + 1);
+      g_string_append (path, i > 0 ? separator : "");
+      if (for_user)
+        g_string_append_printf (path, "%s %u", jx_kind_get_label (kind), place);
+      else
+        g_string_append_printf (path, "%s[%u]", jx_kind_get_xml_name (kind), place);
     }
+
   if (field != JX_FIELD_NONE)
-    g_string_append_printf (path, "%s%s", path->len > 0 ? "/" : "", jx_field_get_info (field)->xml_name);
+    {
+      g_string_append (path, path->len > 0 ? separator : "");
+      g_string_append (path, for_user ? jx_field_get_label (field) : jx_field_get_info (field)->xml_name);
+    }
 
   return g_string_free (path, FALSE);
-}
-
-char *
-jx_path_to_label (const JxItem *item, JxField field)
-{
-  g_autoptr (GPtrArray) way = NULL;
-  GString *label = g_string_new (NULL);
-
-  g_return_val_if_fail (item != NULL, NULL);
-
-  way = list_way (item);
-  for (guint i = 0; i < way->len; i++)
-    {
-      const JxItem *step = g_ptr_array_index (way, i);
-
-      g_string_append_printf (label, "%s%s %u", label->len > 0 ? " · " : "",
-                              jx_kind_get_label (jx_item_get_kind (step)), jx_item_get_index (step) + 1);
-    }
-  if (field != JX_FIELD_NONE)
-    g_string_append_printf (label, "%s%s", label->len > 0 ? " · " : "", jx_field_get_label (field));
-
-  return g_string_free (label, FALSE);
 }
 
 /* `name[place]`: the child of @parent, or NULL. */
@@ -84,6 +69,22 @@ resolve_child (JxItem *parent, const char *step)
       return jx_item_child (parent, kinds[i], place - 1);
 
   return NULL;
+}
+
+char *
+jx_path_to_string (const JxItem *item, JxField field)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return spell (item, field, FALSE);
+}
+
+char *
+jx_path_to_label (const JxItem *item, JxField field)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return spell (item, field, TRUE);
 }
 
 JxItem *

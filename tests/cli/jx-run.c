@@ -64,23 +64,3 @@ jx_run_folder (void)
   g_assert_no_error (error);
   return folder;
 }
-
-static void
-remove_all (GFile *file)
-{
-  g_autoptr (GFileEnumerator) entries =
-    g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFile *child = NULL;
-
-  while (entries != NULL && g_file_enumerator_iterate (entries, NULL, &child, NULL, NULL) && child != NULL)
-    remove_all (child);
-  g_file_delete (file, NULL, NULL);
-}
-
-void
-jx_run_clear (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-  remove_all (file);
-}

@@ -22,8 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxRun, jx_run_free)
 /** jx_run_assert_refused: exit 2, nothing on standard output, one line on standard error that begins “jixiao-cli: ” and holds @words. */
 void jx_run_assert_refused (const JxRun *run, const char *words);
 
-/** jx_run_folder: Returns: (transfer full): a new empty folder for one test; jx_run_clear() removes it. */
+/** jx_run_folder: Returns: (transfer full): a new empty folder for one test; jx_test_remove() removes it. */
 char *jx_run_folder (void);
-void jx_run_clear (const char *folder);
 
 G_END_DECLS

@@ -52,7 +52,7 @@ test_refused (void)
       g_assert_cmpstr (kept, ==, "old");
     }
 
-  jx_run_clear (folder);
+  jx_test_remove (folder);
 }
 
 /* Where the output cannot be made, the input is as it was and nothing stands half-written. */
@@ -74,7 +74,7 @@ test_bad_output (void)
       jx_run_assert_refused (run, outputs[i]);
     }
 
-  jx_run_clear (folder);
+  jx_test_remove (folder);
 }
 
 int

@@ -30,7 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  jx_run_clear (fixture->folder);
+  jx_test_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->sample);
   g_free (fixture->document);

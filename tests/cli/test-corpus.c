@@ -74,7 +74,7 @@ check_properties (const char *input, gboolean complete)
   run_well ("export", first, pdf_again, NULL);
   assert_same_files (pdf, pdf_again);
 
-  jx_run_clear (folder);
+  jx_test_remove (folder);
 }
 
 static void
@@ -115,7 +115,7 @@ test_generated (void)
   g_assert_true (g_subprocess_wait_check (generate, NULL, &error));
   check_properties (path, FALSE);
 
-  jx_run_clear (folder);
+  jx_test_remove (folder);
 }
 
 int

@@ -108,7 +108,7 @@ test_unseen (void)
   g_assert_nonnull (strstr (again->out, "达标数值"));
   g_assert_nonnull (strstr (again->out, "≤3次"));
 
-  jx_run_clear (folder);
+  jx_test_remove (folder);
 }
 
 int

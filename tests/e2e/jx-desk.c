@@ -19,18 +19,6 @@ put (JxDesk *desk, const char *name)
   g_assert_no_error (error);
 }
 
-static void
-remove_all (GFile *file)
-{
-  g_autoptr (GFileEnumerator) entries =
-    g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFile *child = NULL;
-
-  while (entries != NULL && g_file_enumerator_iterate (entries, NULL, &child, NULL, NULL) && child != NULL)
-    remove_all (child);
-  g_file_delete (file, NULL, NULL);
-}
-
 JxDesk *
 jx_desk_new (void)
 {
@@ -49,10 +37,8 @@ jx_desk_new (void)
 void
 jx_desk_free (JxDesk *desk)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (desk->folder);
-
   g_clear_pointer (&desk->robot, jx_robot_free);
-  remove_all (folder);
+  jx_test_remove (desk->folder);
   g_free (desk->document);
   g_free (desk->folder);
   g_free (desk);
