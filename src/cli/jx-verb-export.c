@@ -6,7 +6,9 @@
 
 #include "base/jx-error.h"
 #include "cli/jx-cli.h"
+#include "exchange/jx-export-csv.h"
 #include "exchange/jx-export-docx.h"
+#include "exchange/jx-export-html.h"
 #include "exchange/jx-export-text.h"
 #include "paper/jx-paper.h"
 
@@ -55,6 +57,22 @@ write_docx (const JxForm *form, JxItem *subject, const char *path, GError **erro
 }
 
 static gboolean
+write_html (const JxForm *form, JxItem *subject, const char *path, GError **error)
+{
+  g_autofree char *page = jx_export_html (form, subject);
+
+  return jx_cli_write (path, page, -1, error);
+}
+
+static gboolean
+write_csv (const JxForm *form, JxItem *subject, const char *path, GError **error)
+{
+  g_autofree char *csv = jx_export_csv (subject);
+
+  return jx_cli_write (path, csv, -1, error);
+}
+
+static gboolean
 write_text (const JxForm *form, JxItem *subject, const char *path, GError **error)
 {
   g_autofree char *text = jx_export_text (form, subject);
@@ -65,6 +83,9 @@ write_text (const JxForm *form, JxItem *subject, const char *path, GError **erro
 static const Format formats[] = {
   { "pdf", ".pdf", write_pdf },
   { "docx", ".docx", write_docx },
+  { "html", ".html", write_html },
+  { "html", ".htm", write_html },
+  { "csv", ".csv", write_csv },
   { "text", ".txt", write_text },
 };
 
@@ -76,9 +97,9 @@ find_format (const char *name, const char *path, GError **error)
       return &formats[i];
 
   if (name != NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf, docx or text"), name);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf, docx, html, csv or text"), name);
   else
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf, .docx or .txt, or choose with --to"), path);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf, .docx, .html, .csv or .txt, or choose with --to"), path);
   return NULL;
 }
 
@@ -119,7 +140,7 @@ jx_verb_export (int argc, char **argv, GError **error)
   g_autofree char *only = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), "OUT" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx or text; by OUT's suffix where left out"), N_("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form_id, N_("By this form"), "ID" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_("Only the department's part, or one project"), "overview|CODE" },
     { NULL }

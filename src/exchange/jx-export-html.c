@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-export-html.h"
+
+#include <string.h>
+
+#include "form/jx-layout.h"
+
+/* How long a page is before it is allocated anew. */
+#define PAGE_BYTES ((gsize) 64 * 1024)
+
+typedef struct
+{
+  GString *page;
+  GString *contents; /* links to the headings */
+  gssize contents_at; /* where they go in the page, -1 for nowhere */
+  guint n_headings;
+  char *heading;     /* the last one, names the tables under it */
+} Writer;
+
+static const char style[] =
+  "body{margin:0 auto;max-width:62em;padding:1em;color:#1a1a1a;background:#fff;line-height:1.7;"
+  "font-family:FangSong,FangSong_GB2312,仿宋,\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif}\n"
+  "h1,h2,h3,h4{line-height:1.4;margin:1.2em 0 .6em;font-family:SimHei,黑体,\"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif}\n"
+  "h1{font-size:1.6em;text-align:center}h2{font-size:1.25em}h3{font-size:1.1em}h4{font-size:1em}\n"
+  "p{margin:.4em 0}.indented{text-indent:2em}.center{text-align:center}.end{text-align:right}.justify{text-align:justify}\n"
+  "header{text-align:center;padding:3em 0;font-size:1.4em}\n"
+  "nav{margin:1em 0 2em}nav ul{list-style:none;margin:0;padding:0}nav li{margin:.25em 0}nav .level-2{padding-left:1.5em}nav .level-3,nav .level-4{padding-left:3em}\n"
+  "a{color:#1a5fb4}\n"
+  ".table{overflow-x:auto;margin:.8em 0}.table:focus{outline:2px solid #1a5fb4}\n"
+  "table{border-collapse:collapse;width:100%;font-size:.95em}\n"
+  "th,td{border:1px solid #555;padding:.35em .5em;vertical-align:middle;text-align:left;overflow-wrap:anywhere}\n"
+  "th{font-weight:normal;background:#f4f4f4}thead th{font-weight:bold}\n"
+  "th.plain,td.plain{border:0;background:none}\n"
+  "td.center,th.center{text-align:center}td.end,th.end{text-align:right}\n"
+  "@media (max-width:48em){body{padding:.6em}table{min-width:44em}}\n";
+
+static const char print_style[] =
+  "@media print{body{max-width:none;padding:0;font-size:12pt}header{padding-top:30%}header,nav{break-after:page}a{color:inherit;text-decoration:none}"
+  ".break{break-before:page}h1,h2,h3,h4{break-after:avoid}.table{overflow:visible}table{min-width:0;font-size:10.5pt}"
+  "thead{display:table-header-group}tr{break-inside:avoid}th{background:none}}\n";
+
+/* Blanks that stand together or at an edge would be taken for one or none. */
+static void
+append_words (GString *page, const char *words, const char *line_break)
+{
+  const char *before = "\n";
+
+  for (const char *p = words; *p != '\0'; before = p++)
+    switch (*p)
+      {
+      case '&':
+        g_string_append (page, "&amp;");
+        break;
+      case '<':
+        g_string_append (page, "&lt;");
+        break;
+      case '>':
+        g_string_append (page, "&gt;");
+        break;
+      case '"':
+        g_string_append (page, "&quot;");
+        break;
+      case '\n':
+        g_string_append (page, line_break);
+        break;
+      case ' ':
+      case '\t':
+        g_string_append (page, strchr (" \t\n", *before) != NULL || strchr (" \t\n", p[1]) != NULL ? "&nbsp;" : " ");
+        break;
+      default:
+        g_string_append_c (page, *p);
+        break;
+      }
+}
+
+static void
+append_runs (GString *page, GArray *runs, const char *line_break)
+{
+  g_autofree char *words = jx_runs_dup_text (runs);
+
+  append_words (page, words, line_break);
+}
+
+static const char *
+get_align_class (JxAlign align)
+{
+  switch (align)
+    {
+    case JX_ALIGN_CENTER:
+      return "center";
+    case JX_ALIGN_END:
+      return "end";
+    case JX_ALIGN_JUSTIFY:
+      return "justify";
+    case JX_ALIGN_START:
+    case JX_ALIGN_AUTO:
+    default:
+      return "";
+    }
+}
+
+/* The attribute class with those of the three that are not "". */
+static void
+append_classes (GString *page, const char *one, const char *two, const char *three)
+{
+  g_autoptr (GString) classes = g_string_new (one);
+
+  if (*two != '\0')
+    g_string_append_printf (classes, "%s%s", classes->len > 0 ? " " : "", two);
+  if (*three != '\0')
+    g_string_append_printf (classes, "%s%s", classes->len > 0 ? " " : "", three);
+  if (classes->len > 0)
+    g_string_append_printf (page, " class=\"%s\"", classes->str);
+}
+
+static void
+add_heading (Writer *writer, const JxBlock *block)
+{
+  int level = CLAMP (block->level, 1, 4);
+
+  g_free (writer->heading);
+  writer->heading = jx_runs_dup_text (block->runs);
+  writer->n_headings++;
+
+  g_string_append_printf (writer->page, "<h%d id=\"s%u\"", level, writer->n_headings);
+  append_classes (writer->page, get_align_class (block->align), "", block->page_before ? "break" : "");
+  g_string_append_c (writer->page, '>');
+  append_words (writer->page, writer->heading, "<br>");
+  g_string_append_printf (writer->page, "</h%d>\n", level);
+
+  g_string_append_printf (writer->contents, "<li class=\"level-%d\"><a href=\"#s%u\">", level, writer->n_headings);
+  append_words (writer->contents, writer->heading, " ");
+  g_string_append (writer->contents, "</a></li>\n");
+}
+
+static void
+add_paragraph (Writer *writer, const JxBlock *block)
+{
+  g_string_append (writer->page, "<p");
+  append_classes (writer->page, get_align_class (block->align), block->style->indent_em > 0 ? "indented" : "", block->page_before ? "break" : "");
+  g_string_append_c (writer->page, '>');
+  append_runs (writer->page, block->runs, "<br>");
+  g_string_append (writer->page, "</p>\n");
+}
+
+static void
+add_cell (Writer *writer, const JxCell *cell, gboolean heads_column)
+{
+  gboolean heads = heads_column || (cell->label && cell->frame);
+  gsize start;
+
+  g_string_append_printf (writer->page, "<%s", heads ? "th" : "td");
+  if (heads)
+    g_string_append_printf (writer->page, " scope=\"%s\"", heads_column ? "col" : "row");
+  if (cell->column_span > 1)
+    g_string_append_printf (writer->page, " colspan=\"%u\"", cell->column_span);
+  if (cell->row_span > 1)
+    g_string_append_printf (writer->page, " rowspan=\"%u\"", cell->row_span);
+  append_classes (writer->page, get_align_class (cell->align), cell->frame ? "" : "plain", "");
+  g_string_append_c (writer->page, '>');
+  start = writer->page->len;
+  append_runs (writer->page, cell->runs, "<br>");
+  if (writer->page->len == start)
+    g_string_append (writer->page, "&nbsp;");
+  g_string_append (writer->page, heads ? "</th>" : "</td>");
+}
+
+/* How many rows at the head are repeated on each sheet of paper. */
+static guint
+count_head_rows (const JxGrid *grid)
+{
+  guint n = 0;
+
+  while (n < grid->n_rows && grid->row_is_header[n])
+    n++;
+  for (guint c = 0; c < grid->cells->len; c++)
+    {
+      const JxCell *cell = grid->cells->pdata[c];
+
+      if (cell->row < n && cell->row + cell->row_span > n)
+        return 0;
+    }
+
+  return n < grid->n_rows ? n : 0;
+}
+
+static void
+add_rows (Writer *writer, const JxGrid *grid, guint first, guint end, guint *next)
+{
+  for (guint row = first; row < end; row++)
+    {
+      g_string_append (writer->page, "<tr>");
+      for (; *next < grid->cells->len && ((const JxCell *) grid->cells->pdata[*next])->row == row; *next += 1)
+        add_cell (writer, grid->cells->pdata[*next], grid->row_is_header[row]);
+      g_string_append (writer->page, "</tr>\n");
+    }
+}
+
+static void
+add_table (Writer *writer, const JxBlock *block)
+{
+  const JxGrid *grid = block->grid;
+  guint n_head = count_head_rows (grid);
+  guint next = 0;
+
+  g_string_append (writer->page, "<div tabindex=\"0\" role=\"region\"");
+  append_classes (writer->page, "table", block->page_before ? "break" : "", "");
+  g_string_append (writer->page, " aria-label=\"");
+  append_words (writer->page, writer->heading != NULL ? writer->heading : "", " ");
+  g_string_append (writer->page, "\">\n<table>\n<colgroup>");
+  for (guint c = 0; c < grid->n_columns; c++)
+    g_string_append_printf (writer->page, "<col style=\"width:%d%%\">", (int) (grid->widths[c] * 100 + 0.5));
+  g_string_append (writer->page, "</colgroup>\n");
+  if (n_head > 0)
+    {
+      g_string_append (writer->page, "<thead>\n");
+      add_rows (writer, grid, 0, n_head, &next);
+      g_string_append (writer->page, "</thead>\n");
+    }
+  g_string_append (writer->page, "<tbody>\n");
+  add_rows (writer, grid, n_head, grid->n_rows, &next);
+  g_string_append (writer->page, "</tbody>\n</table>\n</div>\n");
+}
+
+static void
+add_contents (Writer *writer, const JxBlock *block)
+{
+  g_string_append (writer->page, "<nav aria-labelledby=\"contents\">\n<p class=\"center\" id=\"contents\"><strong>");
+  append_runs (writer->page, block->runs, " ");
+  g_string_append (writer->page, "</strong></p>\n<ul>\n");
+  writer->contents_at = (gssize) writer->page->len;
+  g_string_append (writer->page, "</ul>\n</nav>\n");
+}
+
+static void
+add_blocks (Writer *writer, const JxForm *form, JxItem *subject, gboolean page_before)
+{
+  g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      JxBlock *block = blocks->pdata[i];
+
+      block->page_before |= page_before && i == 0;
+      switch (block->type)
+        {
+        case JX_BLOCK_TITLE_PAGE_START:
+          g_string_append (writer->page, "<header>\n");
+          break;
+        case JX_BLOCK_TITLE_PAGE_END:
+          g_string_append (writer->page, "</header>\n");
+          break;
+        case JX_BLOCK_CONTENTS:
+          add_contents (writer, block);
+          break;
+        case JX_BLOCK_HEADING:
+          add_heading (writer, block);
+          break;
+        case JX_BLOCK_PARAGRAPH:
+          add_paragraph (writer, block);
+          break;
+        case JX_BLOCK_TABLE:
+          add_table (writer, block);
+          break;
+        case JX_BLOCK_USE:
+          add_blocks (writer, block->form, block->item, block->page_before);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+/* What it is about: the unit or the project, and the form. */
+static void
+add_title (GString *page, const JxForm *form, JxItem *subject)
+{
+  const char *name = jx_item_get (subject, jx_item_get_kind (subject) == JX_KIND_PROJECT ? JX_FIELD_PROJECT_NAME : JX_FIELD_UNIT_NAME);
+
+  if (name != NULL)
+    {
+      append_words (page, name, " ");
+      g_string_append (page, " · ");
+    }
+  append_words (page, jx_form_get_title (form), " ");
+}
+
+static void
+begin_page (GString *page, const JxForm *form, JxItem *subject)
+{
+  const JxFormPage *paper = jx_form_get_page (form);
+
+  g_string_append (page, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+  add_title (page, form, subject);
+  g_string_append_printf (page, "</title>\n<style>\n%s%s@page{size:A4%s;margin:%dmm %dmm %dmm %dmm}\n</style>\n</head>\n<body>\n<main>\n", style, print_style,
+                          paper->width_mm > paper->height_mm ? " landscape" : "", (int) paper->top_mm, (int) paper->right_mm, (int) paper->bottom_mm, (int) paper->left_mm);
+}
+
+char *
+jx_export_html (const JxForm *form, JxItem *subject)
+{
+  Writer writer = { .contents_at = -1 };
+
+  g_return_val_if_fail (form != NULL && subject != NULL, NULL);
+
+  writer.page = g_string_sized_new (PAGE_BYTES);
+  writer.contents = g_string_new (NULL);
+  begin_page (writer.page, form, subject);
+  add_blocks (&writer, form, subject, FALSE);
+  g_string_append (writer.page, "</main>\n</body>\n</html>\n");
+  if (writer.contents_at >= 0)
+    g_string_insert_len (writer.page, writer.contents_at, writer.contents->str, (gssize) writer.contents->len);
+
+  g_string_free (writer.contents, TRUE);
+  g_free (writer.heading);
+
+  return g_string_free (writer.page, FALSE);
+}
