@@ -196,6 +196,8 @@ heads_list (const JxCosts *costs, guint index)
 int
 jx_cost_to_discard (const JxCosts *costs, const JxPiece *piece)
 {
+  if (piece->trailing)
+    return PAUSE_DISCARDED;
   if (piece->blank)
     return costs->rows_known ? BLANK_DISCARDED - piece->empty : piece->empty ? LINE_DISCARDED : PAUSE_DISCARDED;
 

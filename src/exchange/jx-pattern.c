@@ -54,13 +54,20 @@ capture (JxMatch *match, const JxFormPart *part, const char *start, const char *
 
 static gboolean match_from (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match);
 
+static gboolean
+is_numeric_field (const JxFormPart *part)
+{
+  JxType type = part->type == JX_PART_FIELD ? jx_field_get_info (part->field)->type : JX_TYPE_TEXT;
+
+  return type != JX_TYPE_LINE && type != JX_TYPE_TEXT && type != JX_TYPE_TARGET;
+}
+
 /* Numbers take what is of a number; a code before a name takes its letters and digits. */
 static const char *
 end_of_narrow_field (JxFormPart **parts, guint n_parts, const char *text)
 {
-  JxType type = jx_field_get_info (parts[0]->field)->type;
-  gboolean number = type != JX_TYPE_LINE && type != JX_TYPE_TEXT && type != JX_TYPE_TARGET;
-  gboolean before_field = n_parts > 1 && parts[1]->type == JX_PART_FIELD;
+  gboolean number = is_numeric_field (parts[0]);
+  gboolean before_field = n_parts > 1 && parts[1]->type == JX_PART_FIELD && !is_numeric_field (parts[1]);
   const char *p = skip_blanks (text);
 
   if (!number && !before_field)
@@ -78,6 +85,7 @@ match_field (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match
   guint n_before = match->n_captures;
   const char *narrow = end_of_narrow_field (parts, n_parts, text);
   const char *end = text + strlen (text);
+  gboolean before_number = n_parts > 1 && is_numeric_field (parts[1]);
 
   if (narrow != NULL)
     {
@@ -85,16 +93,22 @@ match_field (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match
       return match_from (parts + 1, n_parts - 1, narrow, match);
     }
 
-  /* From the end back: words behind the field are met where they stand last. */
-  for (const char *p = end;; p = g_utf8_prev_char (p))
-    {
-      match->n_captures = n_before;
-      capture (match, parts[0], text, p);
-      if (match_from (parts + 1, n_parts - 1, p, match))
-        return TRUE;
-      if (p == text || n_parts == 1)
-        break;
-    }
+  /* From the end back: words behind the field are met where they stand last. A number behind it is
+   * not cut in two, and rather stands there than not. */
+  for (int pass = before_number ? 0 : 1; pass < 2; pass++)
+    for (const char *p = end;; p = g_utf8_prev_char (p))
+      {
+        gboolean cuts = before_number && p > text && is_number_character (g_utf8_get_char (p))
+                        && is_number_character (g_utf8_get_char (g_utf8_prev_char (p)));
+
+        match->n_captures = n_before;
+        capture (match, parts[0], text, p);
+        if (!cuts && (pass == 1 || g_unichar_digit_value (g_utf8_get_char (p)) >= 0)
+            && match_from (parts + 1, n_parts - 1, p, match))
+          return TRUE;
+        if (p == text || n_parts == 1)
+          break;
+      }
   match->n_captures = n_before;
 
   return FALSE;
@@ -270,6 +284,12 @@ jx_mark_dup (const char *text, gsize length)
   g_autofree char *mark = g_strndup (text, length);
 
   return jx_strip_dup (mark);
+}
+
+gboolean
+jx_is_numeral (gunichar c)
+{
+  return is_numeral (c) || g_unichar_digit_value (c) >= 0;
 }
 
 gboolean

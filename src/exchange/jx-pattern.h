@@ -66,6 +66,9 @@ typedef struct
 /** jx_mark_read: Returns: whether @text begins with a number such as “（一）”, “(七）”, “1.”, “２、”, “③”. */
 gboolean jx_mark_read (const char *text, JxMark *mark);
 
+/** jx_is_numeral: Returns: whether @c is a digit or a Chinese numeral as lists bear. */
+gboolean jx_is_numeral (gunichar c);
+
 /** jx_mark_dup: Returns: (transfer full): the @length bytes of @text as a mark, without white space at its ends. */
 char *jx_mark_dup (const char *text, gsize length);
 

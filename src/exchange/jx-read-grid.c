@@ -241,6 +241,17 @@ is_rule (const char *line)
   return strspn (line, "|-:+= ") == strlen (line) && strchr (line, '-') != NULL;
 }
 
+static void
+add_piped_cell (JxLines *lines, const char *text, guint line)
+{
+  g_autoptr (GString) words = g_string_new (text);
+  g_autofree char *stripped = NULL;
+
+  jx_break_lines (words);
+  stripped = g_strstrip (g_strdup (words->str));
+  jx_source_add_cell (lines->source, jx_source_keep (lines->source, stripped, -1), line);
+}
+
 /* A row a line between upright signs, without borders. */
 guint
 jx_read_pipes (JxLines *lines, guint first)
@@ -265,7 +276,7 @@ jx_read_pipes (JxLines *lines, guint first)
       parts = g_strsplit (row + 1, "|", -1);
       jx_source_begin_row (lines->source, i + 1);
       for (guint c = 0; parts[c] != NULL; c++)
-        jx_source_add_cell (lines->source, jx_source_keep (lines->source, g_strstrip (parts[c]), -1), i + 1);
+        add_piped_cell (lines, parts[c], i + 1);
     }
 
   return n;

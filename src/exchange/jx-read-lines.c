@@ -53,6 +53,15 @@ jx_text_skip_columns (const char *text, guint columns)
 }
 
 void
+jx_break_lines (GString *text)
+{
+  static const char * const breaks[] = { "<br>", "<br/>", "<br />" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (breaks) && strchr (text->str, '<') != NULL; i++)
+    g_string_replace (text, breaks[i], "\n", 0);
+}
+
+void
 jx_join_pieces (GString *text, const char *piece, gsize length)
 {
   if (text->len > 0 && length > 0)

@@ -23,6 +23,8 @@ typedef struct
 
 guint jx_read_tabs (JxLines *lines, guint first);
 guint jx_read_tabbed_rows (JxLines *lines, guint first);
+guint jx_read_barred_rows (JxLines *lines, guint first);
+guint jx_read_comma_rows (JxLines *lines, guint first);
 guint jx_read_grid (JxLines *lines, guint first);
 guint jx_read_pipes (JxLines *lines, guint first);
 guint jx_read_dashes (JxLines *lines, guint first);
@@ -58,6 +60,9 @@ typedef struct
 void jx_wrapped_add (JxWrapped *wrapped, const char *line, gsize length, guint width);
 /** jx_wrapped_finish: Returns: (transfer none): the text, kept by @source; "" where there was nothing. */
 const char *jx_wrapped_finish (JxWrapped *wrapped, JxSource *source);
+
+/** jx_break_lines: Where a row is one line, the end of a line within a cell is written as web pages do: makes it one. */
+void jx_break_lines (GString *text);
 
 /** jx_join_pieces: appends @piece, a further piece of the same sentence: with a blank only between two words of letters. */
 void jx_join_pieces (GString *text, const char *piece, gsize length);

@@ -13,6 +13,8 @@ static const ReadTable table_readers[] = {
   jx_read_grid,
   jx_read_pipes,
   jx_read_dashes,
+  jx_read_barred_rows,
+  jx_read_comma_rows,
 };
 
 /* Marks of places that Word's text export leaves in the text. */
@@ -37,6 +39,60 @@ strip_bookmarks (char *line)
     *to = '\0';
 }
 
+/* Characters that nobody sees: they divide words that are one. */
+static void
+drop_invisible (char *line)
+{
+  char *to = line;
+
+  for (const char *from = line; *from != '\0';)
+    {
+      gsize length = (gsize) (g_utf8_next_char (from) - from);
+      gunichar c = length > 1 ? g_utf8_get_char (from) : 0;
+
+      if (c != 0xAD && c != 0x200B && c != 0x200E && c != 0x200F && c != 0x2060 && c != 0xFEFF)
+        {
+          memmove (to, from, length);
+          to += length;
+        }
+      from += length;
+    }
+  *to = '\0';
+}
+
+/* A line of an indent alone is an empty line. */
+static gboolean
+is_indent (const char *line)
+{
+  return strstr (line, "\xE3\x80\x80") != NULL && jx_line_is_blank (line);
+}
+
+/* Where the maker put blanks behind every line they mean nothing, not even a blank cell. */
+static void
+drop_trailing_blanks (const JxLines *lines)
+{
+  guint n_words = 0;
+  guint n_blank_ends = 0;
+
+  for (guint i = 0; i < lines->n_lines; i++)
+    if (!jx_line_is_blank (lines->lines[i]))
+      {
+        n_words++;
+        n_blank_ends += g_str_has_suffix (lines->lines[i], " ");
+      }
+  if (n_blank_ends * 2 <= n_words)
+    return;
+
+  for (guint i = 0; i < lines->n_lines; i++)
+    {
+      gsize length = strlen (lines->lines[i]);
+
+      while (length > 0 && lines->lines[i][length - 1] == ' ')
+        length--;
+      lines->lines[i][length] = '\0';
+    }
+}
+
 static char **
 split_lines (char *text, guint *n_lines)
 {
@@ -50,6 +106,9 @@ split_lines (char *text, guint *n_lines)
       if (end != NULL)
         *end++ = '\0';
       strip_bookmarks (line);
+      drop_invisible (line);
+      if (is_indent (line))
+        *line = '\0';
       g_ptr_array_add (lines, line);
       line = end;
     }
@@ -90,6 +149,7 @@ jx_read_text (char *text)
   gboolean has_tables = FALSE;
 
   split = lines.lines = split_lines (text, &lines.n_lines);
+  drop_trailing_blanks (&lines);
   if (jx_layout_looks_like (&lines))
     {
       jx_read_layout (&lines);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-furniture.h"
 #include "exchange/jx-layout-pieces.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
@@ -15,7 +16,7 @@ add_paragraph (GArray *pieces, const JxSourceBlock *block, gboolean flat, guint 
 {
   JxPiece piece = { .text = block->text, .line = block->line, .row = (*row)++, .begins_row = TRUE, .row_cells = 1 };
 
-  if (!flat && jx_line_is_blank (block->text))
+  if ((!flat && jx_line_is_blank (block->text)) || jx_line_is_page_number (block->text, FALSE))
     return;
   piece.empty = *block->text == '\0';
   g_array_append_val (pieces, piece);
@@ -65,6 +66,8 @@ init_pieces (GArray *pieces, const JxSlots *slots)
 {
   for (guint i = 0; i < pieces->len; i++)
     jx_piece_init (&g_array_index (pieces, JxPiece, i), slots);
+  for (guint i = pieces->len; i > 0 && g_array_index (pieces, JxPiece, i - 1).blank; i--)
+    g_array_index (pieces, JxPiece, i - 1).trailing = TRUE;
 }
 
 static int

@@ -18,6 +18,28 @@ jx_text_reading_init (JxTextReading *reading, JxTaker *taker, const JxScript *sc
   reading->open_field = JX_FIELD_NONE;
 }
 
+/* A colon or full stop behind a heading says nothing. */
+static void
+chop_end (char *folded)
+{
+  gsize length = strlen (folded);
+
+  if (g_str_has_suffix (folded, ":"))
+    folded[length - 1] = '\0';
+  else if (g_str_has_suffix (folded, "。"))
+    folded[length - strlen ("。")] = '\0';
+}
+
+static gboolean
+is_other_wording (const JxLine *line, const char *folded, const char *bare)
+{
+  for (guint i = 0; line->others != NULL && i < line->others->len; i++)
+    if (strcmp (line->others->pdata[i], folded) == 0 || g_strcmp0 (line->others->pdata[i], bare) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 int
 jx_text_find_fixed (const JxScript *script, const char *text, int from)
 {
@@ -31,10 +53,14 @@ jx_text_find_fixed (const JxScript *script, const char *text, int from)
   if (strnlen (text, HEADING_BYTES) == HEADING_BYTES)
     return -1;
   folded = jx_fold (text);
+  chop_end (folded);
   if (*folded == '\0')
     return -1;
   if (jx_mark_read (text, &mark))
-    bare = without_mark = jx_fold (text + mark.length);
+    {
+      bare = without_mark = jx_fold (text + mark.length);
+      chop_end (without_mark);
+    }
 
   for (guint i = 0; i < n; i++)
     {
@@ -43,15 +69,37 @@ jx_text_find_fixed (const JxScript *script, const char *text, int from)
 
       if (line->words == NULL)
         continue;
-      if (strcmp (line->words, folded) == 0)
+      if (strcmp (line->words, folded) == 0 || g_strcmp0 (line->whole, folded) == 0)
         return (int) at;
       /* The number may be missing or another. */
-      if (weak < 0 && line->heading && line->bare_words != NULL
-          && strcmp (line->bare_words, bare != NULL ? bare : folded) == 0)
+      if (weak < 0 && line->heading
+          && ((line->bare_words != NULL && strcmp (line->bare_words, bare != NULL ? bare : folded) == 0)
+              || is_other_wording (line, folded, bare)))
         weak = (int) at;
     }
 
   return weak;
+}
+
+gboolean
+jx_text_is_other_part (const JxScript *script, const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *kin = NULL;
+
+  if (strnlen (text, HEADING_BYTES) == HEADING_BYTES || g_utf8_strlen (text, -1) > HEADING_CHARACTERS || strstr (text, "。") != NULL)
+    return FALSE;
+  folded = jx_fold (text);
+  kin = jx_script_dup_kin (folded);
+  for (guint i = 0; i < script->lines->len; i++)
+    {
+      const JxLine *line = jx_script_get (script, i);
+
+      if (line->kin != NULL && g_str_has_prefix (kin, line->kin) && strcmp (line->words, folded) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static guint
@@ -66,9 +114,54 @@ is_free (const JxLine *line)
   return line->words == NULL && !line->has_words && !line->has_number;
 }
 
+/* Whether what follows is the labelled line that the form has behind line @at of a list's item. */
+static gboolean
+is_confirmed (const JxTextReading *reading, guint at, const char *next)
+{
+  const JxLine *line = jx_script_get (reading->script, at);
+  const JxLine *after = at < line->last ? jx_script_get (reading->script, at + 1) : NULL;
+  JxMatch ignored;
+
+  return after != NULL && after->has_words && next != NULL && jx_line_match (after, next, &ignored);
+}
+
+/* The first line of a list's item whose number is written in another way than the form's, or missing:
+ * what stands behind it tells, or that such numbers go on from the first. */
+static gboolean
+match_other_number (JxTextReading *reading, guint at, const char *text, const char *next, JxMatch *match)
+{
+  const JxLine *line = jx_script_get (reading->script, at);
+  guint place = jx_item_count (reading->taker->root, line->list) + 1;
+  gboolean confirmed = is_confirmed (reading, at, next);
+  gboolean marked;
+  JxMark mark;
+
+  if (line->n_parts < 2 || line->parts[0]->type != JX_PART_NUMBER || reading->lost)
+    return FALSE;
+  marked = jx_mark_read (text, &mark) && !mark.doubtful;
+  if (!confirmed && (!marked || line->first != line->last || mark.number != place
+                     || (place > 1 && strcmp (reading->style, mark.style) != 0)))
+    return FALSE;
+  if (!marked && (g_utf8_strlen (text, -1) > HEADING_CHARACTERS || strstr (text, "。") != NULL))
+    return FALSE;
+  if (!jx_pattern_match (line->parts + 1, line->n_parts - 1, text + (marked ? mark.length : 0), match))
+    return FALSE;
+
+  if (marked)
+    {
+      match->number = line->parts[0];
+      match->mark = text;
+      match->mark_length = mark.length;
+      match->place = mark.number;
+      g_strlcpy (reading->style, mark.style, sizeof reading->style);
+    }
+
+  return TRUE;
+}
+
 /* A labelled or numbered line: in the section being read; a labelled one, failing that, anywhere. */
 static int
-find_pattern (const JxTextReading *reading, const char *text, JxMatch *match)
+find_pattern (JxTextReading *reading, const char *text, const char *next, JxMatch *match)
 {
   guint n = reading->script->lines->len;
 
@@ -83,7 +176,9 @@ find_pattern (const JxTextReading *reading, const char *text, JxMatch *match)
           continue;
         if (reading->lost && !line->has_words)
           continue;
-        if (jx_pattern_match (line->parts, line->n_parts, text, match))
+        if (jx_line_match (line, text, match))
+          return (int) at;
+        if (pass == 0 && line->list != JX_N_KINDS && line->first == at && match_other_number (reading, at, text, next, match))
           return (int) at;
       }
 
@@ -107,7 +202,7 @@ find_free (const JxTextReading *reading, const char *text, const char *next, JxM
     return -1;
   line = jx_script_get (reading->script, at);
   if (!is_free (line) || (before != NULL && line->section != before->section)
-      || !jx_pattern_match (line->parts, line->n_parts, text, match))
+      || !jx_line_match (line, text, match))
     return -1;
 
   /* On a title page anything may stand: only beside what is met for certain. */
@@ -117,7 +212,7 @@ find_free (const JxTextReading *reading, const char *text, const char *next, JxM
       JxMatch ignored;
 
       if (after == NULL || !after->title || !after->has_words || next == NULL
-          || !jx_pattern_match (after->parts, after->n_parts, next, &ignored))
+          || !jx_line_match (after, next, &ignored))
         return -1;
     }
 
@@ -166,6 +261,9 @@ is_unknown_heading (const JxTextReading *reading, const char *text)
 {
   JxMark mark;
 
+  if (jx_text_is_other_part (reading->script, text))
+    return TRUE;
+
   return strnlen (text, HEADING_BYTES) < HEADING_BYTES
          && g_utf8_strlen (text, -1) <= HEADING_CHARACTERS
          && strstr (text, "。") == NULL
@@ -178,10 +276,33 @@ go_on (JxTextReading *reading, const char *text, guint line)
 {
   const JxLine *met = reading->at >= 0 ? jx_script_get (reading->script, (guint) reading->at) : NULL;
   gboolean plain = met != NULL && is_free (met) && met->list == JX_N_KINDS;
-  gboolean begun = reading->taker->more_item == reading->open_item || jx_item_get (reading->open_item, reading->open_field) != NULL;
+  gboolean begun = (reading->taker->more_item == reading->open_item && reading->taker->more_field == reading->open_field)
+                   || jx_item_get (reading->open_item, reading->open_field) != NULL;
 
   jx_taker_append (reading->taker, reading->open_item, reading->open_field, text, line,
                    plain || !begun ? NULL : _("A paragraph without a label was taken as going on with the one above"));
+}
+
+/* The title page's lines may all stand on one. */
+static gboolean
+take_title (JxTextReading *reading, const char *text, guint line)
+{
+  GPtrArray *title = reading->script->title;
+  JxMatch match;
+
+  if (title->len < 2 || strnlen (text, HEADING_BYTES) == HEADING_BYTES
+      || !jx_line_match (&reading->script->title_line, text, &match))
+    return FALSE;
+
+  for (guint i = 0; i < match.n_captures; i++)
+    {
+      g_autofree char *value = g_strndup (match.captures[i].start, match.captures[i].length);
+
+      if (match.captures[i].kind == JX_KIND_DOCUMENT)
+        jx_taker_set (reading->taker, reading->taker->root, match.captures[i].field, value, line, NULL);
+    }
+
+  return TRUE;
 }
 
 void
@@ -199,7 +320,9 @@ jx_text_take (JxTextReading *reading, const char *text, const char *next, guint 
       return;
     }
 
-  at = find_pattern (reading, text, &match);
+  if (reading->at < 0 && take_title (reading, text, line))
+    return;
+  at = find_pattern (reading, text, next, &match);
   if (at < 0)
     at = find_free (reading, text, next, &match);
   if (at >= 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "exchange/jx-candidate.h"
+#include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-region.h"
 #include "exchange/jx-recognise-text.h"
@@ -18,6 +19,7 @@ typedef struct
   JxTaker *taker;
   JxTextReading text;
   gboolean has_text;
+  JxContents contents;
   JxRegion region;
   gboolean in_region;
   gboolean *table_labels; /* of the likeliest form: met in the region's tables */
@@ -75,7 +77,7 @@ is_other_heading (const Recogniser *r, const char *text)
 {
   const JxCandidate *likeliest = get_likeliest (r);
 
-  return r->has_text && jx_text_find_fixed (r->text.script, text, r->text.at) >= 0
+  return r->has_text && (jx_text_find_fixed (r->text.script, text, r->text.at) >= 0 || jx_text_is_other_part (r->text.script, text))
          && (likeliest == NULL || jx_slots_find_label (likeliest->slots, text) == NULL);
 }
 
@@ -95,42 +97,46 @@ find_next_words (const Recogniser *r, guint from)
   return NULL;
 }
 
-/* In a flat text without headings a project begins where the form's first label stands again. */
+/* In a flat text without headings a project begins where the form's first label stands again, with
+ * the values before it. */
 static gboolean
-begins_flat_table (const Recogniser *r, guint block, guint *first)
+begins_flat_table (const Recogniser *r, guint block)
 {
   const JxCandidate *likeliest = get_likeliest (r);
-  const GArray *labels;
   guint n_before = 0;
 
   if (likeliest == NULL || !jx_source_is_flat (r->source) || (r->in_region && r->region.heading != NULL))
     return FALSE;
-  labels = jx_slots_find_label (likeliest->slots, jx_source_get_block (r->source, block)->text);
   while (n_before < likeliest->slots->slots->len && jx_slots_get (likeliest->slots, n_before)->type != JX_SLOT_LABEL)
     n_before++;
-  if (labels == NULL || g_array_index (labels, guint, 0) != n_before)
-    return FALSE;
 
-  *first = block;
-  for (guint i = 0; i < n_before && *first > 0 && (!r->in_region || *first > r->region.first)
-                    && !jx_line_is_blank (jx_source_get_block (r->source, *first - 1)->text); i++)
-    (*first)--;
+  for (guint b = block; b <= block + n_before && b < jx_source_count_blocks (r->source); b++)
+    {
+      const char *text = jx_source_get_block (r->source, b)->text;
+      const GArray *labels = jx_slots_find_label (likeliest->slots, text);
 
-  return TRUE;
+      if (labels != NULL)
+        return g_array_index (labels, guint, 0) == n_before && (!r->in_region || b > r->region.first + n_before);
+      if (jx_line_is_blank (text) || is_project_heading (r, text) || is_other_heading (r, text))
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 static void
 take_paragraph (Recogniser *r, guint b)
 {
   const JxSourceBlock *block = jx_source_get_block (r->source, b);
-  guint first;
 
-  if (jx_line_is_blank (block->text))
+  if (jx_line_is_blank (block->text) || jx_line_is_page_number (block->text, !r->in_region))
+    return;
+  if (!r->in_region && jx_contents_has (&r->contents, b))
     return;
   if (is_project_heading (r, block->text))
     begin_region (r, b + 1, block);
-  else if (begins_flat_table (r, b, &first))
-    begin_region (r, first, NULL);
+  else if (begins_flat_table (r, b))
+    begin_region (r, b, NULL);
   else if (r->in_region && !is_other_heading (r, block->text))
     return;
   else
@@ -234,6 +240,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
       r.has_text = TRUE;
     }
 
+  r.contents = (JxContents) { source, r.has_text ? r.text.script : NULL };
   for (guint b = 0; b < jx_source_count_blocks (source); b++)
     if (jx_source_get_block (source, b)->type == JX_SOURCE_PARAGRAPH)
       take_paragraph (&r, b);
@@ -241,6 +248,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
       take_table (&r, b);
   end_region (&r, jx_source_count_blocks (source));
 
+  jx_contents_clear (&r.contents);
   jx_taker_finish (taker);
   if (!is_anything (&r))
     return NULL;

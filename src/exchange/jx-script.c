@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/jx-script.h"
 
+#include <string.h>
+
 #include "base/jx-fold.h"
-#include "exchange/jx-pattern.h"
 
 typedef struct
 {
@@ -24,6 +25,33 @@ line_clear (gpointer data)
 
   g_free (line->words);
   g_free (line->bare_words);
+  g_free (line->whole);
+  g_free (line->kin);
+  g_clear_pointer (&line->others, g_ptr_array_unref);
+}
+
+static void
+add_wording (GPtrArray *others, const char *words)
+{
+  JxMark mark;
+
+  g_ptr_array_add (others, jx_fold (words));
+  if (jx_mark_read (words, &mark))
+    g_ptr_array_add (others, jx_fold (words + mark.length));
+}
+
+char *
+jx_script_dup_kin (const char *folded)
+{
+  GString *kin = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!jx_is_numeral (g_utf8_get_char (p)))
+      g_string_append_len (kin, p, g_utf8_next_char (p) - p);
+    else if (kin->len == 0 || kin->str[kin->len - 1] != '#')
+      g_string_append_c (kin, '#');
+
+  return g_string_free (kin, FALSE);
 }
 
 static void
@@ -45,6 +73,35 @@ fold_words (Builder *builder, JxLine *line)
         g_hash_table_add (builder->script->styles, g_strdup (mark.style));
     }
   line->words = jx_fold (words->str);
+  if (line->heading)
+    {
+      line->kin = jx_script_dup_kin (line->words);
+      if (*line->kin == '#' || strchr (line->kin, '#') == NULL)
+        g_clear_pointer (&line->kin, g_free);
+    }
+}
+
+/* A heading over several lines may also stand on one. */
+static void
+fold_whole (Builder *builder, const JxFormNode *node, guint first)
+{
+  GArray *lines = builder->script->lines;
+  g_autoptr (GString) whole = g_string_new (NULL);
+  JxLine *last = lines->len > first ? &g_array_index (lines, JxLine, lines->len - 1) : NULL;
+
+  if (last == NULL || !last->heading)
+    return;
+  for (guint i = first; i < lines->len; i++)
+    if (g_array_index (lines, JxLine, i).words == NULL)
+      return;
+    else
+      g_string_append (whole, g_array_index (lines, JxLine, i).words);
+
+  if (lines->len > first + 1)
+    last->whole = g_strdup (whole->str);
+  last->others = g_ptr_array_new_with_free_func (g_free);
+  for (guint a = 0; a < node->aliases->len; a++)
+    add_wording (last->others, node->aliases->pdata[a]);
 }
 
 /* A heading over several lines is met line by line. */
@@ -58,6 +115,7 @@ add_line (Builder *builder, const JxFormNode *node, guint first, guint n)
   line.heading = node->type == JX_NODE_HEADING;
   line.title = builder->title;
   line.list = builder->list;
+  line.aliases = node->aliases;
   fold_words (builder, &line);
   line.has_words = jx_pattern_has_words (line.parts, n);
   for (guint i = 0; i < n; i++)
@@ -72,6 +130,7 @@ static void
 add_words (Builder *builder, const JxFormNode *node)
 {
   guint first = 0;
+  guint first_line = builder->script->lines->len;
 
   for (guint i = 0; i <= node->parts->len; i++)
     if (i == node->parts->len || ((JxFormPart *) node->parts->pdata[i])->type == JX_PART_BREAK)
@@ -79,6 +138,19 @@ add_words (Builder *builder, const JxFormNode *node)
         add_line (builder, node, first, i - first);
         first = i + 1;
       }
+  fold_whole (builder, node, first_line);
+  for (guint i = 0; builder->title && i < node->parts->len; i++)
+    g_ptr_array_add (builder->script->title, node->parts->pdata[i]);
+  if (builder->title && node->aliases->len > 0)
+    builder->script->title_line.aliases = node->aliases;
+}
+
+static void
+add_contents (Builder *builder, const JxFormNode *node)
+{
+  for (guint i = 0; i < node->parts->len; i++)
+    if (((JxFormPart *) node->parts->pdata[i])->type == JX_PART_TEXT)
+      g_ptr_array_add (builder->script->contents, jx_fold (((JxFormPart *) node->parts->pdata[i])->text));
 }
 
 static void add_blocks (Builder *builder, const JxFormNode *node);
@@ -116,8 +188,10 @@ add_block (Builder *builder, const JxFormNode *node)
       if (used != NULL && builder->depth++ < MAX_DEPTH)
         add_blocks (builder, jx_form_get_root (used));
       break;
-    case JX_NODE_FORM:
     case JX_NODE_CONTENTS:
+      add_contents (builder, node);
+      break;
+    case JX_NODE_FORM:
     case JX_NODE_TABLE:
     case JX_NODE_ROW:
     case JX_NODE_CELL:
@@ -143,7 +217,11 @@ jx_script_new (JxFormSet *set, const JxForm *form)
   script->lines = g_array_new (FALSE, TRUE, sizeof (JxLine));
   g_array_set_clear_func (script->lines, line_clear);
   script->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  script->contents = g_ptr_array_new_with_free_func (g_free);
+  script->title = g_ptr_array_new ();
   add_blocks (&builder, jx_form_get_root (form));
+  script->title_line.parts = (JxFormPart **) script->title->pdata;
+  script->title_line.n_parts = script->title->len;
 
   return script;
 }
@@ -156,6 +234,8 @@ jx_script_free (JxScript *script)
 
   g_array_unref (script->lines);
   g_hash_table_unref (script->styles);
+  g_ptr_array_unref (script->contents);
+  g_ptr_array_unref (script->title);
   g_free (script);
 }
 
@@ -165,4 +245,32 @@ jx_script_get (const JxScript *script, guint index)
   g_return_val_if_fail (index < script->lines->len, NULL);
 
   return &g_array_index (script->lines, JxLine, index);
+}
+
+gboolean
+jx_line_match (const JxLine *line, const char *text, JxMatch *match)
+{
+  g_autofree JxFormPart **parts = NULL;
+  JxFormPart words = { .type = JX_PART_TEXT };
+  guint at = 0;
+
+  if (jx_pattern_match (line->parts, line->n_parts, text, match))
+    return TRUE;
+  if (line->aliases == NULL || line->aliases->len == 0)
+    return FALSE;
+  while (at < line->n_parts && (line->parts[at]->type != JX_PART_TEXT || line->parts[at]->optional))
+    at++;
+  if (at == line->n_parts)
+    return FALSE;
+
+  parts = g_memdup2 (line->parts, line->n_parts * sizeof *parts);
+  parts[at] = &words;
+  for (guint a = 0; a < line->aliases->len; a++)
+    {
+      words.text = line->aliases->pdata[a];
+      if (jx_pattern_match (parts, line->n_parts, text, match))
+        return TRUE;
+    }
+
+  return FALSE;
 }

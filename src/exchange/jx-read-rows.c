@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-read-lines.h"
+
+#include <string.h>
+
+/* A row a line, its cells divided by one sign: tabs, as tables copied out of a program come; commas,
+ * as a spreadsheet writes them; bars. A cell in quotes may hold the sign and several lines. */
+
+/* A quote not closed after so many lines is somebody's quotation mark. */
+#define QUOTED_LINES 200
+
+typedef struct
+{
+  JxLines *lines;
+  char sign;
+  guint line; /* from 0 */
+  const char *at;
+} Cursor;
+
+/* Reads a quoted cell up to the sign behind it or the line's end. Returns: whether there is one. */
+static gboolean
+read_quoted (Cursor *cursor, GString *text)
+{
+  Cursor c = *cursor;
+
+  if (*c.at != '"')
+    return FALSE;
+  for (c.at++;; c.at++)
+    {
+      if (*c.at == '\0')
+        {
+          if (++c.line >= c.lines->n_lines || c.line > cursor->line + QUOTED_LINES)
+            return FALSE;
+          c.at = c.lines->lines[c.line] - 1;
+          g_string_append_c (text, '\n');
+        }
+      else if (*c.at == '"' && c.at[1] == '"')
+        g_string_append_c (text, *++c.at);
+      else if (*c.at == '"')
+        break;
+      else
+        g_string_append_c (text, *c.at);
+    }
+  if (c.at[1] != c.sign && c.at[1] != '\0')
+    return FALSE;
+
+  *cursor = c;
+  cursor->at++;
+  return TRUE;
+}
+
+/* Reads the row that begins with line @first. @source: (nullable): gets it. Returns: lines it took. */
+static guint
+read_row (JxLines *lines, guint first, char sign, JxSource *source, guint *n_cells)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Cursor cursor = { lines, sign, first, lines->lines[first] };
+
+  *n_cells = 0;
+  if (source != NULL)
+    jx_source_begin_row (source, first + 1);
+  for (;;)
+    {
+      guint line = cursor.line;
+
+      g_string_truncate (text, 0);
+      if (!read_quoted (&cursor, text))
+        {
+          gsize length = strcspn (cursor.at, (const char[]) { sign, '\0' });
+
+          g_string_truncate (text, 0);
+          g_string_append_len (text, cursor.at, (gssize) length);
+          cursor.at += length;
+        }
+      jx_break_lines (text);
+      (*n_cells)++;
+      if (source != NULL)
+        jx_source_add_cell (source, jx_source_keep (source, text->str, (gssize) text->len), line + 1);
+      if (*cursor.at == '\0')
+        return cursor.line + 1 - first;
+      cursor.at++;
+    }
+}
+
+static void
+take_rows (JxLines *lines, guint first, guint end, char sign)
+{
+  guint n_cells;
+
+  jx_source_begin_table (lines->source, first + 1);
+  for (guint i = first; i < end;)
+    i += read_row (lines, i, sign, lines->source, &n_cells);
+}
+
+/* Two lines in succession, three cells in one of them: a single sign is somebody's indent. */
+static guint
+read_loose_rows (JxLines *lines, guint first, char sign)
+{
+  guint n_cells, n_next;
+  guint end;
+
+  if (strchr (lines->lines[first], sign) == NULL)
+    return 0;
+  end = first + read_row (lines, first, sign, NULL, &n_cells);
+  if (n_cells < 2 || end >= lines->n_lines)
+    return 0;
+  end += read_row (lines, end, sign, NULL, &n_next);
+  if (n_next < 2 || n_cells + n_next < 5)
+    return 0;
+  while (end < lines->n_lines && strchr (lines->lines[end], sign) != NULL)
+    end += read_row (lines, end, sign, NULL, &n_next);
+  take_rows (lines, first, end, sign);
+
+  return end - first;
+}
+
+guint
+jx_read_tabbed_rows (JxLines *lines, guint first)
+{
+  return lines->lines[first][0] != '\t' ? read_loose_rows (lines, first, '\t') : 0;
+}
+
+guint
+jx_read_barred_rows (JxLines *lines, guint first)
+{
+  return lines->lines[first][0] != '|' ? read_loose_rows (lines, first, '|') : 0;
+}
+
+/* Commas stand in running text too: only where three rows in succession have as many cells. */
+guint
+jx_read_comma_rows (JxLines *lines, guint first)
+{
+  guint n_first = 0;
+  guint n_rows = 0;
+  guint end = first;
+
+  if (strchr (lines->lines[first], ',') == NULL)
+    return 0;
+  while (end < lines->n_lines && strchr (lines->lines[end], ',') != NULL)
+    {
+      guint n_cells;
+      guint n = read_row (lines, end, ',', NULL, &n_cells);
+
+      if (n_rows > 0 && n_cells != n_first)
+        break;
+      n_first = n_cells;
+      n_rows++;
+      end += n;
+    }
+  if (n_rows < 3 || n_first < 3)
+    return 0;
+  take_rows (lines, first, end, ',');
+
+  return end - first;
+}
