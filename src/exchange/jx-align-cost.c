@@ -5,6 +5,7 @@
 
 #include "base/jx-fold.h"
 #include "exchange/jx-pattern.h"
+#include "exchange/jx-read-lines.h"
 
 enum
 {
@@ -26,6 +27,7 @@ enum
   BLANK_VALUE = 2,
   ROW_BROKEN = 10,
   OUT_OF_COLUMN = 50,
+  TARGET_EXTENDS = 60,
 };
 
 gboolean
@@ -65,6 +67,13 @@ is_like_target (const char *text)
   return c == 0x2265 || c == 0x2264 || c == '<' || c == '>' || c == '=' || g_unichar_digit_value (c) >= 0;
 }
 
+/* ≥90% and the like. */
+static gboolean
+has_sign (const JxPiece *piece)
+{
+  return piece->like_target && !piece->numeric;
+}
+
 void
 jx_piece_init (JxPiece *piece, const JxSlots *slots)
 {
@@ -74,7 +83,7 @@ jx_piece_init (JxPiece *piece, const JxSlots *slots)
   while (*p != '\0' && jx_fold_is_blank (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   piece->blank = *p == '\0';
-  piece->numeric = is_numeric (p);
+  piece->numeric = is_numeric (p) || (!piece->blank && jx_line_is_stroke (p));
   piece->like_target = is_like_target (p);
   piece->labels = piece->blank ? NULL : jx_slots_find_label (slots, piece->text);
   piece->head_labels = NULL;
@@ -152,6 +161,8 @@ jx_cost_to_fill (const JxCosts *costs, const JxPiece *piece, guint index)
   const JxSlot *slot = jx_slots_get (costs->slots, index);
   int cost;
 
+  if (piece->outside && (slot->framed || (piece->behind && slot->type != JX_SLOT_LABEL)))
+    return JX_COST_NEVER;
   switch (slot->type)
     {
     case JX_SLOT_LABEL:
@@ -209,6 +220,8 @@ jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
 {
   const JxSlot *slot = jx_slots_get (costs->slots, index);
 
+  if (piece->outside)
+    return JX_COST_NEVER;
   if (piece->labels != NULL && slot->type != JX_SLOT_LABEL)
     return LABEL_DISCARDED;
 
@@ -224,7 +237,8 @@ jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
     case JX_SLOT_VALUE:
       if (costs->rows_known || piece->blank)
         return JX_COST_NEVER;
-      return jx_field_get_info (slot->field)->type == JX_TYPE_TEXT ? 8 : 18;
+      /* A target value is a cell of its own. */
+      return has_sign (piece) ? TARGET_EXTENDS : jx_field_get_info (slot->field)->type == JX_TYPE_TEXT ? 8 : 18;
     case JX_SLOT_LABEL:
     case JX_SLOT_COVERED:
     case JX_SLOT_OTHER:

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * A cell (or, in a flat text, a line) on its way into a form.
  * @row: the source's row; meaningless where @rows_known is not said
  * @row_cells: how many cells that row has
+ * @outside: a paragraph beside tables: it is no cell; @behind: below the first of them; @certain: a label beside it tells what it is
  * @trailing: nothing but blanks stands behind it
  * @labels: (nullable) (transfer none) (element-type guint): the label slots with just these words
  * @head_labels: (nullable): those with the words before a colon; then @tail is what stands behind it
@@ -26,6 +27,9 @@ typedef struct
   gboolean empty;
   gboolean blank;
   gboolean trailing;
+  gboolean outside;
+  gboolean behind;
+  gboolean certain;
   gboolean joined;
   gboolean numeric;
   gboolean like_target;

@@ -149,9 +149,30 @@ may_match (const JxLine *line, const char *text)
 }
 
 gboolean
+jx_candidate_is_heading_of (const JxCandidate *candidate, const char *text, const char *value)
+{
+  JxMark mark;
+  const char *rest = jx_skip_words (text, value);
+
+  if (rest == NULL && jx_mark_read (text, &mark))
+    rest = jx_skip_words (text + mark.length, value);
+  for (guint i = 0; rest != NULL && i < candidate->script->lines->len; i++)
+    {
+      const JxLine *line = jx_script_get (candidate->script, i);
+
+      for (guint a = 0; line->heading && line->aliases != NULL && a < line->aliases->len; a++)
+        if (jx_fold_equal (rest, line->aliases->pdata[a]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
 jx_candidate_match_heading (const JxCandidate *candidate, const char *text, JxMatch *match)
 {
   const JxScript *script = candidate->script;
+  JxMark mark;
 
   if (strnlen (text, 4096) == 4096)
     return FALSE;
@@ -164,8 +185,9 @@ jx_candidate_match_heading (const JxCandidate *candidate, const char *text, JxMa
         continue;
       if (jx_pattern_match (line->parts, line->n_parts, text, match))
         return TRUE;
-      /* The number may be missing. */
-      if (number_first && jx_pattern_match (line->parts + 1, line->n_parts - 1, text, match)
+      /* The number may be missing, or written otherwise. */
+      if (number_first
+          && jx_pattern_match (line->parts + 1, line->n_parts - 1, text + (jx_mark_read (text, &mark) && !mark.doubtful ? mark.length : 0), match)
           && match->n_captures > 0 && match->captures[0].length > 0)
         return TRUE;
     }

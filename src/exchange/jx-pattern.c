@@ -14,9 +14,8 @@ skip_blanks (const char *text)
   return text;
 }
 
-/* Returns: (nullable): where @text goes on behind @words, %NULL if it does not begin with them. */
-static const char *
-skip_words (const char *text, const char *words)
+const char *
+jx_skip_words (const char *text, const char *words)
 {
   for (;;)
     {
@@ -145,7 +144,7 @@ match_from (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
   switch (parts[0]->type)
     {
     case JX_PART_TEXT:
-      rest = skip_words (text, parts[0]->text);
+      rest = jx_skip_words (text, parts[0]->text);
       if (rest != NULL && match_from (parts + 1, n_parts - 1, rest, match))
         return TRUE;
       return parts[0]->optional && match_from (parts + 1, n_parts - 1, text, match);

@@ -42,6 +42,9 @@ typedef struct
 /** jx_pattern_match: @parts: (array length=n_parts): of a node. Returns: whether the whole of @text fits; @match is filled then. */
 gboolean jx_pattern_match (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match);
 
+/** jx_skip_words: Returns: (nullable): where @text goes on behind @words, %NULL if it does not begin with them. */
+const char *jx_skip_words (const char *text, const char *words);
+
 /** jx_pattern_has_words: Returns: whether fixed words that may not be missing stand among the parts. */
 gboolean jx_pattern_has_words (JxFormPart **parts, guint n_parts);
 

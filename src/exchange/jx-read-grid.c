@@ -252,6 +252,17 @@ add_piped_cell (JxLines *lines, const char *text, guint line)
   jx_source_add_cell (lines->source, jx_source_keep (lines->source, stripped, -1), line);
 }
 
+static gboolean
+has_three_cells (const char *line)
+{
+  guint n = 0;
+
+  for (const char *p = line; *p != '\0'; p++)
+    n += *p == '|';
+
+  return n >= 4;
+}
+
 /* A row a line between upright signs, without borders. */
 guint
 jx_read_pipes (JxLines *lines, guint first)
@@ -260,7 +271,7 @@ jx_read_pipes (JxLines *lines, guint first)
 
   while (first + n < lines->n_lines && is_content (lines->lines[first + n]))
     n++;
-  if (n < 2)
+  if (n == 0 || (n == 1 && !has_three_cells (lines->lines[first])))
     return 0;
 
   jx_source_begin_table (lines->source, first + 1);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/jx-fold.h"
+
 static gboolean
 is_white (gunichar c)
 {
@@ -17,6 +19,18 @@ jx_line_is_blank (const char *line)
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+jx_line_is_stroke (const char *text)
+{
+  g_autofree char *folded = jx_fold (text);
+  const char *p = folded;
+
+  while (*p == '-' || *p == '/' || g_utf8_get_char (p) == 0x2014 || g_utf8_get_char (p) == 0x2013 || g_utf8_get_char (p) == 0x2500)
+    p = g_utf8_next_char (p);
+
+  return *p == '\0';
 }
 
 int

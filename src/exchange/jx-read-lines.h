@@ -36,6 +36,8 @@ void jx_read_layout (JxLines *lines);
 
 /** jx_line_is_blank: Returns: whether @line has nothing but white space of any kind. */
 gboolean jx_line_is_blank (const char *line);
+/** jx_line_is_stroke: Returns: whether @text is blank or nothing but dashes or a slash, which stand for nothing. */
+gboolean jx_line_is_stroke (const char *text);
 /** jx_char_columns: Returns: columns of a terminal the character takes: 0, 1 or 2. */
 int jx_char_columns (gunichar c);
 /** jx_text_columns: the same of @length bytes, all of @text for -1. */

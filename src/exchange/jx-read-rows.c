@@ -92,32 +92,48 @@ take_rows (JxLines *lines, guint first, guint end, char sign)
     i += read_row (lines, i, sign, lines->source, &n_cells);
 }
 
-/* Two lines in succession, three cells in one of them: a single sign is somebody's indent. */
+/* Whether a row of two or more cells begins with line @at; @end: (out): where the next one does. */
+static gboolean
+is_row (JxLines *lines, guint at, char sign, guint *end, guint *n_cells)
+{
+  if (at >= lines->n_lines || (strchr (lines->lines[at], sign) == NULL && lines->lines[at][0] != '"'))
+    return FALSE;
+  *end = at + read_row (lines, at, sign, NULL, n_cells);
+
+  return *n_cells >= 2;
+}
+
+/* Four cells, or two lines in succession and three cells in one of them: a single sign is somebody's indent. */
 static guint
 read_loose_rows (JxLines *lines, guint first, char sign)
 {
   guint n_cells, n_next;
-  guint end;
+  guint end, next_end;
 
-  if (strchr (lines->lines[first], sign) == NULL)
+  if (!is_row (lines, first, sign, &end, &n_cells))
     return 0;
-  end = first + read_row (lines, first, sign, NULL, &n_cells);
-  if (n_cells < 2 || end >= lines->n_lines)
+  if (n_cells < 4 && (!is_row (lines, end, sign, &next_end, &n_next) || n_cells + n_next < 5))
     return 0;
-  end += read_row (lines, end, sign, NULL, &n_next);
-  if (n_next < 2 || n_cells + n_next < 5)
-    return 0;
-  while (end < lines->n_lines && strchr (lines->lines[end], sign) != NULL)
-    end += read_row (lines, end, sign, NULL, &n_next);
+  while (is_row (lines, end, sign, &next_end, &n_next))
+    end = next_end;
   take_rows (lines, first, end, sign);
 
   return end - first;
 }
 
+/* Where every cell has a line of its own, no further tab stands between words on a line. */
+static gboolean
+begins_cell_a_line (const char *line)
+{
+  const char *tab = *line == '\t' ? strchr (line + strspn (line, "\t"), '\t') : NULL;
+
+  return *line == '\t' && (tab == NULL || tab[strspn (tab, "\t")] == '\0');
+}
+
 guint
 jx_read_tabbed_rows (JxLines *lines, guint first)
 {
-  return lines->lines[first][0] != '\t' ? read_loose_rows (lines, first, '\t') : 0;
+  return !begins_cell_a_line (lines->lines[first]) ? read_loose_rows (lines, first, '\t') : 0;
 }
 
 guint
@@ -133,19 +149,13 @@ jx_read_comma_rows (JxLines *lines, guint first)
   guint n_first = 0;
   guint n_rows = 0;
   guint end = first;
+  guint next_end, n_cells;
 
-  if (strchr (lines->lines[first], ',') == NULL)
-    return 0;
-  while (end < lines->n_lines && strchr (lines->lines[end], ',') != NULL)
+  while (is_row (lines, end, ',', &next_end, &n_cells) && (n_rows == 0 || n_cells == n_first))
     {
-      guint n_cells;
-      guint n = read_row (lines, end, ',', NULL, &n_cells);
-
-      if (n_rows > 0 && n_cells != n_first)
-        break;
       n_first = n_cells;
       n_rows++;
-      end += n;
+      end = next_end;
     }
   if (n_rows < 3 || n_first < 3)
     return 0;

@@ -8,8 +8,8 @@
 typedef guint (*ReadTable) (JxLines *lines, guint first);
 
 static const ReadTable table_readers[] = {
-  jx_read_tabs,
   jx_read_tabbed_rows,
+  jx_read_tabs,
   jx_read_grid,
   jx_read_pipes,
   jx_read_dashes,

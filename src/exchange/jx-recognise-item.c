@@ -18,6 +18,7 @@ typedef struct
   gboolean several;
   gboolean empty;
   gboolean unlabelled;
+  gboolean outside;
 } Filling;
 
 typedef struct
@@ -33,6 +34,8 @@ typedef struct
   int row_slot;           /* the last slot met in that row, -1 between rows */
   gboolean row_is_short;  /* in a flat text: lines are missing in it */
   gboolean next_is_short;
+  gboolean row_is_joined; /* in a flat text: lines were put together in it */
+  gboolean rows_doubtful; /* a value lay in a column that is none of values: columns are shifted */
   gboolean inherits[JX_N_FIELDS];
 } Reading;
 
@@ -43,6 +46,43 @@ get_row_item (Reading *reading, JxKind kind)
     reading->row_item = jx_taker_add (reading->taker, reading->item, kind);
 
   return reading->row_item;
+}
+
+/* ≥90% in a column of words: the lines of a flat text were laid into the wrong columns. */
+static gboolean
+is_shifted (const JxItem *item)
+{
+  JxField first;
+  guint n;
+
+  jx_field_get_range (jx_item_get_kind (item), &first, &n);
+  for (JxField field = first; field < first + (JxField) n; field++)
+    {
+      const char *value = jx_item_get (item, field);
+      gunichar c = value != NULL ? jx_fold_character (g_utf8_get_char (value)) : 0;
+
+      if ((jx_field_get_info (field)->type == JX_TYPE_TEXT || jx_field_get_info (field)->type == JX_TYPE_LINE)
+          && (c == 0x2265 || c == 0x2264 || c == '>' || c == '<'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+doubt_row (Reading *reading, JxItem *item)
+{
+  const char *why = NULL;
+
+  reading->rows_doubtful |= !reading->rows_known && is_shifted (item);
+  if (reading->row_is_short)
+    why = _("This row has fewer lines than the table has columns; compare it with the source");
+  else if (reading->rows_doubtful)
+    why = _("The lines of this table do not fit its columns; compare this row with the source");
+  else if (reading->row_is_joined)
+    why = _("Lines of this row were put together; compare it with the source");
+  if (why != NULL)
+    jx_taker_doubt (reading->taker, item, JX_FIELD_NONE, reading->filling.line, reading->filling.text->str, why);
 }
 
 /* Merged cells stand only in their first row; the others have what is above. */
@@ -63,13 +103,13 @@ finish_row (Reading *reading)
         else if (reading->inherits[field] && !jx_fold_equal (jx_item_get (item, field), jx_item_get (before, field)))
           break; /* a new one: what is merged right of it begins anew */
     }
-  if (item != NULL && reading->row_is_short)
-    jx_taker_doubt (reading->taker, item, JX_FIELD_NONE, reading->filling.line, reading->filling.text->str,
-                    _("This row has fewer lines than the table has columns; compare it with the source"));
+  if (item != NULL)
+    doubt_row (reading, item);
   if (item != NULL)
     reading->row_before = item;
   reading->row_is_short = reading->next_is_short;
   reading->next_is_short = FALSE;
+  reading->row_is_joined = FALSE;
   reading->row_item = NULL;
   reading->row_slot = -1;
 }
@@ -101,6 +141,8 @@ get_doubt (const Filling *filling)
     return _("The columns of the page run into one another here; compare it with the source");
   if (filling->several)
     return _("It was put together from several lines; compare it with the source");
+  if (filling->outside)
+    return _("It stands outside of the table; it was taken by its place");
   if (filling->unlabelled)
     return _("Its label was not found; it was taken by its place");
 
@@ -120,9 +162,15 @@ set_value (Reading *reading, const JxSlot *slot, const char *text, guint line, c
 static void
 note_unit (Reading *reading, const char *text)
 {
+  g_autofree char *said = NULL;
+
+  if (strstr (text, "万元") != NULL || strstr (text, "元") == NULL || reading->taker->amount_unit != NULL)
+    return;
+
   /* Labels with the unit in them stand for the amounts of the whole table. */
-  if (strstr (text, "万元") == NULL && strstr (text, "元") != NULL)
-    reading->taker->amount_unit = strstr (text, "亿元") != NULL ? "亿元" : "元";
+  reading->taker->amount_unit = strstr (text, "亿元") != NULL ? "亿元" : "元";
+  said = g_strdup_printf (_("The amounts of this table are in %s; they were converted to 万元"), reading->taker->amount_unit);
+  jx_taker_doubt (reading->taker, reading->item, JX_FIELD_NONE, reading->filling.line, text, said);
 }
 
 static void
@@ -177,6 +225,8 @@ fill (Reading *reading, const JxPiece *piece, const char *text, guint slot, gboo
   filling->several = FALSE;
   filling->empty = piece->empty;
   filling->unlabelled = unlabelled && !piece->blank;
+  /* A code in front is as good as a label. */
+  filling->outside = piece->outside && !piece->certain && !piece->like_target;
 }
 
 static void
@@ -197,6 +247,7 @@ extend (Reading *reading, const JxPiece *piece)
   g_string_append_c (filling->text, '\n');
   g_string_append (filling->text, piece->text);
   filling->several |= !piece->blank;
+  reading->row_is_joined |= !piece->blank && reading->row_slot >= 0;
   filling->joined |= piece->joined;
 }
 

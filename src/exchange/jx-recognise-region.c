@@ -11,15 +11,56 @@
 #include "exchange/jx-recognise-item.h"
 #include "model/jx-path.h"
 
-static void
-add_paragraph (GArray *pieces, const JxSourceBlock *block, gboolean flat, guint *row)
+/* So many columns that the form does not have may stand side by side. */
+#define UNKNOWN_COLUMNS 2
+
+/* What stands side by side above a table may come as one paragraph: it is divided at its gaps where
+ * that makes a label of one part. */
+static gboolean
+add_parts (GArray *pieces, JxSource *source, const JxSlots *slots, const JxPiece *whole)
 {
+  g_autoptr (GRegex) gap = NULL;
+  g_auto (GStrv) parts = NULL;
+  gboolean has_label = FALSE;
+
+  if (strstr (whole->text, "  ") == NULL && strchr (whole->text, '\t') == NULL && strstr (whole->text, "\xE3\x80\x80") == NULL
+      && strstr (whole->text, "\xC2\xA0") == NULL)
+    return FALSE;
+  gap = g_regex_new ("(?: {2,}|[\\t\\x{A0}\\x{3000}])[\\s\\x{A0}\\x{3000}]*", 0, 0, NULL);
+  parts = g_regex_split (gap, whole->text, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    has_label |= *parts[i] != '\0' && jx_slots_find_label (slots, parts[i]) != NULL;
+  if (!has_label || jx_slots_find_label (slots, whole->text) != NULL)
+    return FALSE;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      JxPiece part = *whole;
+
+      if (*parts[i] == '\0')
+        continue;
+      part.text = jx_source_keep (source, parts[i], -1);
+      part.begins_row = i == 0;
+      part.certain = TRUE;
+      g_array_append_val (pieces, part);
+    }
+
+  return TRUE;
+}
+
+static void
+add_paragraph (GArray *pieces, JxSource *source, const JxSlots *slots, const JxSourceBlock *block, guint *row, gboolean behind)
+{
+  gboolean flat = jx_source_is_flat (source);
   JxPiece piece = { .text = block->text, .line = block->line, .row = (*row)++, .begins_row = TRUE, .row_cells = 1 };
 
   if ((!flat && jx_line_is_blank (block->text)) || jx_line_is_page_number (block->text, FALSE))
     return;
   piece.empty = *block->text == '\0';
-  g_array_append_val (pieces, piece);
+  piece.outside = !flat;
+  piece.behind = !flat && behind;
+  if (flat || !add_parts (pieces, source, slots, &piece))
+    g_array_append_val (pieces, piece);
 }
 
 static void
@@ -43,22 +84,61 @@ add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, g
 }
 
 static GArray *
-list_pieces (const JxSource *source, const JxRegion *region)
+list_pieces (JxSource *source, const JxSlots *slots, const JxRegion *region)
 {
   GArray *pieces = g_array_new (FALSE, TRUE, sizeof (JxPiece));
   guint row = 0;
+  gboolean has_table = FALSE;
 
   for (guint b = region->first; b < region->end; b++)
     {
       const JxSourceBlock *block = jx_source_get_block (source, b);
 
       if (block->type == JX_SOURCE_PARAGRAPH)
-        add_paragraph (pieces, block, jx_source_is_flat (source), &row);
+        add_paragraph (pieces, source, slots, block, &row, has_table);
       else
-        add_table (pieces, source, block, &row);
+        {
+          add_table (pieces, source, block, &row);
+          has_table = TRUE;
+        }
     }
 
   return pieces;
+}
+
+/* In a flat text a label that was broken over lines is several lines. Of two labels one is made only
+ * where the first stood just before: 指标值, and then 指标值 over 确定依据. */
+static void
+join_labels (GArray *pieces, JxSource *source, const JxSlots *slots)
+{
+  const GArray *before = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      JxPiece piece = g_array_index (pieces, JxPiece, i);
+      const JxPiece *next = i + 1 < pieces->len ? &g_array_index (pieces, JxPiece, i + 1) : NULL;
+      const GArray *labels = jx_slots_find_label (slots, piece.text);
+      gboolean short_ones = next != NULL && strlen (piece.text) + strlen (next->text) <= slots->longest;
+
+      if (short_ones && !jx_line_is_blank (piece.text) && !jx_line_is_blank (next->text)
+          && (labels == NULL || labels == before || jx_slots_find_label (slots, next->text) == NULL))
+        {
+          g_autofree char *both = g_strconcat (piece.text, next->text, NULL);
+          const GArray *joined = jx_slots_find_label (slots, both);
+
+          if (joined != NULL)
+            {
+              piece.text = jx_source_keep (source, both, -1);
+              labels = joined;
+              i++;
+            }
+        }
+      if (labels != NULL || !jx_line_is_blank (piece.text))
+        before = labels;
+      g_array_index (pieces, JxPiece, n++) = piece;
+    }
+  g_array_set_size (pieces, n);
 }
 
 static void
@@ -95,18 +175,44 @@ typedef struct
   guint n_cells;
 } Columns;
 
-static void
-read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first, guint n, Columns *columns)
+/* In a flat text the heading goes on to the last of its labels; a word between is an unknown column. */
+static guint
+find_flat_end (const GArray *pieces, guint from, guint first, guint n)
 {
-  const JxPiece *begin = &g_array_index (pieces, JxPiece, from);
+  gboolean met[JX_HEADING_MAX] = { FALSE };
+  guint end = from;
 
-  *columns = (Columns) { .n_cells = begin->row_cells };
-  for (guint i = from; i < pieces->len && columns->n < JX_HEADING_MAX; i++)
+  for (guint i = from; i < pieces->len && i <= end + UNKNOWN_COLUMNS && i < from + JX_HEADING_MAX; i++)
     {
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
       int at = find_in_heading (piece->labels, first, n);
 
-      if (rows_known ? piece->row != begin->row : at < 0)
+      /* A label met again is a word in the rows below. */
+      if (at >= 0 && at < JX_HEADING_MAX && !met[at])
+        {
+          met[at] = TRUE;
+          end = i + 1;
+        }
+      else if (piece->blank || piece->labels != NULL || piece->like_target)
+        break;
+    }
+
+  return end;
+}
+
+static void
+read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first, guint n, Columns *columns)
+{
+  const JxPiece *begin = &g_array_index (pieces, JxPiece, from);
+  guint end = rows_known ? pieces->len : find_flat_end (pieces, from, first, n);
+
+  *columns = (Columns) { .n_cells = begin->row_cells };
+  for (guint i = from; i < end && columns->n < JX_HEADING_MAX; i++)
+    {
+      const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
+      int at = find_in_heading (piece->labels, first, n);
+
+      if (rows_known && piece->row != begin->row)
         break;
       if (piece->blank)
         continue;
@@ -220,7 +326,7 @@ take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const 
       if (have == NULL)
         jx_taker_set (taker, owner, capture->field, text, region->heading_line,
                       first ? NULL : _("It was taken from the heading, the table has none"));
-      else if (!jx_fold_equal (have, text))
+      else if (!jx_fold_equal (have, text) && !jx_candidate_is_heading_of (candidate, region->heading, have))
         {
           g_autofree char *why = g_strdup_printf (_("The table says “%s”, the heading “%s”; the table's was kept"), have, text);
 
@@ -259,7 +365,9 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
 
   slots = candidate->slots;
   pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
-                                          : list_pieces (source, region);
+                                          : list_pieces (source, slots, region);
+  if (jx_source_is_flat (source))
+    join_labels (pieces, source, slots);
   init_pieces (pieces, slots);
   reordered = reorder_columns (slots, pieces, rows_known, &heading);
   if (reordered != NULL)

@@ -97,6 +97,17 @@ find_next_words (const Recogniser *r, guint from)
   return NULL;
 }
 
+static guint
+count_labels (const Recogniser *r)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < get_likeliest (r)->slots->slots->len; s++)
+    n += r->table_labels[s];
+
+  return n;
+}
+
 /* In a flat text without headings a project begins where the form's first label stands again, with
  * the values before it. */
 static gboolean
@@ -105,7 +116,8 @@ begins_flat_table (const Recogniser *r, guint block)
   const JxCandidate *likeliest = get_likeliest (r);
   guint n_before = 0;
 
-  if (likeliest == NULL || !jx_source_is_flat (r->source) || (r->in_region && r->region.heading != NULL))
+  if (likeliest == NULL || !jx_source_is_flat (r->source)
+      || (r->in_region && r->region.heading != NULL && count_labels (r) * 2 < likeliest->slots->n_labels))
     return FALSE;
   while (n_before < likeliest->slots->slots->len && jx_slots_get (likeliest->slots, n_before)->type != JX_SLOT_LABEL)
     n_before++;
@@ -124,6 +136,32 @@ begins_flat_table (const Recogniser *r, guint block)
   return FALSE;
 }
 
+/* A numbered line right above such a table is a heading, whatever its words. */
+static gboolean
+heads_flat_table (const Recogniser *r, guint block)
+{
+  JxMark mark;
+  guint next = block + 1;
+
+  if (!jx_source_is_flat (r->source) || !jx_mark_read (jx_source_get_block (r->source, block)->text, &mark))
+    return FALSE;
+  while (next < jx_source_count_blocks (r->source) && jx_line_is_blank (jx_source_get_block (r->source, next)->text))
+    next++;
+
+  return next < jx_source_count_blocks (r->source) && begins_flat_table (r, next);
+}
+
+/* In a flat text: labels met since the region began, to tell where another begins without a heading. */
+static void
+note_flat_label (Recogniser *r, const char *text)
+{
+  const JxCandidate *likeliest = get_likeliest (r);
+  const GArray *labels = likeliest != NULL && jx_source_is_flat (r->source) ? jx_slots_find_label (likeliest->slots, text) : NULL;
+
+  if (labels != NULL)
+    r->table_labels[g_array_index (labels, guint, 0)] = TRUE;
+}
+
 static void
 take_paragraph (Recogniser *r, guint b)
 {
@@ -133,12 +171,17 @@ take_paragraph (Recogniser *r, guint b)
     return;
   if (!r->in_region && jx_contents_has (&r->contents, b))
     return;
-  if (is_project_heading (r, block->text))
+  if (is_project_heading (r, block->text) && !is_other_heading (r, block->text))
+    begin_region (r, b + 1, block);
+  else if (heads_flat_table (r, b))
     begin_region (r, b + 1, block);
   else if (begins_flat_table (r, b))
-    begin_region (r, b, NULL);
+    {
+      begin_region (r, b, NULL);
+      note_flat_label (r, block->text);
+    }
   else if (r->in_region && !is_other_heading (r, block->text))
-    return;
+    note_flat_label (r, block->text);
   else
     {
       end_region (r, b);
@@ -183,13 +226,76 @@ look_at_table (Recogniser *r, const JxSourceBlock *block, guint *n_met, guint *n
     r->table_labels[s] |= here[s];
 }
 
+/* Which labels of the form, those of list headings aside, row @index has. */
+static guint
+find_row_labels (const Recogniser *r, guint index, gboolean *has, guint *topmost)
+{
+  const JxSlots *slots = get_likeliest (r)->slots;
+  const JxSourceRow *row = jx_source_get_row (r->source, index);
+  guint n = 0;
+
+  memset (has, 0, slots->slots->len * sizeof *has);
+  *topmost = G_MAXUINT;
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const GArray *labels = jx_slots_find_label (slots, jx_source_get_cell (r->source, row->first_cell + c)->text);
+      guint slot = labels != NULL ? g_array_index (labels, guint, 0) : 0;
+
+      if (labels == NULL || jx_slots_get (slots, slot)->header || has[slot])
+        continue;
+      has[slot] = TRUE;
+      *topmost = MIN (*topmost, jx_slots_get (slots, slot)->row);
+      n++;
+    }
+
+  return n;
+}
+
+/* Several projects may stand in one table: where two labels stand again in a row and what lies
+ * between was further down in the form, another begins; with it the rows above that are further up. */
+static void
+split_table (Recogniser *r, guint b)
+{
+  const JxSourceBlock block = *jx_source_get_block (r->source, b);
+  guint n_slots = get_likeliest (r)->slots->slots->len;
+  g_autofree gboolean *seen = g_new0 (gboolean, n_slots);
+  g_autofree gboolean *here = g_new0 (gboolean, n_slots);
+  guint before = G_MAXUINT; /* the topmost row of the form in the source's row above */
+  guint begun = 0;          /* the last row that may begin a project: its labels come before those above */
+
+  for (guint i = 0; i < block.n_rows; i++)
+    {
+      guint topmost;
+      guint n = find_row_labels (r, block.first_row + i, here, &topmost);
+      guint n_again = 0;
+
+      if (n == 0)
+        continue;
+      if (before == G_MAXUINT || topmost < before)
+        begun = i;
+      for (guint s = 0; s < n_slots; s++)
+        n_again += here[s] && seen[s];
+      if (n_again >= 2 && begun > 0 && (begun == i || i - begun <= 2))
+        {
+          jx_source_split_table (r->source, b, begun);
+          return;
+        }
+      for (guint s = 0; s < n_slots; s++)
+        seen[s] |= here[s];
+      before = topmost;
+    }
+}
+
 static void
 take_table (Recogniser *r, guint b)
 {
-  const JxSourceBlock *block = jx_source_get_block (r->source, b);
+  const JxSourceBlock *block;
   guint n_met = 0;
   guint n_again = 0;
 
+  if (get_likeliest (r) != NULL && !jx_source_is_laid_out (r->source))
+    split_table (r, b);
+  block = jx_source_get_block (r->source, b);
   if (get_likeliest (r) != NULL)
     look_at_table (r, block, &n_met, &n_again);
   if (n_again > 0)

@@ -58,6 +58,32 @@ index_label_and_units (JxSlots *slots, const char *words, guint slot)
     }
 }
 
+/* A label may have a colon or the unit of its values behind it, or miss it. Returns: whether something was cut off. */
+static gboolean
+cut_label_end (char *folded)
+{
+  static const char * const ends[] = { ":", "(万元)", "(元)", "(亿元)", "(%)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (folded, ends[i]) && strlen (folded) > strlen (ends[i]))
+      {
+        folded[strlen (folded) - strlen (ends[i])] = '\0';
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+index_wording (JxSlots *slots, const char *words, guint slot)
+{
+  g_autofree char *folded = jx_fold (words);
+
+  index_label_and_units (slots, words, slot);
+  if (cut_label_end (folded) && g_hash_table_lookup (slots->labels, folded) == NULL)
+    index_label (slots, folded, slot);
+}
+
 static char *
 dup_words (const JxFormNode *node)
 {
@@ -92,9 +118,9 @@ index_slots (JxSlots *slots)
         {
           g_autofree char *words = dup_words (slot->node);
 
-          index_label_and_units (slots, words, i);
+          index_wording (slots, words, i);
           for (guint a = 0; slot->node->aliases != NULL && a < slot->node->aliases->len; a++)
-            index_label_and_units (slots, slot->node->aliases->pdata[a], i);
+            index_wording (slots, slot->node->aliases->pdata[a], i);
           slots->n_labels++;
         }
     }
@@ -120,6 +146,7 @@ add_slot (JxSlots *slots, const JxFormNode *node, JxSlotType type, JxKind list, 
   JxSlot slot = { type, node, row };
 
   slot.header = row_node->header;
+  slot.framed = row_node->frame;
   slot.merge = node->merge;
   slot.each = JX_N_KINDS;
   slot.list = list;
@@ -252,13 +279,17 @@ const GArray *
 jx_slots_find_label (const JxSlots *slots, const char *text)
 {
   g_autofree char *folded = NULL;
+  const GArray *found;
 
   /* Twice the length leaves room for white space between the characters. */
   if (*text == '\0' || strnlen (text, slots->longest * 2 + 16) >= slots->longest * 2 + 16)
     return NULL;
   folded = jx_fold (text);
+  found = g_hash_table_lookup (slots->labels, folded);
+  while (found == NULL && cut_label_end (folded))
+    found = g_hash_table_lookup (slots->labels, folded);
 
-  return g_hash_table_lookup (slots->labels, folded);
+  return found;
 }
 
 guint

@@ -28,6 +28,7 @@ typedef enum
  * @list: of LIST and ACROSS: what is listed
  * @field: the (first) field it holds, %JX_FIELD_NONE for labels
  * @has_words: a value with fixed words in it
+ * @framed: it has rules around it: no paragraph is taken for it
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   JxKind list;
   JxField field;
   gboolean has_words;
+  gboolean framed;
 } JxSlot;
 
 /**

@@ -148,6 +148,21 @@ jx_source_get_cell (const JxSource *source, guint index)
   return &g_array_index (source->cells, JxSourceCell, index);
 }
 
+void
+jx_source_split_table (JxSource *source, guint index, guint row)
+{
+  JxSourceBlock *block = &g_array_index (source->blocks, JxSourceBlock, index);
+  JxSourceBlock rest = *block;
+
+  g_return_if_fail (block->type == JX_SOURCE_TABLE && row > 0 && row < block->n_rows);
+
+  block->n_rows = row;
+  rest.first_row += row;
+  rest.n_rows -= row;
+  rest.line = jx_source_get_row (source, rest.first_row)->line;
+  g_array_insert_val (source->blocks, index + 1, rest);
+}
+
 gboolean
 jx_source_is_flat (const JxSource *source)
 {

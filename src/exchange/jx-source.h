@@ -90,6 +90,8 @@ guint jx_source_count_blocks (const JxSource *source);
 const JxSourceBlock *jx_source_get_block (const JxSource *source, guint index);
 const JxSourceRow *jx_source_get_row (const JxSource *source, guint index);
 const JxSourceCell *jx_source_get_cell (const JxSource *source, guint index);
+/** jx_source_split_table: makes two tables of block @index, a table: its rows from @row on (counted from its first) are the next block. */
+void jx_source_split_table (JxSource *source, guint index, guint row);
 gboolean jx_source_is_flat (const JxSource *source);
 gboolean jx_source_is_laid_out (const JxSource *source);
 

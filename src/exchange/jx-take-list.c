@@ -12,14 +12,16 @@
 
 typedef struct
 {
+  const JxFormNode *node;
   const JxFormPart *number; /* (nullable) */
   JxField field;
+  gboolean chinese; /* the numbers met are */
 } ListParts;
 
 static ListParts
 find_parts (const JxFormNode *node)
 {
-  ListParts parts = { NULL, JX_FIELD_NONE };
+  ListParts parts = { node, NULL, JX_FIELD_NONE, FALSE };
 
   for (guint i = 0; i < node->parts->len; i++)
     {
@@ -34,26 +36,93 @@ find_parts (const JxFormNode *node)
   return parts;
 }
 
+/* Words that some write before the number: an alias "目标1：" of the cell allows "目标2：" too. */
+static const char *
+skip_words_before (const JxFormNode *node, const char *line)
+{
+  for (guint a = 0; a < node->aliases->len; a++)
+    {
+      const char *alias = node->aliases->pdata[a];
+      const char *numeral = alias;
+      g_autofree char *words = NULL;
+      const char *rest;
+
+      while (*numeral != '\0' && !jx_is_numeral (g_utf8_get_char (numeral)))
+        numeral = g_utf8_next_char (numeral);
+      words = g_strndup (alias, (gsize) (numeral - alias));
+      rest = *words != '\0' ? jx_skip_words (line, words) : NULL;
+      if (rest != NULL)
+        return rest;
+    }
+
+  return line;
+}
+
 /* Between "1." and "2." a line "1.5万元…" is no item: its point is a decimal's, unless it is its turn. */
 static gboolean
 begins_item (const ListParts *parts, const char *line, guint expected, JxMark *mark)
 {
-  if (parts->number == NULL || !jx_mark_read (line, mark) || mark->chinese != parts->number->chinese)
+  const char *from = skip_words_before (parts->node, line);
+
+  if (parts->number == NULL || !jx_mark_read (from, mark) || mark->chinese != parts->chinese)
     return FALSE;
+  mark->length += (gsize) (from - line);
 
   return !mark->doubtful || mark->number == expected;
 }
 
+/* The first number tells which numerals are in use. */
 static gboolean
-has_numbers (const ListParts *parts, char **lines)
+has_numbers (ListParts *parts, char **lines)
 {
   JxMark mark;
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (begins_item (parts, lines[i], 1, &mark))
-      return TRUE;
+    {
+      parts->chinese = parts->number != NULL && parts->number->chinese;
+      if (begins_item (parts, lines[i], 1, &mark))
+        return TRUE;
+      parts->chinese = !parts->chinese;
+      if (begins_item (parts, lines[i], 1, &mark) && mark.number == 1)
+        return TRUE;
+    }
 
   return FALSE;
+}
+
+static gboolean
+ends_sentence (const char *start, const char *at)
+{
+  gunichar c = at > start ? g_utf8_get_char (g_utf8_prev_char (at)) : 0;
+
+  return c == 0x3002 || c == 0xFF1B || c == ';' || c == 0xFF01;
+}
+
+/* Items one behind the other on one line: the next number stands behind the end of a sentence.
+ * Returns: (transfer full) (nullable): the lines, %NULL where there is but one item. */
+static char **
+split_line (const ListParts *parts, const char *line, guint first)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  const char *begun = line;
+  guint expected = first + 1;
+  JxMark mark;
+
+  if (!begins_item (parts, line, first, &mark) || mark.number != first)
+    return NULL;
+  for (const char *p = line + mark.length; *p != '\0'; p = g_utf8_next_char (p))
+    if (ends_sentence (line, p) && begins_item (parts, p, 0, &mark) && mark.number == expected)
+      {
+        g_ptr_array_add (items, g_strndup (begun, (gsize) (p - begun)));
+        begun = p;
+        expected++;
+      }
+  if (items->len == 0)
+    return NULL;
+  g_ptr_array_add (items, g_strdup (begun));
+  g_ptr_array_add (items, NULL);
+
+  return (char **) g_ptr_array_steal (items, NULL);
 }
 
 void
@@ -64,6 +133,14 @@ jx_take_list (JxTaker *taker, JxItem *holder, JxKind kind, const JxFormNode *nod
   gboolean numbered = has_numbers (&parts, lines);
   JxItem *item = NULL;
   guint expected = jx_item_count (holder, kind) + 1;
+  char **split = numbered && lines[0] != NULL && lines[1] == NULL ? split_line (&parts, lines[0], expected) : NULL;
+
+  if (split != NULL)
+    {
+      g_strfreev (lines);
+      lines = split;
+      doubt = _("It stood on one line with the others; they were divided by their numbers");
+    }
 
   for (guint i = 0; lines[i] != NULL; i++)
     {

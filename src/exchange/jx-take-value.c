@@ -13,10 +13,14 @@ static gboolean
 set_leading_number (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line)
 {
   JxType type = jx_field_get_info (field)->type;
-  const char *p = text;
+  const char *year = strstr (text, "年");
+  const char *p;
   g_autofree char *digits = NULL;
   g_autofree char *value = NULL;
 
+  if (type == JX_TYPE_MONTH && year != NULL)
+    text = year + strlen ("年");
+  p = text;
   if (type != JX_TYPE_MONTH && type != JX_TYPE_YEAR)
     return FALSE;
   while (*p != '\0' && (g_ascii_isdigit (*p) || jx_fold_is_blank (g_utf8_get_char (p))))
@@ -26,6 +30,24 @@ set_leading_number (JxTaker *taker, JxItem *item, JxField field, const char *tex
 
   return value != NULL && *value != '\0'
          && jx_taker_set (taker, item, field, digits, line, _("Only the number in it was taken"));
+}
+
+/* Other wordings of what stands around a value: "预算单位：" before it, "月" behind it. */
+static char *
+strip_wordings (const JxFormNode *node, const char *text)
+{
+  for (guint a = 0; a < node->aliases->len; a++)
+    {
+      const char *words = node->aliases->pdata[a];
+      const char *rest = jx_skip_words (text, words);
+
+      if (rest != NULL && !jx_line_is_blank (rest))
+        return g_strdup (rest);
+      if (g_str_has_suffix (text, words) && strlen (text) > strlen (words))
+        return g_strndup (text, strlen (text) - strlen (words));
+    }
+
+  return g_strdup (text);
 }
 
 static JxItem *
@@ -48,10 +70,12 @@ jx_take_value (JxTaker *taker, JxItem *item, const JxSlot *slot, const char *tex
   JxMatch match;
   g_autoptr (GError) error = NULL;
   g_autofree char *value = NULL;
+  g_autofree char *bare = NULL;
 
   if (jx_line_is_blank (text))
     return;
 
+  text = bare = strip_wordings (slot->node, text);
   if (!(single && n == 1) && jx_pattern_match (parts, n, text, &match))
     {
       for (guint i = 0; i < match.n_captures; i++)

@@ -54,6 +54,8 @@ normalise (JxTaker *taker, JxField field, const char *text, GError **error)
   g_autofree char *joined = NULL;
   g_autofree char *with_unit = NULL;
 
+  if ((type == JX_TYPE_AMOUNT || type == JX_TYPE_PERCENT) && jx_line_is_stroke (text))
+    return g_strdup ("");
   if (type != JX_TYPE_TEXT && strchr (text, '\n') != NULL)
     text = joined = join_lines (text);
   if (type == JX_TYPE_AMOUNT && taker->amount_unit != NULL && !has_unit (text) && !jx_line_is_blank (text))
