@@ -155,13 +155,34 @@ is_out_of_column (const JxCosts *costs, const JxPiece *piece, const JxSlot *slot
          && heading->columns[index - heading->first] != piece->column;
 }
 
+/* Above the heading, or in a row with not half as many cells, nothing belongs to a list's row. */
+static gboolean
+is_of_no_row (const JxCosts *costs, const JxPiece *piece, guint index)
+{
+  const JxHeading *heading = costs->heading;
+
+  if (heading->n_cells == 0 || index < heading->first || index >= heading->first + heading->n)
+    return FALSE;
+
+  return piece->above_list || (costs->rows_known && piece->row_cells * 2 < heading->n_cells);
+}
+
+/* A value may stand above the table where a code in front or a label beside it tells what it is. */
+static gboolean
+is_likely_outside (const JxPiece *piece)
+{
+  return !piece->behind && (piece->certain || piece->like_target || piece->beside_label);
+}
+
 int
 jx_cost_to_fill (const JxCosts *costs, const JxPiece *piece, guint index)
 {
   const JxSlot *slot = jx_slots_get (costs->slots, index);
   int cost;
 
-  if (piece->outside && (slot->framed || (piece->behind && slot->type != JX_SLOT_LABEL)))
+  if (piece->outside && (slot->framed || (slot->type != JX_SLOT_LABEL && !is_likely_outside (piece))))
+    return JX_COST_NEVER;
+  if (is_of_no_row (costs, piece, index))
     return JX_COST_NEVER;
   switch (slot->type)
     {

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @row_cells: how many cells that row has
  * @outside: a paragraph beside tables: it is no cell; @behind: below the first of them; @certain: a label beside it tells what it is
  * @trailing: nothing but blanks stands behind it
+ * @beside_label: a label stands right behind it
+ * @above_list: the heading of the list's rows stands below it: it is in none of them
  * @labels: (nullable) (transfer none) (element-type guint): the label slots with just these words
  * @head_labels: (nullable): those with the words before a colon; then @tail is what stands behind it
  */
@@ -30,6 +32,8 @@ typedef struct
   gboolean outside;
   gboolean behind;
   gboolean certain;
+  gboolean above_list;
+  gboolean beside_label;
   gboolean joined;
   gboolean numeric;
   gboolean like_target;

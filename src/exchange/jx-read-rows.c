@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
 
 #include <string.h>
@@ -103,7 +104,18 @@ is_row (JxLines *lines, guint at, char sign, guint *end, guint *n_cells)
   return *n_cells >= 2;
 }
 
-/* Four cells, or two lines in succession and three cells in one of them: a single sign is somebody's indent. */
+/* A line of a table of contents has a single sign too. */
+static gboolean
+is_pair (JxLines *lines, guint at, char sign, guint *end)
+{
+  guint n_cells;
+  gsize length;
+
+  return is_row (lines, at, sign, end, &n_cells) && !jx_line_read_leader (lines->lines[at], &length);
+}
+
+/* Four cells, two lines in succession and three cells in one of them, or three lines: a single sign
+ * is somebody's indent. */
 static guint
 read_loose_rows (JxLines *lines, guint first, char sign)
 {
@@ -112,7 +124,8 @@ read_loose_rows (JxLines *lines, guint first, char sign)
 
   if (!is_row (lines, first, sign, &end, &n_cells))
     return 0;
-  if (n_cells < 4 && (!is_row (lines, end, sign, &next_end, &n_next) || n_cells + n_next < 5))
+  if (n_cells < 4 && (!is_row (lines, end, sign, &next_end, &n_next) || n_cells + n_next < 5)
+      && (!is_pair (lines, first, sign, &next_end) || !is_pair (lines, end, sign, &next_end) || !is_pair (lines, next_end, sign, &next_end)))
     return 0;
   while (is_row (lines, end, sign, &next_end, &n_next))
     end = next_end;

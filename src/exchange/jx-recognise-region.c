@@ -141,11 +141,40 @@ join_labels (GArray *pieces, JxSource *source, const JxSlots *slots)
   g_array_set_size (pieces, n);
 }
 
+/* A label before a value that the form writes without one: another wording of the value's place. */
+static void
+drop_value_labels (GArray *pieces, const JxSlots *slots)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      JxPiece piece = g_array_index (pieces, JxPiece, i);
+      JxPiece *next = i + 1 < pieces->len ? &g_array_index (pieces, JxPiece, i + 1) : NULL;
+
+      if (next != NULL && next->row == piece.row + (next->begins_row && !piece.outside && piece.row_cells == 1)
+          && !jx_line_is_blank (next->text) && jx_slots_is_value_label (slots, piece.text))
+        {
+          next->begins_row = piece.begins_row;
+          next->certain = TRUE;
+        }
+      else
+        g_array_index (pieces, JxPiece, n++) = piece;
+    }
+  g_array_set_size (pieces, n);
+}
+
 static void
 init_pieces (GArray *pieces, const JxSlots *slots)
 {
   for (guint i = 0; i < pieces->len; i++)
     jx_piece_init (&g_array_index (pieces, JxPiece, i), slots);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      JxPiece *piece = &g_array_index (pieces, JxPiece, i);
+
+      piece->beside_label = i + 1 < pieces->len && (piece + 1)->labels != NULL && jx_fold_character (g_utf8_get_char (piece->text)) != '(';
+    }
   for (guint i = pieces->len; i > 0 && g_array_index (pieces, JxPiece, i - 1).blank; i--)
     g_array_index (pieces, JxPiece, i - 1).trailing = TRUE;
 }
@@ -232,9 +261,10 @@ is_usual_order (const Columns *columns, guint n)
   return columns->n == n;
 }
 
-/* Finds where the heading over a list's rows stands. Returns: whether there is one; then @slot is its first. */
+/* Finds where the heading over a list's rows stands. Returns: whether there is one; then @slot is its first and @at
+ * its first piece. */
 static gboolean
-find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, guint *slot, guint *n, Columns *columns)
+find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, guint *slot, guint *n, guint *at, Columns *columns)
 {
   for (guint s = 0; s < slots->slots->len; s++)
     {
@@ -247,6 +277,7 @@ find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, g
           if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, *n) < 0)
             continue;
           read_heading (pieces, i, rows_known, s, *n, columns);
+          *at = i;
           if (columns->n_met * 2 > *n && columns->n_met * 2 > columns->n)
             return TRUE;
         }
@@ -258,14 +289,16 @@ find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, g
 /* The heading row over a list fixes its columns: where the source has them in another order, or
  * more or fewer of them, the form is read that way. Returns: (nullable): the other way. */
 static JxSlots *
-reorder_columns (const JxSlots *slots, const GArray *pieces, gboolean rows_known, JxHeading *heading)
+reorder_columns (const JxSlots *slots, GArray *pieces, gboolean rows_known, JxHeading *heading)
 {
   Columns columns;
-  guint slot, n;
+  guint slot, n, at;
 
   heading->n_cells = 0;
-  if (!find_heading (slots, pieces, rows_known, &slot, &n, &columns))
+  if (!find_heading (slots, pieces, rows_known, &slot, &n, &at, &columns))
     return NULL;
+  for (guint i = 0; i < at; i++)
+    g_array_index (pieces, JxPiece, i).above_list = TRUE;
 
   heading->n_cells = columns.n_cells;
   heading->first = slot + columns.n;
@@ -368,6 +401,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
                                           : list_pieces (source, slots, region);
   if (jx_source_is_flat (source))
     join_labels (pieces, source, slots);
+  drop_value_labels (pieces, slots);
   init_pieces (pieces, slots);
   reordered = reorder_columns (slots, pieces, rows_known, &heading);
   if (reordered != NULL)

@@ -19,6 +19,7 @@ slots_alloc (const JxForm *form)
 
   slots->form = form;
   slots->slots = g_array_new (FALSE, TRUE, sizeof (JxSlot));
+  slots->value_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   slots->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   return slots;
@@ -100,6 +101,18 @@ dup_words (const JxFormNode *node)
   return g_string_free (words, FALSE);
 }
 
+static void
+index_value_labels (JxSlots *slots, const JxFormNode *node)
+{
+  for (guint a = 0; a < node->aliases->len; a++)
+    {
+      g_autofree char *folded = jx_fold (node->aliases->pdata[a]);
+
+      if (g_str_has_suffix (folded, ":") && cut_label_end (folded))
+        g_hash_table_add (slots->value_labels, g_steal_pointer (&folded));
+    }
+}
+
 /* Everything that depends on where the slots stand. */
 static void
 index_slots (JxSlots *slots)
@@ -123,6 +136,8 @@ index_slots (JxSlots *slots)
             index_wording (slots, slot->node->aliases->pdata[a], i);
           slots->n_labels++;
         }
+      else if (slot->type == JX_SLOT_VALUE)
+        index_value_labels (slots, slot->node);
     }
 }
 
@@ -264,6 +279,7 @@ jx_slots_free (JxSlots *slots)
 
   g_array_unref (slots->slots);
   g_hash_table_unref (slots->labels);
+  g_hash_table_unref (slots->value_labels);
   g_free (slots);
 }
 
@@ -290,6 +306,20 @@ jx_slots_find_label (const JxSlots *slots, const char *text)
     found = g_hash_table_lookup (slots->labels, folded);
 
   return found;
+}
+
+gboolean
+jx_slots_is_value_label (const JxSlots *slots, const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  if (g_hash_table_size (slots->value_labels) == 0 || strnlen (text, 80) == 80)
+    return FALSE;
+  folded = jx_fold (text);
+  if (g_str_has_suffix (folded, ":"))
+    folded[strlen (folded) - 1] = '\0';
+
+  return g_hash_table_contains (slots->value_labels, folded);
 }
 
 guint

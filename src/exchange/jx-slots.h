@@ -52,6 +52,7 @@ typedef struct
  * JxSlots:
  * @slots: (element-type JxSlot)
  * @labels: folded words → (element-type guint) the slots that bear them, aliases included
+ * @value_labels: folded words, without a colon, that some write before a value where the form has none
  * @n_labels: how many slots are labels
  * @longest: bytes of the longest label, unfolded
  */
@@ -60,6 +61,7 @@ typedef struct
   const JxForm *form;
   GArray *slots;
   GHashTable *labels;
+  GHashTable *value_labels;
   guint n_labels;
   gsize longest;
 } JxSlots;
@@ -73,6 +75,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSlots, jx_slots_free)
 const JxSlot *jx_slots_get (const JxSlots *slots, guint index);
 /** jx_slots_find_label: Returns: (transfer none) (nullable) (element-type guint): the label slots with the words @text. */
 const GArray *jx_slots_find_label (const JxSlots *slots, const char *text);
+/** jx_slots_is_value_label: Returns: whether @text is nothing but such words. */
+gboolean jx_slots_is_value_label (const JxSlots *slots, const char *text);
 /**
  * jx_slots_reorder:
  * @first: the first slot of a heading row that stands above a list's rows
