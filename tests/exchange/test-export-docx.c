@@ -14,9 +14,9 @@
 #include "model/jx-diff.h"
 #include "model/jx-item-build.h"
 
-#define N_DOCUMENTS 150
+#define N_DOCUMENTS 60
 /* So many of them are enough for a word processor, which takes its time. */
-#define N_OPENED 6
+#define N_OPENED 5
 /* The first of them; its document has this sentence. */
 #define SEED 0
 #define SAFEGUARDS "按照县里要求推进。"
