@@ -6,7 +6,7 @@ set -euo pipefail
 
 build=(gcc libc6-dev meson ninja-build pkgconf gettext
   libgtk-4-dev libadwaita-1-dev libglib2.0-dev libglib2.0-bin libxml2-dev libcairo2-dev libpango1.0-dev
-  libjson-glib-dev libgsf-1-dev libxml2-utils desktop-file-utils shared-mime-info gtk-update-icon-cache
+  libjson-glib-dev libgsf-1-dev libxlsxwriter-dev libxml2-utils desktop-file-utils shared-mime-info gtk-update-icon-cache
   fonts-noto-cjk librsvg2-common adwaita-icon-theme dconf-gsettings-backend)
 test=("${build[@]}" xvfb xauth dbus at-spi2-core libatspi2.0-dev poppler-utils appstream
   libasan8 libubsan1 python3)

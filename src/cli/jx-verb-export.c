@@ -10,6 +10,7 @@
 #include "exchange/jx-export-docx.h"
 #include "exchange/jx-export-html.h"
 #include "exchange/jx-export-text.h"
+#include "exchange/jx-export-xlsx.h"
 #include "paper/jx-paper.h"
 
 typedef struct
@@ -65,6 +66,14 @@ write_html (const JxForm *form, JxItem *subject, const char *path, GError **erro
 }
 
 static gboolean
+write_xlsx (const JxForm *form, JxItem *subject, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = jx_export_xlsx (form, subject, error);
+
+  return bytes != NULL && jx_cli_write (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+}
+
+static gboolean
 write_csv (const JxForm *form, JxItem *subject, const char *path, GError **error)
 {
   g_autofree char *csv = jx_export_csv (subject);
@@ -85,6 +94,7 @@ static const Format formats[] = {
   { "docx", ".docx", write_docx },
   { "html", ".html", write_html },
   { "html", ".htm", write_html },
+  { "xlsx", ".xlsx", write_xlsx },
   { "csv", ".csv", write_csv },
   { "text", ".txt", write_text },
 };
@@ -97,9 +107,9 @@ find_format (const char *name, const char *path, GError **error)
       return &formats[i];
 
   if (name != NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf, docx, html, csv or text"), name);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf, docx, html, xlsx, csv or text"), name);
   else
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf, .docx, .html, .csv or .txt, or choose with --to"), path);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf, .docx, .html, .xlsx, .csv or .txt, or choose with --to"), path);
   return NULL;
 }
 
@@ -140,7 +150,7 @@ jx_verb_export (int argc, char **argv, GError **error)
   g_autofree char *only = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), "OUT" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, xlsx, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form_id, N_("By this form"), "ID" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_("Only the department's part, or one project"), "overview|CODE" },
     { NULL }

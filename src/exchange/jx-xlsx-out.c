@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-xlsx-out.h"
+
+#include <string.h>
+
+#include "base/jx-amount.h"
+#include "exchange/jx-xlsx-book.h"
+#include "form/jx-face-names.h"
+
+/* What Excel allows. */
+#define MAX_NAME 31
+#define MAX_TEXT 32767
+
+void
+jx_xlsx_out_init (JxXlsxOut *out, const char *path)
+{
+  lxw_doc_properties properties = { 0 };
+
+  *out = (JxXlsxOut) { .workbook = workbook_new (path) };
+  out->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  out->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  /* The same document makes the same bytes: no clock in it. */
+  properties.created = 946684800;
+  workbook_set_properties (out->workbook, &properties);
+}
+
+gboolean
+jx_xlsx_out_finish (JxXlsxOut *out)
+{
+  lxw_error result = workbook_close (out->workbook);
+
+  g_hash_table_unref (out->looks);
+  g_hash_table_unref (out->names);
+
+  return result == LXW_NO_ERROR && !out->too_large;
+}
+
+/* Without the signs that Excel does not take; characters outside of the first plane count twice. */
+static char *
+dup_name (const char *name, guint most)
+{
+  g_autoptr (GString) legal = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < ' ' || (c < 0x80 && strchr ("[]:*?/\\'", (char) c) != NULL))
+        continue;
+      n += c > 0xFFFF ? 2 : 1;
+      if (n > most)
+        break;
+      g_string_append_unichar (legal, c);
+    }
+
+  return g_strdup (g_strstrip (legal->str));
+}
+
+lxw_worksheet *
+jx_xlsx_out_add_sheet (JxXlsxOut *out, const char *name)
+{
+  g_autofree char *legal = dup_name (name, MAX_NAME);
+  lxw_worksheet *sheet;
+
+  for (guint i = 2;; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (legal, -1);
+      g_autofree char *tail = g_strdup_printf (" %u", i);
+      g_autofree char *head = NULL;
+
+      if (*legal != '\0' && g_hash_table_add (out->names, g_steal_pointer (&folded)))
+        break;
+      head = dup_name (name, MAX_NAME - (guint) strlen (tail));
+      g_free (legal);
+      legal = g_strconcat (head, *head != '\0' ? tail : tail + 1, NULL);
+    }
+
+  sheet = workbook_add_worksheet (out->workbook, legal);
+  if (sheet == NULL)
+    {
+      out->too_large = TRUE;
+      sheet = workbook_add_worksheet (out->workbook, NULL);
+    }
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_fit_to_pages (sheet, 1, 0);
+
+  return sheet;
+}
+
+void
+jx_xlsx_out_set_digest (JxXlsxOut *out, lxw_worksheet *sheet)
+{
+  g_autofree char *name = g_strdup_printf ("'%s'!" JX_XLSX_DIGEST_NAME, sheet->name);
+  g_autofree char *place = g_strdup_printf ("='%s'!$A$1", sheet->name);
+
+  workbook_define_name (out->workbook, name, place);
+}
+
+static lxw_format *
+make_look (JxXlsxOut *out, const JxStyle *style, JxAlign align, gboolean frame, gboolean bold, const char *number)
+{
+  lxw_format *look = workbook_add_format (out->workbook);
+
+  format_set_font_name (look, jx_face_names_get (style != NULL ? style->face : "fangsong")->name);
+  format_set_font_size (look, style != NULL ? style->size_pt : 10.5);
+  format_set_text_wrap (look);
+  format_set_align (look, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_align (look, align == JX_ALIGN_CENTER ? LXW_ALIGN_CENTER : align == JX_ALIGN_END ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+  if (frame)
+    format_set_border (look, LXW_BORDER_THIN);
+  if (bold || (style != NULL && style->bold))
+    format_set_bold (look);
+  if (number != NULL)
+    format_set_num_format (look, number);
+
+  return look;
+}
+
+lxw_format *
+jx_xlsx_out_look (JxXlsxOut *out, const JxStyle *style, JxAlign align, gboolean frame, gboolean bold, const char *number)
+{
+  g_autofree char *key = g_strdup_printf ("%p %d %d %d %s", (const void *) style, (int) align, frame, bold, number != NULL ? number : "");
+  lxw_format *look = g_hash_table_lookup (out->looks, key);
+
+  if (look == NULL)
+    {
+      look = make_look (out, style, align, frame, bold, number);
+      g_hash_table_insert (out->looks, g_steal_pointer (&key), look);
+    }
+
+  return look;
+}
+
+/* XML has no room for some characters. */
+static char *
+dup_clean (const char *text)
+{
+  g_autoptr (GString) clean = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, (c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
+    }
+
+  return g_strdup (clean->str);
+}
+
+void
+jx_xlsx_out_put (JxXlsxOut *out, lxw_worksheet *sheet, guint row, guint column, guint rows, guint columns, const char *text, lxw_format *look)
+{
+  g_autofree char *clean = dup_clean (text != NULL ? text : "");
+  lxw_col_t first = (lxw_col_t) column;
+  lxw_error result;
+
+  if (g_utf8_strlen (clean, -1) > MAX_TEXT)
+    {
+      out->too_large = TRUE;
+      return;
+    }
+
+  if (rows > 1 || columns > 1)
+    result = worksheet_merge_range (sheet, row, first, row + rows - 1, (lxw_col_t) (column + columns - 1), clean, look);
+  else if (*clean == '\0')
+    result = worksheet_write_blank (sheet, row, first, look);
+  else
+    result = worksheet_write_string (sheet, row, first, clean, look);
+  out->too_large |= result != LXW_NO_ERROR;
+}
+
+char *
+jx_xlsx_amount_look (gint64 amount_fen)
+{
+  g_autofree char *digits = jx_amount_format (ABS (amount_fen));
+  const char *point = strchr (digits, '.');
+  g_autofree char *noughts = g_strnfill (point != NULL ? strlen (point + 1) : 2, '0');
+
+  return g_strconcat ("#,##0.", noughts, NULL);
+}
