@@ -33,7 +33,8 @@ update_description (JxSheetCell *cell)
   if (cell->item == NULL)
     return;
 
-  all = g_strjoin (message && text[0] ? ". " : "", text, message, NULL);
+  all = g_strconcat (text, message && text[0] ? ". " : "", message ? message : "",
+                     cell->note && (text[0] || message) ? ". " : "", cell->note, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
 }
 
@@ -127,6 +128,7 @@ jx_sheet_cell_finalize (GObject *object)
   g_free (cell->draft);
   g_free (cell->problem);
   g_free (cell->hint);
+  g_free (cell->note);
   g_clear_object (&cell->layout);
 
   G_OBJECT_CLASS (jx_sheet_cell_parent_class)->finalize (object);
@@ -268,6 +270,26 @@ jx_sheet_cell_set_mark (JxSheetCell *cell, JxSheetMark mark, const char *hint)
   cell->hint = g_strdup (hint);
   update_description (cell);
   gtk_widget_queue_draw (GTK_WIDGET (cell));
+}
+
+void
+jx_sheet_cell_set_selected (JxSheetCell *cell, gboolean selected, const char *note)
+{
+  if (cell->selected != selected)
+    {
+      cell->selected = selected;
+      if (selected)
+        gtk_widget_add_css_class (GTK_WIDGET (cell), "selected");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (cell), "selected");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+    }
+  if (g_strcmp0 (cell->note, note) != 0)
+    {
+      g_free (cell->note);
+      cell->note = g_strdup (note);
+      update_description (cell);
+    }
 }
 
 void

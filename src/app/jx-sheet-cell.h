@@ -26,6 +26,8 @@ typedef enum
  * @value: what the document holds, never %NULL
  * @draft: (nullable): what was typed and does not fit; shown in its place, with @problem saying why
  * @hint: (nullable): how the value was understood, or what is doubtful about it
+ * @selected: one of a range
+ * @note: (nullable): what else assistive technology is told of it
  * @row_item: (nullable): the list item of the row it stands in
  * @line: which line of its place it stands in
  * @box: its place in the sheet
@@ -54,6 +56,8 @@ struct _JxSheetCell
   char *problem;
   char *hint;
   JxSheetMark mark;
+  gboolean selected;
+  char *note;
 
   JxItem *row_item;
   guint line;
@@ -84,6 +88,9 @@ void jx_sheet_cell_set_draft (JxSheetCell *cell, const char *draft, const char *
 void jx_sheet_cell_set_live (JxSheetCell *cell, const char *text);
 
 void jx_sheet_cell_set_mark (JxSheetCell *cell, JxSheetMark mark, const char *hint);
+
+/** jx_sheet_cell_set_selected: @note: (nullable): told of it to assistive technology, such as how many are selected. */
+void jx_sheet_cell_set_selected (JxSheetCell *cell, gboolean selected, const char *note);
 
 /** jx_sheet_cell_set_name: tells assistive technology what it is, such as “Row 3, Target value”. */
 void jx_sheet_cell_set_name (JxSheetCell *cell, const char *name);

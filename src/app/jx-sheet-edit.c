@@ -186,6 +186,7 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
       return;
     }
 
+  jx_sheet_view_drop_range (sheet);
   sheet->current = cell;
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);

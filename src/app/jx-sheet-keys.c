@@ -141,6 +141,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 
   if (cell == NULL || sheet->editing)
     return FALSE;
+  if (jx_sheet_view_range_key (sheet, cell, keyval, state) || jx_sheet_view_clipboard_key (sheet, cell, keyval, state))
+    return TRUE;
   if (move_by_key (sheet, cell, keyval, state))
     return TRUE;
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK)))
@@ -164,6 +166,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case GDK_KEY_BackSpace:
       return clear_cell (sheet, cell);
     case GDK_KEY_Escape:
+      if (jx_sheet_view_drop_range (sheet))
+        return TRUE;
       if (cell->draft == NULL)
         return FALSE;
       jx_sheet_cell_set_draft (cell, NULL, NULL);
@@ -176,8 +180,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
   return begins_text (keyval) && begin_typing (sheet, cell, controller);
 }
 
-static JxSheetCell *
-pick_cell (JxSheetView *sheet, double x, double y)
+JxSheetCell *
+jx_sheet_view_pick (JxSheetView *sheet, double x, double y)
 {
   for (guint i = 0; i < sheet->order->len; i++)
     {
@@ -204,10 +208,16 @@ find_caret (JxSheetCell *cell, double x, double y)
   return MIN (g_utf8_strlen (value, index) + trailing, g_utf8_strlen (value, -1));
 }
 
+static gboolean
+is_extending (GtkGestureClick *gesture)
+{
+  return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetView *sheet)
 {
-  JxSheetCell *cell = pick_cell (sheet, x, y);
+  JxSheetCell *cell = jx_sheet_view_pick (sheet, x, y);
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
   if (cell == NULL)
@@ -224,17 +234,19 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetVi
   jx_sheet_view_keep_anchor (sheet, cell, TRUE, TRUE);
   if (button == GDK_BUTTON_SECONDARY)
     {
-      jx_sheet_view_focus_cell (sheet, cell);
+      /* The menu is about all that is selected. */
+      if (!cell->selected)
+        jx_sheet_view_focus_cell (sheet, cell);
       jx_sheet_view_popup_menu (sheet, cell);
     }
-  else
+  else if (!is_extending (gesture) || !jx_sheet_view_extend_to (sheet, cell))
     jx_sheet_view_edit (sheet, cell, NULL, find_caret (cell, x, y));
 }
 
 static gboolean
 query_tooltip_cb (JxSheetView *sheet, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  JxSheetCell *cell = keyboard ? jx_sheet_view_get_focus_cell (sheet) : pick_cell (sheet, x, y);
+  JxSheetCell *cell = keyboard ? jx_sheet_view_get_focus_cell (sheet) : jx_sheet_view_pick (sheet, x, y);
 
   if (cell == NULL || cell == sheet->editing || jx_sheet_cell_get_message (cell) == NULL)
     return FALSE;
@@ -252,6 +264,9 @@ jx_sheet_view_focus_changed (JxSheetView *sheet)
 
   if (cell && sheet->current != cell)
     jx_sheet_view_scroll_to_cell (sheet, cell);
+  if (cell)
+    g_clear_pointer (&sheet->notice, g_free);
+  jx_sheet_view_update_range (sheet);
   jx_sheet_view_update_rows (sheet);
 }
 
@@ -267,6 +282,7 @@ jx_sheet_view_init_keys (JxSheetView *sheet)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), sheet);
   gtk_widget_add_controller (GTK_WIDGET (sheet), GTK_EVENT_CONTROLLER (gesture));
+  jx_sheet_view_init_range (sheet, gesture);
 
   g_object_set (sheet, "has-tooltip", TRUE, NULL);
   g_signal_connect (sheet, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);

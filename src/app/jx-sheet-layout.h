@@ -29,6 +29,7 @@ typedef struct
  * @widths: (array length=n_columns): parts of 1
  * @row_y: (array length=n_rows+1): where the rows begin, and the end of the last
  * @space_before, @space_after: in points
+ * @grid: (nullable): of a table: what it was made from
  * @owner: (nullable): of a table that grows: the holder of the list its rows stand for, @adds its kind
  * @add_y: where there is room for a button under such a table
  */
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray *places;
   int *row_y;
   double space_before, space_after;
+  const JxGrid *grid;
   JxItem *owner;
   JxKind adds;
   int add_y;

@@ -3,13 +3,22 @@
 
 #include "app/jx-sheet-editor.h"
 #include "app/jx-sheet-layout.h"
+#include "app/jx-sheet-table.h"
 #include "app/jx-sheet-view.h"
 
 G_BEGIN_DECLS
 
+/* One cell of a table as the document knows it, whatever is merged on the sheet. */
+typedef struct
+{
+  JxItem *item; /* (nullable) */
+  JxField field;
+} JxSheetSpot;
+
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
  * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
- * jx-sheet-move.c moving about, jx-sheet-rows.c lists and tables that grow. */
+ * jx-sheet-move.c moving about, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
+ * jx-sheet-row-actions.c what the menu does, jx-sheet-rows.c lists and tables that grow. */
 
 struct _JxSheetView
 {
@@ -38,6 +47,13 @@ struct _JxSheetView
   int anchor_x;         /* where moving up and down keeps to */
   int anchor_y;
 
+  JxSheetSpot range_from; /* where a range was begun; none without an item */
+  JxSheetSpot range_to;   /* where it reaches to; the focus is there */
+  JxSheetSpot pressed;    /* while the pointer is down */
+  GtkGesture *drag;
+
+  char *notice;         /* (nullable): what became of the last thing asked for */
+  gboolean pasting;     /* the clipboard has been asked */
   GtkWidget *handle;    /* the menu of the row in work */
   GtkWidget *menu;
   GtkWidget *bubble;    /* what is to be said of the cell in work */
@@ -68,6 +84,10 @@ JxSheetCell *jx_sheet_view_get_focus_cell (JxSheetView *sheet);
 void jx_sheet_view_focus_changed (JxSheetView *sheet);
 void jx_sheet_view_init_keys (JxSheetView *sheet);
 void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
+/** jx_sheet_view_pick: Returns: (transfer none) (nullable): the cell that can be written in at a place of the sheet. */
+JxSheetCell *jx_sheet_view_pick (JxSheetView *sheet, double x, double y);
+/** jx_sheet_view_find_shown: Returns: (transfer none) (nullable): the cell that stands for @field of @item. */
+JxSheetCell *jx_sheet_view_find_shown (JxSheetView *sheet, JxItem *item, JxField field);
 
 /* jx-sheet-move.c */
 /** jx_sheet_view_move: Returns: whether there was somewhere to go. */
@@ -84,7 +104,34 @@ jx_sheet_away (int value, int start, int length)
   return value < start ? start - value : value >= start + length ? value - start - length + 1 : 0;
 }
 
+/* jx-sheet-range.c */
+/** jx_sheet_view_get_range: @explicit: (out) (optional): whether several cells were selected. Returns: (transfer full) (nullable): the table in work, and in @range what of it is in work: a range or the cell with the focus; %NULL outside of tables that grow. */
+JxSheetTable *jx_sheet_view_get_range (JxSheetView *sheet, JxSheetRange *range, gboolean *explicit);
+/** jx_sheet_view_select: makes the cells of @table from one corner to the other the range in work and puts the focus on the latter. */
+void jx_sheet_view_select (JxSheetView *sheet, const JxSheetTable *table, guint from_row, guint from_column, guint to_row, guint to_column);
+/** jx_sheet_view_drop_range: Returns: whether there was one. */
+gboolean jx_sheet_view_drop_range (JxSheetView *sheet);
+/** jx_sheet_view_update_range: after the document or the focus changed. */
+void jx_sheet_view_update_range (JxSheetView *sheet);
+/** jx_sheet_view_range_key: Returns: whether the key was one that selects. */
+gboolean jx_sheet_view_range_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierType state);
+/** jx_sheet_view_extend_to: selects from where the range was begun, or the cell in work stands, to @cell. Returns: whether both are of one table. */
+gboolean jx_sheet_view_extend_to (JxSheetView *sheet, JxSheetCell *cell);
+void jx_sheet_view_snapshot_range (JxSheetView *sheet, GtkSnapshot *snapshot);
+void jx_sheet_view_init_range (JxSheetView *sheet, GtkGesture *click);
+
+/* jx-sheet-clipboard.c */
+void jx_sheet_view_class_init_clipboard (GtkWidgetClass *widget_class);
+/** jx_sheet_view_clipboard_key: Returns: whether the key was copy, cut, paste, clear or fill. */
+gboolean jx_sheet_view_clipboard_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierType state);
+/** jx_sheet_view_put: pastes @clip into the table in work, as one step. Returns: whether it fitted. */
+gboolean jx_sheet_view_put (JxSheetView *sheet, const JxClip *clip, GError **error);
+
 /* jx-sheet-rows.c */
+/** jx_sheet_view_get_work_item: Returns: (transfer none) (nullable): the item of a list whose row, or line, is in work. */
+JxItem *jx_sheet_view_get_work_item (JxSheetView *sheet);
+/** jx_sheet_view_set_notice: says @notice (%NULL: nothing more) at the cell in work, until the focus goes on. */
+void jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice);
 void jx_sheet_view_init_rows (JxSheetView *sheet);
 void jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class);
 /** jx_sheet_view_update_rows: after the focus moved or the document changed. */

@@ -14,9 +14,8 @@
 
 static const char *row_actions[] = { "row.insert-above", "row.insert-below", "row.move-up", "row.move-down", "row.delete" };
 
-/* The item of a list whose row, or line, is in work. */
-static JxItem *
-get_work_item (JxSheetView *sheet)
+JxItem *
+jx_sheet_view_get_work_item (JxSheetView *sheet)
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
 
@@ -137,7 +136,7 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
     return;
-  item = get_work_item (sheet);
+  item = jx_sheet_view_get_work_item (sheet);
   if (item == NULL)
     return;
 
@@ -193,7 +192,7 @@ popup_at (JxSheetView *sheet, const GdkRectangle *at)
 void
 jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell)
 {
-  if (get_work_item (sheet))
+  if (jx_sheet_view_get_work_item (sheet))
     popup_at (sheet, &cell->box);
 }
 
@@ -263,7 +262,7 @@ void
 jx_sheet_view_update_rows (JxSheetView *sheet)
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
-  JxItem *item = get_work_item (sheet);
+  JxItem *item = jx_sheet_view_get_work_item (sheet);
   const char *message = NULL;
 
   if (sheet->blocks == NULL)
@@ -273,15 +272,26 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
   enable_actions (sheet, item);
   gtk_widget_set_visible (sheet->handle, item && gtk_widget_get_focus_child (GTK_WIDGET (sheet)));
 
-  if (cell && (cell->problem || cell->mark != JX_SHEET_MARK_NONE))
+  if (sheet->notice)
+    message = sheet->notice;
+  else if (cell && (cell->problem || cell->mark != JX_SHEET_MARK_NONE))
     message = jx_sheet_cell_get_message (cell);
   gtk_label_set_text (GTK_LABEL (sheet->bubble), message ? message : "");
   gtk_widget_set_visible (sheet->bubble, message != NULL);
-  if (cell && cell->problem)
+  if (sheet->notice || (cell && cell->problem))
     gtk_widget_add_css_class (sheet->bubble, "error");
   else
     gtk_widget_remove_css_class (sheet->bubble, "error");
   gtk_widget_queue_allocate (GTK_WIDGET (sheet));
+}
+
+void
+jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice)
+{
+  g_free (sheet->notice);
+  sheet->notice = g_strdup (notice);
+  jx_sheet_view_update_range (sheet);
+  jx_sheet_view_update_rows (sheet);
 }
 
 static void

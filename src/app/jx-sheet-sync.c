@@ -197,6 +197,7 @@ sync_table (Sync *sync, const JxGrid *grid)
 {
   JxSheetBlock *block = jx_sheet_block_new (TRUE, grid->n_rows, grid->n_columns, grid->widths);
 
+  block->grid = grid;
   find_growth (sync->sheet, block, grid);
   for (guint i = 0; i < grid->cells->len; i++)
     {
@@ -312,6 +313,7 @@ jx_sheet_view_sync (JxSheetView *sheet)
   sheet->blocks = g_steal_pointer (&blocks);
   sheet->content = g_steal_pointer (&content);
   sheet->layout_stale = TRUE;
+  jx_sheet_view_update_range (sheet);
   jx_sheet_view_update_rows (sheet);
   gtk_widget_queue_resize (GTK_WIDGET (sheet));
 }

@@ -157,6 +157,7 @@ jx_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (cell != sheet->editing && is_visible (&cell->box, top, bottom))
         gtk_widget_snapshot_child (widget, GTK_WIDGET (cell), snapshot);
     }
+  jx_sheet_view_snapshot_range (sheet, snapshot);
   for (guint i = 0; i < sheet->adders->len; i++)
     gtk_widget_snapshot_child (widget, sheet->adders->pdata[i], snapshot);
   gtk_widget_snapshot_child (widget, sheet->handle, snapshot);
@@ -256,6 +257,7 @@ jx_sheet_view_finalize (GObject *object)
   g_clear_pointer (&sheet->faces, g_hash_table_unref);
   g_clear_object (&sheet->history);
   g_clear_object (&sheet->document);
+  g_free (sheet->notice);
 
   G_OBJECT_CLASS (jx_sheet_view_parent_class)->finalize (object);
 }
@@ -278,6 +280,7 @@ jx_sheet_view_class_init (JxSheetViewClass *klass)
   widget_class->set_focus_child = jx_sheet_view_set_focus_child;
   widget_class->grab_focus = jx_sheet_view_grab_focus;
   jx_sheet_view_class_init_rows (widget_class);
+  jx_sheet_view_class_init_clipboard (widget_class);
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -309,7 +312,8 @@ jx_sheet_view_new (JxHistory *history, const JxForm *form, JxItem *item)
   sheet->document = g_object_ref (jx_history_get_document (history));
   sheet->form = form;
   sheet->item = item;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, jx_form_get_title (form), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, jx_form_get_title (form),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   jx_sheet_view_sync (sheet);
   g_signal_connect_object (sheet->document, "settled", G_CALLBACK (settled_cb), sheet, G_CONNECT_SWAPPED);
 
@@ -372,8 +376,8 @@ stands_for (JxSheetCell *cell, JxItem *item)
   return cell->item == item || (cell->merged && g_ptr_array_find (cell->merged, item, NULL));
 }
 
-static JxSheetCell *
-find_shown (JxSheetView *sheet, JxItem *item, JxField field)
+JxSheetCell *
+jx_sheet_view_find_shown (JxSheetView *sheet, JxItem *item, JxField field)
 {
   JxSheetCell *first = NULL;
 
@@ -401,7 +405,7 @@ jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field)
   g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), FALSE);
   g_return_val_if_fail (item != NULL, FALSE);
 
-  cell = find_shown (sheet, item, field);
+  cell = jx_sheet_view_find_shown (sheet, item, field);
   if (cell)
     jx_sheet_view_focus_cell (sheet, cell);
 
