@@ -139,49 +139,6 @@ add_symbol (Body *body, JxSax *sax)
     add_text (body, sax, bytes, (gsize) g_unichar_to_utf8 (symbol, bytes));
 }
 
-/* Characters of the font Symbol stand in plain text in a range of their own. */
-static void
-replace_symbols (GString *text, gsize start)
-{
-  for (gsize i = start; i + 2 < text->len; i++)
-    if (text->str[i] == '\xEF' && (guint8) text->str[i + 1] >= 0x80 && (guint8) text->str[i + 1] <= 0x83)
-      {
-        gunichar symbol = jx_docx_symbol (NULL, g_utf8_get_char (text->str + i));
-        char bytes[8];
-
-        g_string_erase (text, (gssize) i, 3);
-        g_string_insert_len (text, (gssize) i, bytes, g_unichar_to_utf8 (symbol, bytes));
-      }
-}
-
-/* White space at the ends counts only where the file says so, line breaks never. */
-static void
-finish_text (Body *body)
-{
-  Paragraph *paragraph = get_paragraph (body);
-  GString *text;
-  gsize start = body->text_start;
-
-  if (paragraph == NULL)
-    return;
-
-  text = paragraph->text;
-  if (!body->preserve)
-    {
-      gsize n = 0;
-
-      while (text->len > start && g_ascii_isspace (text->str[text->len - 1]))
-        g_string_truncate (text, text->len - 1);
-      while (start + n < text->len && g_ascii_isspace (text->str[start + n]))
-        n++;
-      g_string_erase (text, (gssize) start, (gssize) n);
-    }
-  for (gsize i = start; i < text->len; i++)
-    if (g_ascii_isspace (text->str[i]))
-      text->str[i] = ' ';
-  replace_symbols (text, start);
-}
-
 static void
 begin_paragraph (Body *body)
 {
@@ -197,24 +154,10 @@ begin_paragraph (Body *body)
 static void
 hand_over (Body *body, const char *text, gsize length, guint line)
 {
-  const char *end = text + length;
-  JxDocxTable *table = get_table (body);
-
-  if (table != NULL)
-    {
-      jx_docx_table_add_text (table, text, length, line);
-      return;
-    }
-  for (;;)
-    {
-      const char *stop = memchr (text, '\n', (gsize) (end - text));
-      const char *line_end = stop != NULL ? stop : end;
-
-      jx_source_add_paragraph (body->source, line_end > text ? jx_source_keep (body->source, text, line_end - text) : "", line);
-      if (stop == NULL)
-        return;
-      text = stop + 1;
-    }
+  if (get_table (body) != NULL)
+    jx_docx_table_add_text (get_table (body), text, length, line);
+  else
+    jx_docx_add_lines (body->source, text, length, line);
 }
 
 static void
@@ -583,7 +526,8 @@ end_cb (JxSax *sax, int element, gpointer user_data)
     case E_T:
     case E_MATH_TEXT:
       body->in_text = FALSE;
-      finish_text (body);
+      if (get_paragraph (body) != NULL)
+        jx_docx_finish_text (get_paragraph (body)->text, body->text_start, body->preserve);
       break;
     case E_INSTR:
       body->in_code = FALSE;

@@ -175,3 +175,37 @@ jx_docx_symbol (const char *font, gunichar code)
 
   return 0xFFFD;
 }
+
+/* Characters of the font Symbol stand in plain text in a range of their own. */
+static void
+replace_symbols (GString *text, gsize start)
+{
+  for (gsize i = start; i + 2 < text->len; i++)
+    if (text->str[i] == '\xEF' && (guint8) text->str[i + 1] >= 0x80 && (guint8) text->str[i + 1] <= 0x83)
+      {
+        gunichar symbol = jx_docx_symbol (NULL, g_utf8_get_char (text->str + i));
+        char bytes[8];
+
+        g_string_erase (text, (gssize) i, 3);
+        g_string_insert_len (text, (gssize) i, bytes, g_unichar_to_utf8 (symbol, bytes));
+      }
+}
+
+void
+jx_docx_finish_text (GString *text, gsize start, gboolean preserve)
+{
+  if (!preserve)
+    {
+      gsize n = 0;
+
+      while (text->len > start && g_ascii_isspace (text->str[text->len - 1]))
+        g_string_truncate (text, text->len - 1);
+      while (start + n < text->len && g_ascii_isspace (text->str[start + n]))
+        n++;
+      g_string_erase (text, (gssize) start, (gssize) n);
+    }
+  for (gsize i = start; i < text->len; i++)
+    if (g_ascii_isspace (text->str[i]))
+      text->str[i] = ' ';
+  replace_symbols (text, start);
+}

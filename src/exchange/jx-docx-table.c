@@ -253,3 +253,20 @@ jx_docx_table_hand_over (const JxDocxTable *table)
         }
     }
 }
+
+void
+jx_docx_add_lines (JxSource *source, const char *text, gsize length, guint line)
+{
+  const char *end = text + length;
+
+  for (;;)
+    {
+      const char *stop = memchr (text, '\n', (gsize) (end - text));
+      const char *line_end = stop != NULL ? stop : end;
+
+      jx_source_add_paragraph (source, line_end > text ? jx_source_keep (source, text, line_end - text) : "", line);
+      if (stop == NULL)
+        return;
+      text = stop + 1;
+    }
+}

@@ -47,4 +47,7 @@ void jx_docx_table_put_in (JxDocxTable *table, const JxDocxTable *inner);
 /** jx_docx_table_hand_over: adds the table, which is done, to the source. */
 void jx_docx_table_hand_over (const JxDocxTable *table);
 
+/** jx_docx_add_lines: adds a paragraph that stands in no table to @source, one for each of its lines. */
+void jx_docx_add_lines (JxSource *source, const char *text, gsize length, guint line);
+
 G_END_DECLS
