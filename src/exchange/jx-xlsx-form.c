@@ -7,6 +7,7 @@
 
 /* A sheet as wide as a page of A4, in the measure of columns: a digit's width. */
 #define SHEET_COLUMNS 92.0
+#define N_COLUMNS 4
 /* Edges of tables that are nearer to each other than this part of the width are one. */
 #define SAME_EDGE 0.004
 #define LINE_PT 1.4
@@ -56,7 +57,9 @@ list_edges (GPtrArray *blocks)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (double));
 
-  add_edge (edges, 1);
+  /* A column wider than a page would not be made to fit: there are always some. */
+  for (int i = 1; i <= N_COLUMNS; i++)
+    add_edge (edges, (double) i / N_COLUMNS);
   for (guint b = 0; b < blocks->len; b++)
     {
       const JxGrid *grid = ((const JxBlock *) blocks->pdata[b])->grid;
