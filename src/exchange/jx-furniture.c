@@ -19,6 +19,9 @@ is_dash (gunichar c)
 static const char *
 skip_digits (const char *p)
 {
+  /* Contents have pages of their own: —II—. */
+  if (strchr ("ivx", *p) != NULL && *p != '\0')
+    return p + strspn (p, "ivx");
   for (guint n = 0; n < PAGE_DIGITS && g_ascii_isdigit (*p); n++)
     p++;
 
@@ -71,7 +74,7 @@ jx_line_is_page_number (const char *line, gboolean bare)
   if (p == digits)
     return FALSE;
   if (digits == folded)
-    return bare && *p == '\0';
+    return bare && *p == '\0' && g_ascii_isdigit (*folded);
 
   return skip_dashes (p) > p && *skip_dashes (p) == '\0';
 }

@@ -33,6 +33,7 @@ mark_label (JxPage *page, JxWord *word, const GArray *labels)
   guint slot = g_array_index (labels, guint, 0);
 
   word->label = TRUE;
+  word->slot = slot;
   word->heading = jx_slots_get (page->slots, slot)->header;
 }
 
@@ -80,7 +81,7 @@ is_near (const JxWord *next, guint column, guint end, guint line, gboolean same_
 
 /* Returns: how many words from @chain[0] on make @label, 0 if they do not. */
 static guint
-build_label (const JxPage *page, const char *rest, guint from, guint column, guint end, guint line, JxWord **chain, guint n)
+build_label (const JxPage *page, guint slot, const char *rest, guint from, guint column, guint end, guint line, JxWord **chain, guint n)
 {
   if (*rest == '\0')
     return n;
@@ -96,13 +97,13 @@ build_label (const JxPage *page, const char *rest, guint from, guint column, gui
 
         if (word->line > line + LABEL_LINES)
           break;
-        if (word->used || word->label || !is_near (word, column, end, line, pass == 0))
+        if (word->used || (word->label && word->slot != slot) || !is_near (word, column, end, line, pass == 0))
           continue;
         folded = jx_fold (word->text->str);
         if (*folded == '\0' || !g_str_has_prefix (rest, folded))
           continue;
         chain[n] = word;
-        found = build_label (page, rest + strlen (folded), i + 1, MIN (column, word->column),
+        found = build_label (page, slot, rest + strlen (folded), i + 1, MIN (column, word->column),
                              MAX (end, word->end), word->line, chain, n + 1);
         if (found > 0)
           return found;
@@ -127,12 +128,13 @@ find_broken_labels (JxPage *page)
         g_autofree char *folded = NULL;
         guint n;
 
-        if (word->used || word->label || word->text->len >= strlen (key))
+        /* A shorter wording of the same label may stand on its first line. */
+        if (word->used || (word->label && word->slot != g_array_index ((GArray *) value, guint, 0)) || word->text->len >= strlen (key))
           continue;
         folded = jx_fold (word->text->str);
         if (*folded == '\0' || !g_str_has_prefix (key, folded))
           continue;
-        n = build_label (page, (const char *) key + strlen (folded), i + 1, word->column, word->end, word->line, chain, 1);
+        n = build_label (page, g_array_index ((GArray *) value, guint, 0), (const char *) key + strlen (folded), i + 1, word->column, word->end, word->line, chain, 1);
         if (n == 0)
           continue;
         for (guint c = 1; c < n; c++)

@@ -15,6 +15,7 @@ typedef struct
   guint end;
   gboolean used;
   gboolean label;
+  guint slot;       /* of a label */
   gboolean heading; /* label of a heading row */
   gboolean joined;
   double key;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-furniture.h"
 #include "exchange/jx-pattern.h"
 
 /* Blanks in succession that running text does not have. */
@@ -13,6 +14,7 @@
 /* Lines shorter than this say nothing of the page's width. */
 #define LONG_COLUMNS 40
 #define MAX_COLUMNS 1000
+#define WIDE_CHARACTERS 4
 
 static const char *
 skip_feed (const char *line)
@@ -20,13 +22,19 @@ skip_feed (const char *line)
   return line + strspn (line, "\f");
 }
 
-static gboolean
-has_gap (const char *line)
+static const char *
+skip_indent (const char *line)
 {
-  const char *p = skip_feed (line);
+  line = skip_feed (line);
 
-  if (strncmp (p, "  ", 2) == 0)
-    return TRUE;
+  return line + strspn (line, " ");
+}
+
+static gboolean
+has_inner_gap (const char *line)
+{
+  const char *p = skip_indent (line);
+
   for (p = strstr (p, "   "); p != NULL; p = strstr (p + GAP, "   "))
     {
       p += strspn (p, " ");
@@ -35,6 +43,52 @@ has_gap (const char *line)
     }
 
   return FALSE;
+}
+
+static gboolean
+has_gap (const char *line)
+{
+  return strncmp (skip_feed (line), "  ", 2) == 0 || has_inner_gap (line);
+}
+
+/* "目    录": a short heading set wide. */
+static gboolean
+is_set_wide (const char *line)
+{
+  guint n = 0;
+
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+    n += !jx_fold_is_blank (g_utf8_get_char (p));
+
+  return n <= WIDE_CHARACTERS;
+}
+
+/* On a page of running text indents and gaps are no columns. Its table of contents has a gap in every
+ * line, but only before the page's number. */
+static gboolean
+is_text_page (const JxLines *lines, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const char *line = skip_feed (lines->lines[i]);
+      gsize length;
+
+      if (has_inner_gap (line) && !is_set_wide (line) && !jx_line_read_leader (line, &length))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+find_page_end (const JxLines *lines, guint first)
+{
+  guint end = first + 1;
+
+  while (end < lines->n_lines && lines->lines[end][0] != '\f')
+    end++;
+
+  return end;
 }
 
 gboolean
@@ -57,22 +111,32 @@ jx_layout_looks_like (const JxLines *lines)
   return n_gaps >= 3 && n_gaps * 20 >= n_words;
 }
 
-/* How wide running text is: what most of its long lines are, nearly. */
+/* How wide running text is: what most of its long lines are, nearly; of few lines the longest. */
 static guint
 find_width (const JxLines *lines)
 {
   guint counts[MAX_COLUMNS] = { 0 };
   guint best = 0;
   guint best_count = 1;
+  guint longest = 0;
 
-  for (guint i = 0; i < lines->n_lines; i++)
-    if (!has_gap (lines->lines[i]))
-      {
-        guint width = jx_text_columns (skip_feed (lines->lines[i]), -1);
+  for (guint first = 0, end; first < lines->n_lines; first = end)
+    {
+      gboolean text_page;
 
-        if (width >= LONG_COLUMNS && width < MAX_COLUMNS)
-          counts[width]++;
-      }
+      end = find_page_end (lines, first);
+      text_page = is_text_page (lines, first, end);
+      for (guint i = first; i < end; i++)
+        if (text_page ? !has_inner_gap (lines->lines[i]) : !has_gap (lines->lines[i]))
+          {
+            guint width = jx_text_columns (skip_feed (lines->lines[i]), -1);
+
+            if (width >= LONG_COLUMNS && width < MAX_COLUMNS)
+              counts[width]++;
+            if (text_page && width < MAX_COLUMNS)
+              longest = MAX (longest, width);
+          }
+    }
   for (guint w = LONG_COLUMNS; w < MAX_COLUMNS; w++)
     if (counts[w] > best_count)
       {
@@ -80,7 +144,7 @@ find_width (const JxLines *lines)
         best_count = counts[w];
       }
 
-  return best;
+  return best != 0 || longest < LONG_COLUMNS ? best : longest;
 }
 
 /* A number or a label in front begins a paragraph of its own. */
@@ -128,19 +192,21 @@ is_full (const char *line, guint width)
   return columns + 3 >= width || (columns * 5 >= width * 4 && jx_mark_read (line, &mark) && !g_str_has_suffix (line, "。"));
 }
 
+/* On a page of text an indented line begins a paragraph. */
 static guint
-read_paragraph (JxLines *lines, guint first, guint width)
+read_paragraph (JxLines *lines, guint first, guint end, guint width, gboolean text_page)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = 0;
 
-  for (guint i = first; i < lines->n_lines; i++)
+  for (guint i = first; i < end; i++)
     {
       const char *line = skip_feed (lines->lines[i]);
 
-      if (i > first && (!is_full (skip_feed (lines->lines[i - 1]), width) || jx_line_is_blank (line) || has_gap (line) || begins_paragraph (line)))
+      if (i > first && (!is_full (skip_feed (lines->lines[i - 1]), width) || jx_line_is_blank (line) || has_gap (line)
+                        || jx_line_is_page_number (line, FALSE) || begins_paragraph (line)))
         break;
-      add_without_blanks (text, line);
+      add_without_blanks (text, text_page ? skip_indent (line) : line);
       n++;
     }
   jx_source_add_paragraph (lines->source, jx_source_keep (lines->source, text->str, (gssize) text->len), first + 1);
@@ -175,19 +241,38 @@ read_words (JxLines *lines, guint number)
     }
 }
 
+static void
+read_page (JxLines *lines, guint first, guint end, guint width)
+{
+  gboolean text_page = is_text_page (lines, first, end);
+
+  for (guint i = first; i < end;)
+    {
+      const char *line = skip_feed (lines->lines[i]);
+
+      if (jx_line_is_blank (line) || jx_line_is_page_number (line, FALSE))
+        i++;
+      else if (text_page && has_inner_gap (line))
+        {
+          jx_source_add_paragraph (lines->source, skip_indent (lines->lines[i]), i + 1);
+          i++;
+        }
+      else if (!text_page && has_gap (line))
+        read_words (lines, i++);
+      else
+        i += read_paragraph (lines, i, end, width, text_page);
+    }
+}
+
 void
 jx_read_layout (JxLines *lines)
 {
   guint width = find_width (lines);
 
   jx_source_set_laid_out (lines->source, TRUE);
-  for (guint i = 0; i < lines->n_lines;)
+  for (guint first = 0, end; first < lines->n_lines; first = end)
     {
-      if (jx_line_is_blank (lines->lines[i]))
-        i++;
-      else if (has_gap (lines->lines[i]))
-        read_words (lines, i++);
-      else
-        i += read_paragraph (lines, i, width);
+      end = find_page_end (lines, first);
+      read_page (lines, first, end, width);
     }
 }

@@ -147,6 +147,7 @@ jx_read_text (char *text)
   g_autofree char **split = NULL;
   JxLines lines = { source };
   gboolean has_tables = FALSE;
+  gboolean has_pages = strchr (text, '\f') != NULL;
 
   split = lines.lines = split_lines (text, &lines.n_lines);
   drop_trailing_blanks (&lines);
@@ -166,6 +167,7 @@ jx_read_text (char *text)
       i += MAX (n, 1);
     }
   jx_source_set_flat (source, !has_tables);
+  jx_source_set_paged (source, !has_tables && has_pages);
 
   return g_steal_pointer (&source);
 }

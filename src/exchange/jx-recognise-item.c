@@ -70,11 +70,23 @@ is_shifted (const JxItem *item)
 }
 
 static void
+doubt_rows_above (Reading *reading, JxItem *item)
+{
+  for (guint i = 0; i < jx_item_get_index (item); i++)
+    jx_taker_doubt (reading->taker, jx_item_child (reading->item, jx_item_get_kind (item), i), JX_FIELD_NONE, reading->filling.line,
+                    reading->filling.text->str, _("The lines of this table do not fit its columns; compare this row with the source"));
+}
+
+static void
 doubt_row (Reading *reading, JxItem *item)
 {
   const char *why = NULL;
 
-  reading->rows_doubtful |= !reading->rows_known && is_shifted (item);
+  if (!reading->rows_known && !reading->rows_doubtful && is_shifted (item))
+    {
+      reading->rows_doubtful = TRUE;
+      doubt_rows_above (reading, item);
+    }
   if (reading->row_is_short)
     why = _("This row has fewer lines than the table has columns; compare it with the source");
   else if (reading->rows_doubtful)

@@ -422,6 +422,9 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
                     _("Which words belong to which column cannot be told for certain; enter this row by hand"));
   if (!jx_source_is_laid_out (source))
     take_heading (taker, item, candidate, region, FALSE);
+  if (jx_source_is_paged (source))
+    jx_taker_doubt (taker, item, JX_FIELD_NONE, region->heading_line, region->heading != NULL ? region->heading : "",
+                    _("The text was copied out of printed pages: cells may stand in another order; compare the whole table with the source"));
   tell_taken (taker, item, candidate, region, pieces);
   *met += n_met;
   *all += candidate->slots->n_labels;

@@ -11,6 +11,9 @@
 #include "exchange/jx-recognise-text.h"
 #include "model/jx-item-build.h"
 
+/* A heading comes apart in so many words at most. */
+#define HEADING_WORDS 6
+
 typedef struct
 {
   JxSource *source;
@@ -286,6 +289,42 @@ split_table (Recogniser *r, guint b)
     }
 }
 
+/* On a page laid out in columns a heading may stand in the middle, or with blanks in it: a line of words. */
+static gboolean
+take_laid_out_heading (Recogniser *r, guint b)
+{
+  const JxSourceBlock *block = jx_source_get_block (r->source, b);
+  const JxSourceRow *row = jx_source_get_row (r->source, block->first_row);
+  g_autoptr (GString) text = NULL;
+  JxSourceBlock heading = *block;
+
+  if (block->n_rows != 1 || row->n_cells > HEADING_WORDS)
+    return FALSE;
+  text = g_string_new (NULL);
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const JxSourceCell *cell = jx_source_get_cell (r->source, row->first_cell + c);
+
+      if (c > 0 && cell->column > jx_source_get_cell (r->source, row->first_cell + c - 1)->column
+                                    + jx_source_get_cell (r->source, row->first_cell + c - 1)->columns + 1)
+        return FALSE;
+      g_string_append (text, cell->text);
+    }
+
+  if (is_project_heading (r, text->str) && !is_other_heading (r, text->str))
+    {
+      heading.text = jx_source_keep (r->source, text->str, (gssize) text->len);
+      begin_region (r, b + 1, &heading);
+      return TRUE;
+    }
+  if (!is_other_heading (r, text->str))
+    return FALSE;
+  end_region (r, b);
+  jx_text_take (&r->text, jx_source_keep (r->source, text->str, (gssize) text->len), NULL, block->line);
+
+  return TRUE;
+}
+
 static void
 take_table (Recogniser *r, guint b)
 {
@@ -293,6 +332,8 @@ take_table (Recogniser *r, guint b)
   guint n_met = 0;
   guint n_again = 0;
 
+  if (jx_source_is_laid_out (r->source) && take_laid_out_heading (r, b))
+    return;
   if (get_likeliest (r) != NULL && !jx_source_is_laid_out (r->source))
     split_table (r, b);
   block = jx_source_get_block (r->source, b);

@@ -13,6 +13,7 @@ struct _JxSource
   GArray *cells;
   gboolean flat;
   gboolean laid_out;
+  gboolean paged;
 };
 
 JxSource *
@@ -146,6 +147,18 @@ jx_source_get_cell (const JxSource *source, guint index)
   g_return_val_if_fail (index < source->cells->len, NULL);
 
   return &g_array_index (source->cells, JxSourceCell, index);
+}
+
+void
+jx_source_set_paged (JxSource *source, gboolean paged)
+{
+  source->paged = paged;
+}
+
+gboolean
+jx_source_is_paged (const JxSource *source)
+{
+  return source->paged;
 }
 
 void

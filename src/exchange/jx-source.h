@@ -90,6 +90,9 @@ guint jx_source_count_blocks (const JxSource *source);
 const JxSourceBlock *jx_source_get_block (const JxSource *source, guint index);
 const JxSourceRow *jx_source_get_row (const JxSource *source, guint index);
 const JxSourceCell *jx_source_get_cell (const JxSource *source, guint index);
+/** jx_source_set_paged: says that it was copied out of a page's print: its lines may stand in another order than they were read in. */
+void jx_source_set_paged (JxSource *source, gboolean paged);
+gboolean jx_source_is_paged (const JxSource *source);
 /** jx_source_split_table: makes two tables of block @index, a table: its rows from @row on (counted from its first) are the next block. */
 void jx_source_split_table (JxSource *source, guint index, guint row);
 gboolean jx_source_is_flat (const JxSource *source);
