@@ -130,6 +130,11 @@ gboolean jx_sheet_view_put (JxSheetView *sheet, const JxClip *clip, GError **err
 /* jx-sheet-rows.c */
 /** jx_sheet_view_get_work_item: Returns: (transfer none) (nullable): the item of a list whose row, or line, is in work. */
 JxItem *jx_sheet_view_get_work_item (JxSheetView *sheet);
+/** jx_sheet_view_get_first_text: Returns: the field in which writing a new item of @kind begins, or %JX_FIELD_NONE. */
+JxField jx_sheet_view_get_first_text (JxKind kind);
+/** jx_sheet_view_make_item: Returns: (transfer none): a new item, of the same groups as its @neighbour (nullable). */
+JxItem *jx_sheet_view_make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour);
+gboolean jx_sheet_view_insert_item (JxSheetView *sheet, JxItem *owner, JxItem *item, int index, GError **error);
 /** jx_sheet_view_set_notice: says @notice (%NULL: nothing more) at the cell in work, until the focus goes on. */
 void jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice);
 void jx_sheet_view_init_rows (JxSheetView *sheet);
@@ -141,6 +146,13 @@ void jx_sheet_view_allocate_rows (JxSheetView *sheet, int width);
 /** jx_sheet_view_add: appends an item to a list; @text: (nullable): of its first text. Returns: whether that was possible. */
 gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *text, GError **error);
 void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);
+
+/* jx-sheet-row-actions.c */
+void jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class);
+/** jx_sheet_view_enable_row_actions: @item: (nullable): the one in work. */
+void jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item);
+/** jx_sheet_row_menu_new: Returns: (transfer full). */
+GMenuModel *jx_sheet_row_menu_new (void);
 
 /* Between the paper's edge and its text, in pixels: room for the row's handle too. */
 #define JX_SHEET_MARGIN 26

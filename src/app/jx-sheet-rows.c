@@ -12,8 +12,6 @@
 #define HANDLE_SIZE 22
 #define BUBBLE_WIDTH 340
 
-static const char *row_actions[] = { "row.insert-above", "row.insert-below", "row.move-up", "row.move-down", "row.delete" };
-
 JxItem *
 jx_sheet_view_get_work_item (JxSheetView *sheet)
 {
@@ -27,8 +25,8 @@ jx_sheet_view_get_work_item (JxSheetView *sheet)
   return cell->row_item || jx_item_get_kind (cell->item) == JX_KIND_GOAL ? cell->item : NULL;
 }
 
-static JxField
-get_first_text (JxKind kind)
+JxField
+jx_sheet_view_get_first_text (JxKind kind)
 {
   switch (kind)
     {
@@ -41,9 +39,8 @@ get_first_text (JxKind kind)
     }
 }
 
-/* A new row belongs to the same group as its neighbour. */
-static JxItem *
-make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour)
+JxItem *
+jx_sheet_view_make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour)
 {
   JxItem *item = jx_item_new (sheet->document, kind);
 
@@ -56,8 +53,8 @@ make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour)
   return item;
 }
 
-static gboolean
-insert_item (JxSheetView *sheet, JxItem *owner, JxItem *item, int index, GError **error)
+gboolean
+jx_sheet_view_insert_item (JxSheetView *sheet, JxItem *owner, JxItem *item, int index, GError **error)
 {
   g_autofree char *name = g_strdup_printf (_("Add “%s”"), jx_kind_get_label (jx_item_get_kind (item)));
 
@@ -73,49 +70,21 @@ jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *t
   if (kind == JX_KIND_CHECKPOINT)
     return jx_checkpoints_add_standard (sheet->history, owner, error);
 
-  item = make_item (sheet, kind, count ? jx_item_child (owner, kind, count - 1) : NULL);
+  item = jx_sheet_view_make_item (sheet, kind, count ? jx_item_child (owner, kind, count - 1) : NULL);
   if (text)
     {
-      g_autofree char *value = jx_field_normalise (get_first_text (kind), text, error);
+      g_autofree char *value = jx_field_normalise (jx_sheet_view_get_first_text (kind), text, error);
 
       if (value == NULL)
         return FALSE;
-      jx_item_init (item, get_first_text (kind), value);
+      jx_item_init (item, jx_sheet_view_get_first_text (kind), value);
     }
-  if (!insert_item (sheet, owner, item, -1, error))
+  if (!jx_sheet_view_insert_item (sheet, owner, item, -1, error))
     return FALSE;
   if (text == NULL)
-    jx_sheet_view_reveal (sheet, item, get_first_text (kind));
+    jx_sheet_view_reveal (sheet, item, jx_sheet_view_get_first_text (kind));
 
   return TRUE;
-}
-
-static void
-insert_beside (JxSheetView *sheet, JxItem *beside, guint offset)
-{
-  JxKind kind = jx_item_get_kind (beside);
-  JxItem *item = make_item (sheet, kind, beside);
-
-  if (!insert_item (sheet, jx_item_get_parent (beside), item, jx_item_get_index (beside) + offset, NULL))
-    return;
-  if (!jx_sheet_view_reveal (sheet, item, get_first_text (kind)))
-    return;
-  if (kind == JX_KIND_GOAL)
-    jx_sheet_view_edit (sheet, sheet->current, NULL, 0);
-}
-
-static void
-move_item (JxSheetView *sheet, JxItem *item, gboolean down)
-{
-  guint index = jx_item_get_index (item), count = jx_item_count (jx_item_get_parent (item), jx_item_get_kind (item));
-  g_autofree char *name = g_strdup_printf (_("Move “%s”"), jx_kind_get_label (jx_item_get_kind (item)));
-
-  if (down ? index + 1 >= count : index == 0)
-    return;
-
-  jx_history_do (sheet->history, jx_edit_new_move (item, down ? index + 1 : index - 1), name, NULL);
-  if (sheet->current)
-    jx_sheet_view_scroll_to_cell (sheet, sheet->current);
 }
 
 static void
@@ -129,57 +98,11 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  JxSheetView *sheet = JX_SHEET_VIEW (widget);
-  JxItem *item;
-
-  if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
-    return;
-  item = jx_sheet_view_get_work_item (sheet);
-  if (item == NULL)
-    return;
-
-  if (g_str_equal (action, "row.insert-above"))
-    insert_beside (sheet, item, 0);
-  else if (g_str_equal (action, "row.insert-below"))
-    insert_beside (sheet, item, 1);
-  else if (g_str_equal (action, "row.delete"))
-    {
-      g_autofree char *name = g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (jx_item_get_kind (item)));
-
-      jx_history_do (sheet->history, jx_edit_new_remove (item), name, NULL);
-    }
-  else
-    move_item (sheet, item, g_str_equal (action, "row.move-down"));
-}
-
-static GMenuModel *
-make_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) insert = g_menu_new ();
-  g_autoptr (GMenu) move = g_menu_new ();
-  g_autoptr (GMenu) remove = g_menu_new ();
-
-  g_menu_append (insert, _("Insert _Above"), "row.insert-above");
-  g_menu_append (insert, _("Insert _Below"), "row.insert-below");
-  g_menu_append (move, _("Move _Up"), "row.move-up");
-  g_menu_append (move, _("Move _Down"), "row.move-down");
-  g_menu_append (remove, _("_Delete"), "row.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (insert));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
-
-  return G_MENU_MODEL (menu);
-}
-
-static void
 popup_at (JxSheetView *sheet, const GdkRectangle *at)
 {
   if (sheet->menu == NULL)
     {
-      g_autoptr (GMenuModel) model = make_menu ();
+      g_autoptr (GMenuModel) model = jx_sheet_row_menu_new ();
 
       sheet->menu = gtk_popover_menu_new_from_model (model);
       gtk_widget_set_parent (sheet->menu, GTK_WIDGET (sheet));
@@ -245,19 +168,6 @@ update_adders (JxSheetView *sheet)
     }
 }
 
-static void
-enable_actions (JxSheetView *sheet, JxItem *item)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
-  if (item == NULL)
-    return;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-up", jx_item_get_index (item) > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-down",
-                                 jx_item_get_index (item) + 1 < jx_item_count (sheet->item, jx_item_get_kind (item)));
-}
-
 void
 jx_sheet_view_update_rows (JxSheetView *sheet)
 {
@@ -269,7 +179,7 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
     return;
 
   update_adders (sheet);
-  enable_actions (sheet, item);
+  jx_sheet_view_enable_row_actions (sheet, item);
   gtk_widget_set_visible (sheet->handle, item && gtk_widget_get_focus_child (GTK_WIDGET (sheet)));
 
   if (sheet->notice)
@@ -355,11 +265,8 @@ jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
 void
 jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
-    gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
   gtk_widget_class_install_action (widget_class, "sheet.edit", NULL, edit_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
+  jx_sheet_view_class_init_row_actions (widget_class);
 }
 
 void

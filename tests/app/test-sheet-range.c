@@ -341,6 +341,93 @@ test_fill_down (Fixture *fixture, gconstpointer data)
   g_assert_false (jx_history_get_can_undo (fixture->history));
 }
 
+/* All rows a range reaches into, in one step. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  JxItem *rows[4];
+
+  for (guint i = 0; i < 4; i++)
+    rows[i] = row (fixture, i);
+  focus (fixture, 1, JX_FIELD_INDICATOR_VALUE);
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.move-up", NULL);
+  g_assert_true (row (fixture, 0) == rows[1] && row (fixture, 1) == rows[2] && row (fixture, 2) == rows[0]);
+  assert_range (fixture, 0, 4, 1, 4);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.move-up", NULL);
+  g_assert_true (row (fixture, 0) == rows[1]);
+  for (guint i = 0; i < 3; i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.move-down", NULL);
+  g_assert_true (row (fixture, 0) == rows[0] && row (fixture, 1) == rows[3] && row (fixture, 2) == rows[1] && row (fixture, 3) == rows[2]);
+  for (guint i = 0; i < 3; i++)
+    jx_history_undo (fixture->history, NULL);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (row (fixture, i) == rows[i]);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.duplicate", NULL);
+  g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_INDICATOR), ==, 6);
+  g_assert_cmpstr (jx_item_get (row (fixture, 3), JX_FIELD_INDICATOR_LEVEL3), ==, "清淤验收合格率");
+  g_assert_cmpstr (jx_item_get (row (fixture, 4), JX_FIELD_INDICATOR_VALUE), ==, "2026年10月31日");
+  g_assert_true (row (fixture, 5) == rows[3]);
+  g_assert_true (jx_sheet_view_get_focus_cell (fixture->sheet)->item == row (fixture, 3));
+  g_assert_cmpstr (jx_history_get_undo_name (fixture->history), ==, "Duplicate 2 rows");
+  jx_history_undo (fixture->history, NULL);
+
+  focus (fixture, 1, JX_FIELD_INDICATOR_VALUE);
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.delete", NULL);
+  g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_INDICATOR), ==, 2);
+  g_assert_true (row (fixture, 1) == rows[3]);
+  g_assert_cmpuint (count_selected (fixture), ==, 0);
+  g_assert_nonnull (jx_sheet_view_get_focus_cell (fixture->sheet));
+  jx_history_undo (fixture->history, NULL);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+
+  /* A single one is told by its name. */
+  focus (fixture, 0, JX_FIELD_INDICATOR_VALUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.duplicate", NULL);
+  g_assert_nonnull (strstr (jx_history_get_undo_name (fixture->history), jx_kind_get_label (JX_KIND_INDICATOR)));
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  static const char *groups[][2] = {
+    { "效益", "社会效益" }, { "自定", "别的" }, { NULL, NULL }, { "产出指标", "时效指标" }, { "产出", "自定" }, { "产出指标", "数量" },
+  };
+  static const guint expected[] = { 5, 3, 4, 0, 1, 2 };
+  JxItem *rows[G_N_ELEMENTS (groups)];
+  JxEdit *group = jx_edit_new_group ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      if (i >= 4)
+        gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.insert-below", NULL);
+      else
+        focus (fixture, 3, JX_FIELD_INDICATOR_VALUE);
+      rows[i] = NULL;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      rows[i] = row (fixture, i);
+      jx_edit_add (group, jx_edit_new_set (rows[i], JX_FIELD_INDICATOR_LEVEL1, groups[i][0]));
+      jx_edit_add (group, jx_edit_new_set (rows[i], JX_FIELD_INDICATOR_LEVEL2, groups[i][1]));
+    }
+  g_assert_true (jx_history_do (fixture->history, group, "x", NULL));
+
+  focus (fixture, 0, JX_FIELD_INDICATOR_VALUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.sort", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    g_assert_true (row (fixture, i) == rows[expected[i]]);
+  g_assert_cmpstr (jx_history_get_undo_name (fixture->history), ==, "Sort in official order");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.sort", NULL);
+  g_assert_nonnull (fixture->sheet->notice);
+  jx_history_undo (fixture->history, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    g_assert_true (row (fixture, i) == rows[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,6 +446,8 @@ main (int argc, char **argv)
     { "/app/sheet-range/paste-elsewhere", test_paste_elsewhere },
     { "/app/sheet-range/clear-and-cut", test_clear_and_cut },
     { "/app/sheet-range/fill-down", test_fill_down },
+    { "/app/sheet-range/rows", test_rows },
+    { "/app/sheet-range/official-order", test_sort },
   };
 
   adw_init (); /* before the tests' own folders, in which there are none of the system's settings */

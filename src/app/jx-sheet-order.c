@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-order.h"
+
+#include <string.h>
+
+/* More second levels than any first level has. */
+#define STRIDE 1000
+
+static gsize
+get_bare_length (const char *name)
+{
+  gsize length = strlen (name), ending = strlen ("指标");
+
+  return g_str_has_suffix (name, "指标") && length > ending ? length - ending : length;
+}
+
+static gboolean
+is_same (const char *one, const char *other)
+{
+  gsize length = get_bare_length (one);
+
+  return length == get_bare_length (other) && strncmp (one, other, length) == 0;
+}
+
+/* Returns: its place; past the end when it is not there. */
+static guint
+find (const char * const *names, const char *name)
+{
+  guint i = 0;
+
+  while (names[i] && !is_same (names[i], name))
+    i++;
+
+  return i;
+}
+
+guint
+jx_sheet_order_rank (const JxItem *item, gpointer data)
+{
+  const JxProfile *profile = data;
+  const char *level1 = jx_item_get (item, JX_FIELD_INDICATOR_LEVEL1);
+  const char *level2 = jx_item_get (item, JX_FIELD_INDICATOR_LEVEL2);
+  guint index = jx_item_get_index (item), rank;
+  const JxItem *before = index > 0 ? jx_item_child (jx_item_get_parent (item), jx_item_get_kind (item), index - 1) : NULL;
+
+  if (level1 == NULL && before)
+    {
+      rank = jx_sheet_order_rank (before, data);
+      if (level2 == NULL)
+        return rank;
+      level1 = jx_profile_list_level1 (profile)[rank / STRIDE];
+    }
+
+  rank = level1 ? find (jx_profile_list_level1 (profile), level1) : g_strv_length ((char **) jx_profile_list_level1 (profile));
+
+  return rank * STRIDE + (level2 ? find (jx_profile_list_level2 (profile, level1), level2) : STRIDE - 1);
+}
+
+gboolean
+jx_sheet_order_knows (const JxProfile *profile, const JxItem *item, JxField field, const char *value)
+{
+  const char * const *names = NULL;
+
+  if (field == JX_FIELD_INDICATOR_LEVEL1)
+    names = jx_profile_list_level1 (profile);
+  else if (field == JX_FIELD_INDICATOR_LEVEL2)
+    names = jx_profile_list_level2 (profile, jx_item_get (item, JX_FIELD_INDICATOR_LEVEL1));
+
+  return names == NULL || value[0] == '\0' || names[find (names, value)] != NULL;
+}

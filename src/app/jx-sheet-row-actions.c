@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-sheet-order.h"
+#include "model/jx-item-build.h"
+
+/* What is done with whole rows: the one in work, or all that a range reaches into. */
+
+static const char *row_actions[] = {
+  "row.insert-above", "row.insert-below", "row.duplicate", "row.move-up", "row.move-down", "row.delete", "row.sort",
+};
+
+/* Returns: (transfer full) (element-type JxItem): of one list, in its order. */
+static GPtrArray *
+list_rows (JxSheetView *sheet)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  JxItem *item = jx_sheet_view_get_work_item (sheet);
+  JxSheetRange range;
+  gboolean several = FALSE;
+  g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, &several);
+
+  if (table && several)
+    for (guint r = range.top; r <= range.bottom; r++)
+      g_ptr_array_add (rows, table->items->pdata[r]);
+  else if (item)
+    g_ptr_array_add (rows, item);
+
+  return rows;
+}
+
+static void
+insert_beside (JxSheetView *sheet, JxItem *beside, guint offset)
+{
+  JxKind kind = jx_item_get_kind (beside);
+  JxItem *item = jx_sheet_view_make_item (sheet, kind, beside);
+
+  if (!jx_sheet_view_insert_item (sheet, jx_item_get_parent (beside), item, jx_item_get_index (beside) + offset, NULL))
+    return;
+  if (!jx_sheet_view_reveal (sheet, item, jx_sheet_view_get_first_text (kind)))
+    return;
+  if (kind == JX_KIND_GOAL)
+    jx_sheet_view_edit (sheet, sheet->current, NULL, 0);
+}
+
+static void
+duplicate_rows (JxSheetView *sheet, GPtrArray *rows)
+{
+  JxItem *last = rows->pdata[rows->len - 1], *first_copy = NULL;
+  JxField field = sheet->current ? sheet->current->field : JX_FIELD_NONE;
+  g_autofree char *name = rows->len > 1 ? g_strdup_printf (_("Duplicate %u rows"), rows->len)
+                          : g_strdup_printf (_("Duplicate “%s”"), jx_kind_get_label (jx_item_get_kind (last)));
+  JxEdit *group = jx_edit_new_group ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      JxItem *copy = jx_item_copy (sheet->document, rows->pdata[i]);
+
+      jx_edit_add (group, jx_edit_new_insert (jx_item_get_parent (last), copy, jx_item_get_index (last) + 1 + i));
+      if (first_copy == NULL)
+        first_copy = copy;
+    }
+  if (jx_history_do (sheet->history, group, name, NULL))
+    jx_sheet_view_reveal (sheet, first_copy, field);
+}
+
+static void
+delete_rows (JxSheetView *sheet, GPtrArray *rows)
+{
+  g_autofree char *name = rows->len > 1 ? g_strdup_printf (_("Delete %u rows"), rows->len)
+                          : g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (jx_item_get_kind (rows->pdata[0])));
+  JxEdit *group = rows->len > 1 ? jx_edit_new_group () : NULL;
+
+  for (guint i = 0; group && i < rows->len; i++)
+    jx_edit_add (group, jx_edit_new_remove (rows->pdata[i]));
+  jx_history_do (sheet->history, group ? group : jx_edit_new_remove (rows->pdata[0]), name, NULL);
+}
+
+static void
+move_rows (JxSheetView *sheet, GPtrArray *rows, gboolean down)
+{
+  JxItem *first = rows->pdata[0], *last = rows->pdata[rows->len - 1];
+  g_autofree char *name = rows->len > 1 ? g_strdup_printf (_("Move %u rows"), rows->len)
+                          : g_strdup_printf (_("Move “%s”"), jx_kind_get_label (jx_item_get_kind (first)));
+  JxEdit *group;
+
+  if (down ? jx_item_get_index (last) + 1 >= jx_item_count (jx_item_get_parent (last), jx_item_get_kind (last)) : jx_item_get_index (first) == 0)
+    return;
+
+  /* The one that goes ahead first, so that each finds its new place free. */
+  group = jx_edit_new_group ();
+  for (guint i = 0; i < rows->len; i++)
+    {
+      JxItem *item = rows->pdata[down ? rows->len - 1 - i : i];
+
+      jx_edit_add (group, jx_edit_new_move (item, down ? jx_item_get_index (item) + 1 : jx_item_get_index (item) - 1));
+    }
+  jx_history_do (sheet->history, group, name, NULL);
+  if (sheet->current)
+    jx_sheet_view_scroll_to_cell (sheet, sheet->current);
+}
+
+/* All rows of the table, whatever is selected. */
+static void
+sort_rows (JxSheetView *sheet)
+{
+  JxSheetRange range;
+  g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, NULL);
+  g_autoptr (JxEdit) moves = NULL;
+
+  if (table == NULL || table->kind != JX_KIND_INDICATOR)
+    return;
+
+  moves = jx_sheet_table_sort (table, jx_sheet_order_rank, (gpointer) jx_profile_for (sheet->item));
+  if (jx_edit_is_empty (moves))
+    jx_sheet_view_set_notice (sheet, _("The rows stand in official order already"));
+  else
+    jx_history_do (sheet->history, g_steal_pointer (&moves), _("Sort in official order"), NULL);
+}
+
+static void
+row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
+    return;
+  rows = list_rows (sheet);
+  if (rows->len == 0)
+    return;
+
+  if (g_str_equal (action, "row.insert-above"))
+    insert_beside (sheet, rows->pdata[0], 0);
+  else if (g_str_equal (action, "row.insert-below"))
+    insert_beside (sheet, rows->pdata[rows->len - 1], 1);
+  else if (g_str_equal (action, "row.duplicate"))
+    duplicate_rows (sheet, rows);
+  else if (g_str_equal (action, "row.delete"))
+    delete_rows (sheet, rows);
+  else if (g_str_equal (action, "row.sort"))
+    sort_rows (sheet);
+  else
+    move_rows (sheet, rows, g_str_equal (action, "row.move-down"));
+}
+
+void
+jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
+{
+  g_autoptr (GPtrArray) rows = list_rows (sheet);
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
+  if (item == NULL || rows->len == 0)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-up", jx_item_get_index (rows->pdata[0]) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-down",
+                                 jx_item_get_index (rows->pdata[rows->len - 1]) + 1 < jx_item_count (sheet->item, jx_item_get_kind (item)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.sort", jx_item_get_kind (item) == JX_KIND_INDICATOR);
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *accelerator)
+{
+  g_autoptr (GMenuItem) entry = g_menu_item_new (label, action);
+
+  if (accelerator)
+    g_menu_item_set_attribute (entry, "accel", "s", accelerator);
+  g_menu_append_item (menu, entry);
+}
+
+GMenuModel *
+jx_sheet_row_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenu) insert = g_menu_new ();
+  g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+
+  append (clipboard, _("Cu_t"), "cells.cut", "<Control>x");
+  append (clipboard, _("_Copy"), "cells.copy", "<Control>c");
+  append (clipboard, _("_Paste"), "cells.paste", "<Control>v");
+  append (clipboard, _("_Fill Down"), "cells.fill-down", "<Control>d");
+  append (insert, _("Insert _Above"), "row.insert-above", NULL);
+  append (insert, _("Insert _Below"), "row.insert-below", NULL);
+  append (insert, _("D_uplicate"), "row.duplicate", NULL);
+  append (move, _("Move _Up"), "row.move-up", "<Alt>Up");
+  append (move, _("Move _Down"), "row.move-down", "<Alt>Down");
+  append (move, _("_Sort in Official Order"), "row.sort", NULL);
+  append (remove, _("_Delete"), "row.delete", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (insert));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+
+  return G_MENU_MODEL (menu);
+}
+
+void
+jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
+}
