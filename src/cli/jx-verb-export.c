@@ -6,19 +6,8 @@
 
 #include "base/jx-error.h"
 #include "cli/jx-cli.h"
-#include "exchange/jx-export-csv.h"
-#include "exchange/jx-export-docx.h"
-#include "exchange/jx-export-html.h"
-#include "exchange/jx-export-text.h"
-#include "exchange/jx-export-xlsx.h"
+#include "exchange/jx-export.h"
 #include "paper/jx-paper.h"
-
-typedef struct
-{
-  const char *name;
-  const char *suffix;
-  gboolean (*write) (const JxForm *form, JxItem *subject, const char *path, GError **error);
-} Format;
 
 /* On a terminal long work says how far it is; elsewhere nothing but errors goes to standard error. */
 static gboolean
@@ -38,78 +27,42 @@ write_pdf (const JxForm *form, JxItem *subject, const char *path, GError **error
   return jx_paper_save_pdf (paper, path, progress_cb, NULL, error);
 }
 
+/* Word is told the pages its contents point to, until it works them out itself. */
 static gboolean
-write_docx (const JxForm *form, JxItem *subject, const char *path, GError **error)
+write_other (const char *format, const JxForm *form, JxItem *subject, const char *path, GError **error)
 {
-  g_autoptr (JxPaper) paper = jx_paper_new (form, subject, progress_cb, NULL);
-  g_auto (GStrv) pages = jx_paper_dup_heading_pages (paper);
-  g_autoptr (GBytes) bytes = jx_export_docx (form, subject, (const char * const *) pages);
-  gsize length;
-  const char *data;
+  g_auto (GStrv) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (bytes == NULL)
+  if (strcmp (format, "docx") == 0)
     {
-      jx_error_set_at (error, JX_ERROR_LIMIT, path, 0, _("The document is too large to be packed; export it in parts with --only"));
-      return FALSE;
+      g_autoptr (JxPaper) paper = jx_paper_new (form, subject, progress_cb, NULL);
+
+      pages = jx_paper_dup_heading_pages (paper);
     }
-  data = g_bytes_get_data (bytes, &length);
-
-  return jx_cli_write (path, data, (gssize) length, error);
-}
-
-static gboolean
-write_html (const JxForm *form, JxItem *subject, const char *path, GError **error)
-{
-  g_autofree char *page = jx_export_html (form, subject);
-
-  return jx_cli_write (path, page, -1, error);
-}
-
-static gboolean
-write_xlsx (const JxForm *form, JxItem *subject, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = jx_export_xlsx (form, subject, error);
+  bytes = jx_export (format, form, subject, (const char * const *) pages, error);
 
   return bytes != NULL && jx_cli_write (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 }
 
-static gboolean
-write_csv (const JxForm *form, JxItem *subject, const char *path, GError **error)
-{
-  g_autofree char *csv = jx_export_csv (subject);
-
-  return jx_cli_write (path, csv, -1, error);
-}
-
-static gboolean
-write_text (const JxForm *form, JxItem *subject, const char *path, GError **error)
-{
-  g_autofree char *text = jx_export_text (form, subject);
-
-  return jx_cli_write (path, text, -1, error);
-}
-
-static const Format formats[] = {
-  { "pdf", ".pdf", write_pdf },
-  { "docx", ".docx", write_docx },
-  { "html", ".html", write_html },
-  { "html", ".htm", write_html },
-  { "xlsx", ".xlsx", write_xlsx },
-  { "csv", ".csv", write_csv },
-  { "text", ".txt", write_text },
-};
-
-static const Format *
+/* "pdf" or what jx_export() knows. */
+static const char *
 find_format (const char *name, const char *path, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (name != NULL ? strcmp (formats[i].name, name) == 0 : g_str_has_suffix (path, formats[i].suffix))
-      return &formats[i];
+  const char *format = NULL;
+
+  if (name != NULL ? strcmp (name, "pdf") == 0 : g_str_has_suffix (path, ".pdf"))
+    return "pdf";
+  format = jx_export_find (name, path);
+  if (format != NULL)
+    return format;
 
   if (name != NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” is not a format that can be written; choose pdf, docx, html, xlsx, csv or text"), name);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED,
+                 _("export: “%s” is not a format that can be written; choose pdf, docx, html, xlsx, csv or text"), name);
   else
-    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED, _("export: “%s” does not tell the format; end it in .pdf, .docx, .html, .xlsx, .csv or .txt, or choose with --to"), path);
+    g_set_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED,
+                 _("export: “%s” does not tell the format; end it in .pdf, .docx, .html, .xlsx, .csv or .txt, or choose with --to"), path);
   return NULL;
 }
 
@@ -157,9 +110,10 @@ jx_verb_export (int argc, char **argv, GError **error)
   };
   g_auto (GStrv) words = NULL;
   g_autoptr (JxDocument) document = NULL;
-  const Format *format = NULL;
+  const char *format = NULL;
   const JxForm *form = NULL;
   JxItem *subject = NULL;
+  gboolean written;
 
   if (!jx_cli_parse (argc, argv, "DOC -o OUT", options, 1, 1, &words, error))
     return JX_EXIT_FAILED;
@@ -177,8 +131,11 @@ jx_verb_export (int argc, char **argv, GError **error)
     return JX_EXIT_FAILED;
 
   form = find_form (document, words[0], form_id, only, &subject, error);
-  if (form == NULL || !format->write (form, subject, output, error))
+  if (form == NULL)
     return JX_EXIT_FAILED;
 
-  return JX_EXIT_DONE;
+  written = strcmp (format, "pdf") == 0 ? write_pdf (form, subject, output, error)
+                                        : write_other (format, form, subject, output, error);
+
+  return written ? JX_EXIT_DONE : JX_EXIT_FAILED;
 }
