@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/jx-find-bar.h"
 #include "app/jx-page.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
@@ -25,6 +26,10 @@ struct _JxWindow
   guint inhibitor;       /* of logging out, while something is unsaved */
   GtkPrintSettings *print_settings;
   char *chart_item;      /* path of the item whose chart is being saved */
+  GtkWidget *before_find; /* weak: what had the focus before the find bar */
+  GtkWidget *found;      /* weak: what shows the match found last */
+  guint scroll_tick;     /* scrolls to it, for so many frames more */
+  guint scroll_frames;
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
@@ -35,6 +40,8 @@ struct _JxWindow
   GtkMenuButton *menu_button;
   GtkStack *stack;
   JxStartPage *start_page;
+  JxFindBar *find_bar;
+  GtkWidget *find_button;
   AdwFlap *flap;
   JxSidebar *sidebar;
   AdwTabView *tabs;
@@ -71,6 +78,13 @@ void jx_window_add_project (JxWindow *self, GVariant *parameter);
 void jx_window_delete_project (JxWindow *self, GVariant *parameter);
 void jx_window_move_project_up (JxWindow *self, GVariant *parameter);
 void jx_window_move_project_down (JxWindow *self, GVariant *parameter);
+
+/* jx-window-find.c */
+void jx_window_init_find (JxWindow *self);
+void jx_window_find (JxWindow *self, GVariant *parameter);
+void jx_window_find_replace (JxWindow *self, GVariant *parameter);
+void jx_window_find_next (JxWindow *self, GVariant *parameter);
+void jx_window_find_previous (JxWindow *self, GVariant *parameter);
 
 /* jx-window-open.c */
 void jx_window_new_document (JxWindow *self, GVariant *parameter);

@@ -99,6 +99,7 @@ selected_cb (AdwTabView *tabs, GParamSpec *pspec, JxWindow *self)
 
   make_page (self, tab);
   jx_sidebar_set_current (self->sidebar, get_tab_item (tab));
+  jx_find_bar_set_current (self->find_bar, get_tab_item (tab));
   jx_actions_update (self);
 }
 

@@ -83,6 +83,7 @@ show_stack_page (JxWindow *self)
   gtk_widget_set_visible (self->sidebar_button, has_document);
   gtk_widget_set_visible (self->undo_button, has_document);
   gtk_widget_set_visible (self->redo_button, has_document);
+  gtk_widget_set_visible (self->find_button, has_document);
   gtk_widget_set_visible (self->print_button, has_document);
 }
 
@@ -211,6 +212,8 @@ jx_window_dispose (GObject *object)
   if (self->session != NULL)
     jx_window_set_session (self, NULL);
   g_clear_object (&self->print_settings);
+  g_clear_weak_pointer (&self->before_find);
+  g_clear_weak_pointer (&self->found);
   g_clear_pointer (&self->chart_item, g_free);
   g_clear_pointer (&self->opening, g_free);
 
@@ -229,6 +232,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, tabs);
@@ -246,6 +251,7 @@ jx_window_class_init (JxWindowClass *klass)
   widget_class->size_allocate = jx_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = jx_window_close_request;
 
+  g_type_ensure (JX_TYPE_FIND_BAR);
   g_type_ensure (JX_TYPE_SIDEBAR);
   bind_template (widget_class);
 }
@@ -275,6 +281,7 @@ jx_window_init (JxWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   jx_actions_add (self);
   jx_window_init_tabs (self);
+  jx_window_init_find (self);
   g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self, 0);
 
   /* Before the entries, which would take a file's name as text. */
@@ -317,6 +324,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
       g_signal_handlers_disconnect_by_func (jx_session_get_document (self->session), jx_actions_update, self);
       jx_window_empty_tabs (self);
       jx_sidebar_set_document (self->sidebar, NULL);
+      jx_find_bar_set_history (self->find_bar, NULL);
     }
   g_set_object (&self->session, session);
   if (session != NULL)
@@ -326,6 +334,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
       g_signal_connect_object (history, "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (jx_session_get_document (session), "settled", G_CALLBACK (jx_actions_update), self, G_CONNECT_SWAPPED);
       jx_sidebar_set_document (self->sidebar, jx_session_get_document (session));
+      jx_find_bar_set_history (self->find_bar, history);
       jx_window_fill_tabs (self);
     }
   update_inhibitor (self);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "app/jx-find-bar.h"
 #include "app/jx-import-dialog.h"
 #include "app/jx-preview.h"
+#include "app/jx-replace-dialog.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
 
@@ -46,9 +48,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_data_func ("/templates/sidebar", jx_sidebar_get_type, test_widget);
+  g_test_add_data_func ("/templates/find-bar", jx_find_bar_get_type, test_widget);
   g_test_add_data_func ("/templates/start-page", jx_start_page_get_type, test_widget);
   g_test_add_data_func ("/templates/import-dialog", jx_import_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/preview", jx_preview_get_type, test_window);
+  g_test_add_data_func ("/templates/replace-dialog", jx_replace_dialog_get_type, test_window);
   g_test_add_func ("/templates/shortcuts", test_shortcuts);
 
   return g_test_run ();
