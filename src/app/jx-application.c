@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-actions.h"
+#include "app/jx-draft-dialog.h"
+#include "app/jx-draft-store.h"
 #include "app/jx-settings.h"
 #include "app/jx-window.h"
 #include "base/jx-place.h"
@@ -11,6 +13,8 @@
 struct _JxApplication
 {
   AdwApplication parent_instance;
+
+  gboolean offered; /* what an earlier run left unsaved */
 };
 
 G_DEFINE_FINAL_TYPE (JxApplication, jx_application, ADW_TYPE_APPLICATION)
@@ -99,6 +103,22 @@ jx_application_startup (GApplication *application)
   jx_actions_set_accelerators (GTK_APPLICATION (application));
 }
 
+/* Once a run: what is left for another time then is left until the next start. */
+static void
+offer_drafts (JxApplication *self)
+{
+  if (!self->offered)
+    jx_draft_dialog_offer (self);
+  self->offered = TRUE;
+}
+
+static void
+jx_application_shutdown (GApplication *application)
+{
+  jx_draft_store_close_default ();
+  G_APPLICATION_CLASS (jx_application_parent_class)->shutdown (application);
+}
+
 static void
 jx_application_activate (GApplication *application)
 {
@@ -108,6 +128,7 @@ jx_application_activate (GApplication *application)
     window = GTK_WINDOW (jx_window_new (JX_APPLICATION (application)));
 
   gtk_window_present (window);
+  offer_drafts (JX_APPLICATION (application));
 }
 
 static void
@@ -120,6 +141,7 @@ jx_application_open_files (GApplication *application, GFile **files, int n_files
 
       jx_application_open (JX_APPLICATION (application), NULL, path != NULL ? path : uri);
     }
+  offer_drafts (JX_APPLICATION (application));
 }
 
 static int
@@ -138,6 +160,7 @@ jx_application_class_init (JxApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = jx_application_startup;
+  application_class->shutdown = jx_application_shutdown;
   application_class->activate = jx_application_activate;
   application_class->open = jx_application_open_files;
   application_class->handle_local_options = jx_application_handle_local_options;

@@ -147,6 +147,14 @@ jx_session_get_path (JxSession *self)
   return self->path;
 }
 
+const char *
+jx_session_get_etag (JxSession *self)
+{
+  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
+
+  return self->etag;
+}
+
 char *
 jx_session_dup_title (JxSession *self)
 {

@@ -31,6 +31,8 @@ JxDocument *jx_session_get_document (JxSession *session);
 JxHistory *jx_session_get_history (JxSession *session);
 /** jx_session_get_path: Returns: (transfer none) (nullable): the file, %NULL as long as there is none. */
 const char *jx_session_get_path (JxSession *session);
+/** jx_session_get_etag: Returns: (transfer none) (nullable): of that file when it was last read or written here. */
+const char *jx_session_get_etag (JxSession *session);
 /** jx_session_dup_title: Returns: (transfer full): the file's name without suffix. */
 char *jx_session_dup_title (JxSession *session);
 /** jx_session_dup_subtitle: Returns: (transfer full): unit and year, as far as known. */

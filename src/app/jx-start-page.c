@@ -2,9 +2,9 @@
 #include "app/jx-start-page.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 #include "app/jx-recent.h"
+#include "app/jx-when.h"
 
 #define N_RECENT 8
 
@@ -18,19 +18,6 @@ struct _JxStartPage
 
 G_DEFINE_FINAL_TYPE (JxStartPage, jx_start_page, GTK_TYPE_WIDGET)
 
-static char *
-describe_when (GDateTime *when)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  if (g_date_time_get_year (now) != g_date_time_get_year (when))
-    return g_date_time_format (when, _("%Y-%m-%d"));
-  if (g_date_time_get_day_of_year (now) != g_date_time_get_day_of_year (when))
-    return g_date_time_format (when, _("%-d %b, %H:%M"));
-
-  return g_date_time_format (when, _("today, %H:%M"));
-}
-
 static GtkWidget *
 make_recent_row (const JxRecentDocument *document)
 {
@@ -38,7 +25,7 @@ make_recent_row (const JxRecentDocument *document)
   GtkWidget *when = NULL;
   g_autofree char *title = g_markup_escape_text (document->name, -1);
   g_autofree char *subtitle = document->description != NULL ? g_markup_escape_text (document->description, -1) : NULL;
-  g_autofree char *date = describe_when (document->when);
+  g_autofree char *date = jx_when_describe (document->when);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");

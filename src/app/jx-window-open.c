@@ -66,6 +66,9 @@ show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
 
   if (loaded->report != NULL)
     jx_history_mark_unsaved (jx_session_get_history (session));
+  /* Only a file read again replaces a document, and whoever asks for that gives up what is unsaved. */
+  if (self->drafts != NULL)
+    jx_draft_keeper_discard (self->drafts);
   jx_window_set_session (self, session);
   gtk_window_present (GTK_WINDOW (self));
   if (own_file)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/jx-find-bar.h"
+#include "app/jx-draft.h"
+#include "app/jx-draft-keeper.h"
 #include "app/jx-page.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
@@ -10,12 +12,13 @@
 G_BEGIN_DECLS
 
 /* The parts of the window: jx-window.c holds it together, jx-window-tabs.c its tabs, -edit.c what
- * changes the document, -open.c and -save.c files, -export.c what goes out. */
+ * changes the document, -open.c and -save.c files, -draft.c what is not saved yet, -export.c what goes out. */
 struct _JxWindow
 {
   AdwApplicationWindow parent_instance;
 
   JxSession *session;    /* NULL: the start page */
+  JxDraftKeeper *drafts; /* of the session */
   char *opening;         /* the path being read */
   GCancellable *reading;
   gboolean closing;      /* closes once it is saved */
@@ -102,6 +105,13 @@ void jx_window_save (JxWindow *self, GVariant *parameter);
 void jx_window_save_as (JxWindow *self, GVariant *parameter);
 /* jx_window_ask_before_closing: what to do about what is unsaved; then closes, or not. */
 void jx_window_ask_before_closing (JxWindow *self);
+
+/* jx-window-draft.c */
+/* jx_window_keep_drafts: of the session the window has now. */
+void jx_window_keep_drafts (JxWindow *self);
+/* jx_window_recover: shows what @draft holds as unsaved work on its file, or, where that was changed
+ * meanwhile, as a document of its own; in this window or another. */
+void jx_window_recover (JxWindow *self, JxDraft *draft);
 
 /* jx-window-export.c */
 void jx_window_export_pdf (JxWindow *self, GVariant *parameter);

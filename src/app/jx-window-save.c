@@ -92,6 +92,7 @@ closing_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *s
     }
   else if (g_str_equal (response, "discard"))
     {
+      jx_draft_keeper_discard (self->drafts);
       gtk_window_destroy (GTK_WINDOW (self));
     }
 }

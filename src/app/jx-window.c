@@ -327,6 +327,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
       jx_find_bar_set_history (self->find_bar, NULL);
     }
   g_set_object (&self->session, session);
+  jx_window_keep_drafts (self);
   if (session != NULL)
     {
       history = jx_session_get_history (session);

@@ -23,10 +23,13 @@ JxDesk *
 jx_desk_new (void)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
   JxDesk *desk = g_new0 (JxDesk, 1);
 
   desk->folder = g_dir_make_tmp ("jixiao-e2e-XXXXXX", &error);
   g_assert_no_error (error);
+  state = jx_desk_dup_path (desk, "state");
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   put (desk, "yunxi.jixiao");
   put (desk, "yunxi.txt");
   desk->document = jx_desk_dup_path (desk, "yunxi.jixiao");

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * JxDesk:
- * @folder: a new folder with a copy of the sample as document and as text; gone with the desk
+ * @folder: a new folder with a copy of the sample as document and as text, and, in "state", what the
+ *   program keeps for itself; gone with the desk
  * @document: the copy in it, "yunxi.jixiao"
  * @robot: (nullable): the hand that drives the program, while it runs
  * @window: its window

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What keeps unsaved work safe, and brings it back. */
+
+/* Once a session: what is said each time nobody reads. */
+static void
+failed_cb (JxDraftKeeper *keeper, const char *sentence, JxWindow *self)
+{
+  g_autofree char *text = g_strdup_printf (_("Unsaved work is not safe: %s"), sentence);
+
+  g_signal_handlers_disconnect_by_func (keeper, failed_cb, self);
+  jx_window_toast (self, text);
+}
+
+void
+jx_window_keep_drafts (JxWindow *self)
+{
+  if (self->drafts != NULL)
+    jx_draft_keeper_stop (self->drafts);
+  g_clear_object (&self->drafts);
+  if (self->session == NULL)
+    return;
+
+  self->drafts = jx_draft_keeper_new (jx_draft_store_get_default (), self->session);
+  g_signal_connect_object (self->drafts, "failed", G_CALLBACK (failed_cb), self, 0);
+}
+
+/* The window that shows the draft's file, if nothing was changed in it; else one without a document. */
+static JxWindow *
+choose_window (JxWindow *self, const char *path, gboolean *taken)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  *taken = FALSE;
+  for (GList *l = gtk_application_get_windows (application); path != NULL && l != NULL; l = l->next)
+    {
+      JxWindow *window = JX_IS_WINDOW (l->data) ? l->data : NULL;
+
+      if (window == NULL || !jx_window_holds (window, path))
+        continue;
+      if (window->session != NULL && !jx_session_get_modified (window->session))
+        return window;
+      *taken = TRUE;
+    }
+
+  return jx_window_is_empty (self) ? self : jx_window_new (JX_APPLICATION (application));
+}
+
+void
+jx_window_recover (JxWindow *self, JxDraft *draft)
+{
+  gboolean own_file = draft->fit == JX_DRAFT_OF_SAME_FILE;
+  gboolean taken = FALSE;
+  JxWindow *window = choose_window (self, own_file ? draft->origin.path : NULL, &taken);
+  g_autoptr (JxSession) session = NULL;
+
+  own_file = own_file && !taken;
+  session = jx_session_new (draft->document, own_file ? draft->origin.path : NULL,
+                            own_file ? draft->origin.etag : NULL, draft->origin.name);
+  jx_history_mark_unsaved (jx_session_get_history (session));
+  jx_window_set_session (window, session);
+  jx_draft_keeper_adopt (window->drafts, draft->file);
+  gtk_window_present (GTK_WINDOW (window));
+  if (draft->origin.path != NULL && !own_file)
+    jx_window_toast (window, _("This is a new document: its file is not what it was. Save it under another name."));
+}
