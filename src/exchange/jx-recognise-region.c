@@ -9,175 +9,11 @@
 #include "exchange/jx-layout-pieces.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
+#include "exchange/jx-region-pieces.h"
 #include "model/jx-path.h"
 
 /* So many columns that the form does not have may stand side by side. */
 #define UNKNOWN_COLUMNS 2
-
-/* What stands side by side above a table may come as one paragraph: it is divided at its gaps where
- * that makes a label of one part. */
-static gboolean
-add_parts (GArray *pieces, JxSource *source, const JxSlots *slots, const JxPiece *whole)
-{
-  g_autoptr (GRegex) gap = NULL;
-  g_auto (GStrv) parts = NULL;
-  gboolean has_label = FALSE;
-
-  if (strstr (whole->text, "  ") == NULL && strchr (whole->text, '\t') == NULL && strstr (whole->text, "\xE3\x80\x80") == NULL
-      && strstr (whole->text, "\xC2\xA0") == NULL)
-    return FALSE;
-  gap = g_regex_new ("(?: {2,}|[\\t\\x{A0}\\x{3000}])[\\s\\x{A0}\\x{3000}]*", 0, 0, NULL);
-  parts = g_regex_split (gap, whole->text, 0);
-  for (guint i = 0; parts[i] != NULL; i++)
-    has_label |= *parts[i] != '\0' && jx_slots_find_label (slots, parts[i]) != NULL;
-  if (!has_label || jx_slots_find_label (slots, whole->text) != NULL)
-    return FALSE;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      JxPiece part = *whole;
-
-      if (*parts[i] == '\0')
-        continue;
-      part.text = jx_source_keep (source, parts[i], -1);
-      part.begins_row = i == 0;
-      part.certain = TRUE;
-      g_array_append_val (pieces, part);
-    }
-
-  return TRUE;
-}
-
-static void
-add_paragraph (GArray *pieces, JxSource *source, const JxSlots *slots, const JxSourceBlock *block, guint *row, gboolean behind)
-{
-  gboolean flat = jx_source_is_flat (source);
-  JxPiece piece = { .text = block->text, .line = block->line, .row = (*row)++, .begins_row = TRUE, .row_cells = 1 };
-
-  if ((!flat && jx_line_is_blank (block->text)) || jx_line_is_page_number (block->text, FALSE))
-    return;
-  piece.empty = *block->text == '\0';
-  piece.outside = !flat;
-  piece.behind = !flat && behind;
-  if (flat || !add_parts (pieces, source, slots, &piece))
-    g_array_append_val (pieces, piece);
-}
-
-static void
-add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, guint *row_number)
-{
-  for (guint r = 0; r < block->n_rows; r++, (*row_number)++)
-    {
-      const JxSourceRow *row = jx_source_get_row (source, block->first_row + r);
-
-      for (guint c = 0; c < row->n_cells; c++)
-        {
-          const JxSourceCell *cell = jx_source_get_cell (source, row->first_cell + c);
-          JxPiece piece = { .text = cell->text, .line = cell->line, .row = *row_number, .column = cell->column,
-                            .begins_row = c == 0, .empty = cell->empty };
-
-          piece.joined = cell->joined;
-          piece.row_cells = row->n_cells;
-          g_array_append_val (pieces, piece);
-        }
-    }
-}
-
-static GArray *
-list_pieces (JxSource *source, const JxSlots *slots, const JxRegion *region)
-{
-  GArray *pieces = g_array_new (FALSE, TRUE, sizeof (JxPiece));
-  guint row = 0;
-  gboolean has_table = FALSE;
-
-  for (guint b = region->first; b < region->end; b++)
-    {
-      const JxSourceBlock *block = jx_source_get_block (source, b);
-
-      if (block->type == JX_SOURCE_PARAGRAPH)
-        add_paragraph (pieces, source, slots, block, &row, has_table);
-      else
-        {
-          add_table (pieces, source, block, &row);
-          has_table = TRUE;
-        }
-    }
-
-  return pieces;
-}
-
-/* In a flat text a label that was broken over lines is several lines. Of two labels one is made only
- * where the first stood just before: 指标值, and then 指标值 over 确定依据. */
-static void
-join_labels (GArray *pieces, JxSource *source, const JxSlots *slots)
-{
-  const GArray *before = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      JxPiece piece = g_array_index (pieces, JxPiece, i);
-      const JxPiece *next = i + 1 < pieces->len ? &g_array_index (pieces, JxPiece, i + 1) : NULL;
-      const GArray *labels = jx_slots_find_label (slots, piece.text);
-      gboolean short_ones = next != NULL && strlen (piece.text) + strlen (next->text) <= slots->longest;
-
-      if (short_ones && !jx_line_is_blank (piece.text) && !jx_line_is_blank (next->text)
-          && (labels == NULL || labels == before || jx_slots_find_label (slots, next->text) == NULL))
-        {
-          g_autofree char *both = g_strconcat (piece.text, next->text, NULL);
-          const GArray *joined = jx_slots_find_label (slots, both);
-
-          if (joined != NULL)
-            {
-              piece.text = jx_source_keep (source, both, -1);
-              labels = joined;
-              i++;
-            }
-        }
-      if (labels != NULL || !jx_line_is_blank (piece.text))
-        before = labels;
-      g_array_index (pieces, JxPiece, n++) = piece;
-    }
-  g_array_set_size (pieces, n);
-}
-
-/* A label before a value that the form writes without one: another wording of the value's place. */
-static void
-drop_value_labels (GArray *pieces, const JxSlots *slots)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      JxPiece piece = g_array_index (pieces, JxPiece, i);
-      JxPiece *next = i + 1 < pieces->len ? &g_array_index (pieces, JxPiece, i + 1) : NULL;
-
-      if (next != NULL && next->row == piece.row + (next->begins_row && !piece.outside && piece.row_cells == 1)
-          && !jx_line_is_blank (next->text) && jx_slots_is_value_label (slots, piece.text))
-        {
-          next->begins_row = piece.begins_row;
-          next->certain = TRUE;
-        }
-      else
-        g_array_index (pieces, JxPiece, n++) = piece;
-    }
-  g_array_set_size (pieces, n);
-}
-
-static void
-init_pieces (GArray *pieces, const JxSlots *slots)
-{
-  for (guint i = 0; i < pieces->len; i++)
-    jx_piece_init (&g_array_index (pieces, JxPiece, i), slots);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      JxPiece *piece = &g_array_index (pieces, JxPiece, i);
-
-      piece->beside_label = i + 1 < pieces->len && (piece + 1)->labels != NULL && jx_fold_character (g_utf8_get_char (piece->text)) != '(';
-    }
-  for (guint i = pieces->len; i > 0 && g_array_index (pieces, JxPiece, i - 1).blank; i--)
-    g_array_index (pieces, JxPiece, i - 1).trailing = TRUE;
-}
 
 static int
 find_in_heading (const GArray *labels, guint first, guint n)
@@ -398,16 +234,14 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
 
   slots = candidate->slots;
   pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
-                                          : list_pieces (source, slots, region);
-  if (jx_source_is_flat (source))
-    join_labels (pieces, source, slots);
-  drop_value_labels (pieces, slots);
-  init_pieces (pieces, slots);
+                                          : jx_region_list_pieces (source, slots, region);
+  jx_region_join_labels (pieces, source, slots);
+  jx_region_init_pieces (pieces, slots);
   reordered = reorder_columns (slots, pieces, rows_known, &heading);
   if (reordered != NULL)
     {
       slots = reordered;
-      init_pieces (pieces, slots);
+      jx_region_init_pieces (pieces, slots);
     }
   steps = jx_align (slots, pieces, rows_known, &heading, &cost);
   if (steps == NULL)
