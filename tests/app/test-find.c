@@ -363,8 +363,7 @@ test_many (Fixture *fixture)
   replaced = g_get_monotonic_time ();
   jx_history_undo (history, NULL);
   undone = g_get_monotonic_time ();
-  g_test_minimized_result ((replaced - begin) / 1e3, "replace of 10,000 matches in the window, ms");
-  g_test_minimized_result ((undone - replaced) / 1e3, "undo of it in the window, ms");
+  g_test_message ("10,000 matches in the window: replaced in %.0f ms, undone in %.0f ms", (replaced - begin) / 1e3, (undone - replaced) / 1e3);
   WAIT_FOR (g_str_equal (gtk_label_get_text (part (fixture, "count")), "10000"));
 }
 
