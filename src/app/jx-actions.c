@@ -34,7 +34,7 @@ static const Action actions[] = {
   { "save", NULL, jx_window_save, NEEDS_DOCUMENT, { "<Control>s" } },
   { "save-as", NULL, jx_window_save_as, NEEDS_DOCUMENT, { "<Control><Shift>s" } },
   { "export-pdf", NULL, jx_window_export_pdf, NEEDS_DOCUMENT, { "<Control>e" } },
-  { "export-text", NULL, jx_window_export_text, NEEDS_DOCUMENT, { NULL } },
+  { "export-other", NULL, jx_window_export_other, NEEDS_DOCUMENT, { NULL } },
   { "save-chart", "s", jx_window_save_chart, NEEDS_DOCUMENT, { NULL } },
   { "preview", NULL, jx_window_preview, NEEDS_DOCUMENT, { "<Control><Shift>p" } },
   { "print", NULL, jx_window_print, NEEDS_DOCUMENT, { "<Control>p" } },

@@ -6,7 +6,7 @@
 #include "app/jx-busy.h"
 #include "base/jx-atomic-file.h"
 #include "base/jx-error.h"
-#include "exchange/jx-export-text.h"
+#include "exchange/jx-export.h"
 
 typedef struct
 {
@@ -38,17 +38,6 @@ progress_cb (guint done, guint total, gpointer user_data)
   return !g_cancellable_is_cancelled (job->cancellable);
 }
 
-static gboolean
-write_text (Job *job, const JxForm *form, GError **error)
-{
-  g_autofree char *text = jx_export_text (form, jx_document_get_root (job->document));
-  g_autoptr (JxAtomicFile) file = jx_atomic_file_new (job->path, error);
-
-  return file != NULL
-         && jx_atomic_file_write (file, text, strlen (text), error)
-         && jx_atomic_file_commit (file, error);
-}
-
 /* The pages; written to the job's file, if it has one. */
 static JxPaper *
 make_paper (Job *job, const JxForm *form, GError **error)
@@ -67,6 +56,36 @@ make_paper (Job *job, const JxForm *form, GError **error)
   return g_steal_pointer (&paper);
 }
 
+/* Word is told the pages its contents point to, until it works them out itself. */
+static gboolean
+write_other (Job *job, const JxForm *form, GError **error)
+{
+  const char *format = jx_export_find (NULL, job->path);
+  g_auto (GStrv) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JxAtomicFile) file = NULL;
+
+  if (format == NULL)
+    {
+      jx_error_set_at (error, JX_ERROR_UNSUPPORTED, job->path, 0, _("The name does not tell the format; end it in .docx, .xlsx, .html, .csv or .txt"));
+      return FALSE;
+    }
+  if (strcmp (format, "docx") == 0)
+    {
+      g_autoptr (JxPaper) paper = make_paper (job, form, error);
+
+      if (paper == NULL)
+        return FALSE;
+      pages = jx_paper_dup_heading_pages (paper);
+    }
+  bytes = jx_export (format, form, jx_document_get_root (job->document), (const char * const *) pages, error);
+  file = bytes != NULL ? jx_atomic_file_new (job->path, error) : NULL;
+
+  return file != NULL
+         && jx_atomic_file_write (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)
+         && jx_atomic_file_commit (file, error);
+}
+
 static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -77,9 +96,9 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   if (form == NULL)
     g_task_return_new_error (task, JX_ERROR, JX_ERROR_NOT_FOUND, _("There is no form for a whole document; put its description into the folder of forms."));
-  else if (job->format == JX_EXPORT_TEXT)
+  else if (job->format == JX_EXPORT_OTHER)
     {
-      if (write_text (job, form, &error))
+      if (write_other (job, form, &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, error);

@@ -11,7 +11,7 @@ typedef enum
 {
   JX_EXPORT_PAPER, /* no file: pages to print or look at */
   JX_EXPORT_PDF,
-  JX_EXPORT_TEXT,
+  JX_EXPORT_OTHER, /* for another program: Word, Excel, a browser …, as the path's suffix tells */
 } JxExportFormat;
 
 /**

@@ -64,9 +64,9 @@ pdf_chosen_cb (GtkWindow *parent, const char *path)
 }
 
 static void
-text_chosen_cb (GtkWindow *parent, const char *path)
+other_chosen_cb (GtkWindow *parent, const char *path)
 {
-  export_to (parent, path, JX_EXPORT_TEXT);
+  export_to (parent, path, JX_EXPORT_OTHER);
 }
 
 static void
@@ -160,12 +160,12 @@ jx_window_export_pdf (JxWindow *self, GVariant *parameter)
 }
 
 void
-jx_window_export_text (JxWindow *self, GVariant *parameter)
+jx_window_export_other (JxWindow *self, GVariant *parameter)
 {
-  static const char * const suffixes[] = { ".txt", NULL };
+  static const char * const suffixes[] = { ".docx", ".xlsx", ".html", ".csv", ".txt", NULL };
   g_autofree char *stem = jx_session_dup_title (self->session);
 
-  choose_export (self, _("Export as Text"), stem, suffixes, text_chosen_cb);
+  choose_export (self, _("Export as .docx, .xlsx, .html, .csv or .txt"), stem, suffixes, other_chosen_cb);
 }
 
 void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/jx-find-bar.h"
 #include "app/jx-draft.h"
 #include "app/jx-draft-keeper.h"
+#include "app/jx-find-bar.h"
 #include "app/jx-page.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
@@ -115,7 +115,7 @@ void jx_window_recover (JxWindow *self, JxDraft *draft);
 
 /* jx-window-export.c */
 void jx_window_export_pdf (JxWindow *self, GVariant *parameter);
-void jx_window_export_text (JxWindow *self, GVariant *parameter);
+void jx_window_export_other (JxWindow *self, GVariant *parameter);
 void jx_window_save_chart (JxWindow *self, GVariant *parameter);
 void jx_window_preview (JxWindow *self, GVariant *parameter);
 void jx_window_print (JxWindow *self, GVariant *parameter);

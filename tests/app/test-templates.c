@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
-#include "app/jx-find-bar.h"
 #include "app/jx-draft-dialog.h"
+#include "app/jx-find-bar.h"
 #include "app/jx-import-dialog.h"
 #include "app/jx-preview.h"
 #include "app/jx-replace-dialog.h"
