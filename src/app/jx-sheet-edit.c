@@ -14,8 +14,37 @@ editor_changed_cb (JxSheetView *sheet)
     return;
 
   text = jx_sheet_editor_dup_text (sheet->editor);
+  if (!sheet->choosing)
+    jx_sheet_choices_narrow (sheet->choices, text);
   jx_sheet_cell_set_live (sheet->editing, text);
   sheet->layout_stale = TRUE;
+}
+
+static gboolean
+step_cb (JxSheetView *sheet, int by)
+{
+  const char *choice = sheet->editing ? jx_sheet_choices_step (sheet->choices, by) : NULL;
+
+  if (choice == NULL)
+    return FALSE;
+
+  sheet->choosing = TRUE;
+  jx_sheet_editor_replace (sheet->editor, choice);
+  sheet->choosing = FALSE;
+
+  return TRUE;
+}
+
+static void
+chosen_cb (JxSheetView *sheet, const char *choice)
+{
+  if (sheet->editing == NULL)
+    return;
+
+  sheet->choosing = TRUE;
+  jx_sheet_editor_replace (sheet->editor, choice);
+  sheet->choosing = FALSE;
+  jx_sheet_view_stop_editing (sheet, TRUE);
 }
 
 /* A goal with nothing in it would print as a lone number: blank means gone. */
@@ -190,6 +219,8 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
   sheet->current = cell;
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);
+  if (cell->item)
+    jx_sheet_choices_offer (sheet->choices, jx_sheet_choices_list (cell->item, cell->field), &cell->box);
   jx_sheet_cell_set_live (cell, shown);
   sheet->layout_stale = TRUE;
   jx_sheet_view_update_rows (sheet);
@@ -215,6 +246,7 @@ jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take)
   if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (sheet->editor)))
     gtk_widget_grab_focus (GTK_WIDGET (cell));
   gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
+  gtk_popover_popdown (GTK_POPOVER (sheet->choices));
 
   if (take && !jx_sheet_view_set_value (sheet, cell, typed, &error))
     jx_sheet_cell_set_draft (cell, typed, error->message);
@@ -234,5 +266,9 @@ jx_sheet_view_init_editing (JxSheetView *sheet)
   sheet->editor = JX_SHEET_EDITOR (jx_sheet_editor_new ());
   gtk_widget_set_parent (GTK_WIDGET (sheet->editor), GTK_WIDGET (sheet));
   g_signal_connect_swapped (sheet->editor, "changed", G_CALLBACK (editor_changed_cb), sheet);
+  sheet->choices = JX_SHEET_CHOICES (jx_sheet_choices_new ());
+  gtk_widget_set_parent (GTK_WIDGET (sheet->choices), GTK_WIDGET (sheet));
+  g_signal_connect_swapped (sheet->choices, "chosen", G_CALLBACK (chosen_cb), sheet);
+  g_signal_connect_swapped (sheet->editor, "step", G_CALLBACK (step_cb), sheet);
   g_signal_connect_swapped (sheet->editor, "left", G_CALLBACK (editor_left_cb), sheet);
 }

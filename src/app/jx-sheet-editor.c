@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (JxSheetEditor, jx_sheet_editor, GTK_TYPE_WIDGET)
 enum
 {
   CHANGED,
+  STEP,
   LEFT,
   N_SIGNALS
 };
@@ -97,6 +98,17 @@ pending_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Up and Down go through what may be written there, if anything. */
+static gboolean
+step (JxSheetEditor *editor, int by)
+{
+  gboolean taken = FALSE;
+
+  g_signal_emit (editor, signals[STEP], 0, by, &taken);
+
+  return taken;
+}
+
 /* From within the text view's own handling of a key. */
 static void
 leave_soon (JxSheetEditor *editor, JxSheetLeave how)
@@ -120,13 +132,18 @@ insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *where, const char *text, int
 
 /* Up from the first line and down from the last go to the next cell. */
 static void
-move_cursor_cb (GtkTextView *view, GtkMovementStep step, int count, gboolean extend, JxSheetEditor *editor)
+move_cursor_cb (GtkTextView *view, GtkMovementStep kind, int count, gboolean extend, JxSheetEditor *editor)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter at, line;
 
-  if (step != GTK_MOVEMENT_DISPLAY_LINES || extend)
+  if (kind != GTK_MOVEMENT_DISPLAY_LINES || extend)
     return;
+  if (step (editor, count < 0 ? -1 : 1))
+    {
+      g_signal_stop_emission_by_name (view, "move-cursor");
+      return;
+    }
 
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
   line = at;
@@ -257,6 +274,7 @@ jx_sheet_editor_class_init (JxSheetEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sheeteditor");
 
   signals[CHANGED] = g_signal_new ("changed", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STEP] = g_signal_new ("step", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
   signals[LEFT] = g_signal_new ("left", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
@@ -389,6 +407,15 @@ jx_sheet_editor_dup_text (JxSheetEditor *editor)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
 
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+void
+jx_sheet_editor_replace (JxSheetEditor *editor, const char *text)
+{
+  if (editor->is_entry)
+    gtk_editable_set_text (GTK_EDITABLE (editor->entry), text);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view)), text, -1);
 }
 
 void

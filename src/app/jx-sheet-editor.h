@@ -26,7 +26,8 @@ typedef enum
  * The one live editor of a sheet: a stock #GtkEntry for numbers, a stock #GtkTextView for words, so
  * that input methods and assistive technology find what they know. It has no history of its own.
  *
- * Signals: "changed" () while its text changes; "left" (#JxSheetLeave) when it is to be taken.
+ * Signals: "changed" () while its text changes; "step" (int by) → gboolean for Up and Down: whether
+ * another choice was taken, else it is left; "left" (#JxSheetLeave) when it is to be taken.
  */
 GtkWidget *jx_sheet_editor_new (void);
 
@@ -40,6 +41,9 @@ void jx_sheet_editor_start (JxSheetEditor *editor, JxSheetCell *cell, const char
 
 /** jx_sheet_editor_dup_text: Returns: (transfer full). */
 char *jx_sheet_editor_dup_text (JxSheetEditor *editor);
+
+/** jx_sheet_editor_replace: puts @text in the place of all that was typed. */
+void jx_sheet_editor_replace (JxSheetEditor *editor, const char *text);
 
 /** jx_sheet_editor_set_text_height: @height: of the text, which stands in the middle of the box. */
 void jx_sheet_editor_set_text_height (JxSheetEditor *editor, int height);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-sheet-order.h"
 #include "base/jx-amount.h"
 #include "model/jx-target-value.h"
 
@@ -53,6 +54,16 @@ mark_target (JxSheetCell *cell)
   jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, hint);
 }
 
+/* Free text is allowed and said to be one. */
+static void
+mark_level (JxSheetCell *cell)
+{
+  if (jx_sheet_order_knows (jx_profile_for (cell->item), cell->item, cell->field, cell->value))
+    jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, NULL);
+  else
+    jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_UNCLEAR, _("The rule set has no such group here; choose one of its list or keep your own"));
+}
+
 void
 jx_sheet_mark (JxSheetCell *cell)
 {
@@ -65,6 +76,10 @@ jx_sheet_mark (JxSheetCell *cell)
     case JX_FIELD_PROJECT_FISCAL:
     case JX_FIELD_PROJECT_OTHER:
       mark_money (cell);
+      break;
+    case JX_FIELD_INDICATOR_LEVEL1:
+    case JX_FIELD_INDICATOR_LEVEL2:
+      mark_level (cell);
       break;
     case JX_FIELD_INDICATOR_VALUE:
       mark_target (cell);

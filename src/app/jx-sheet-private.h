@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/jx-sheet-choices.h"
 #include "app/jx-sheet-editor.h"
 #include "app/jx-sheet-layout.h"
 #include "app/jx-sheet-table.h"
@@ -43,6 +44,8 @@ struct _JxSheetView
 
   JxSheetEditor *editor;
   JxSheetCell *editing;
+  JxSheetChoices *choices; /* what may be written into the cell being edited */
+  gboolean choosing;       /* the text changes because one of them was taken */
   JxSheetCell *current; /* where the focus is or was last */
   int anchor_x;         /* where moving up and down keeps to */
   int anchor_y;

@@ -258,6 +258,7 @@ jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
   if (focused && gtk_widget_get_visible (sheet->bubble))
     allocate_bubble (sheet, &cell->box, width);
   allocate_adders (sheet);
+  gtk_popover_present (GTK_POPOVER (sheet->choices));
   if (sheet->menu)
     gtk_popover_present (GTK_POPOVER (sheet->menu));
 }

@@ -159,7 +159,8 @@ fill_place (Sync *sync, JxSheetPlace *place, GArray *pieces, const JxStyle *styl
       g_clear_pointer (&cell->merged, g_ptr_array_unref);
       if (piece->item && grid)
         cell->merged = list_merged (grid, source, piece->item, piece->field);
-      if (is_new || changed || cell->item == sync->sheet->item)
+      /* A second level is right or not by the first. */
+      if (is_new || changed || cell->item == sync->sheet->item || cell->field == JX_FIELD_INDICATOR_LEVEL2)
         jx_sheet_mark (cell);
       name_cell (sync->sheet, cell);
       g_ptr_array_add (place->cells, cell);
@@ -264,7 +265,10 @@ forget_cell (Sync *sync, JxSheetCell *cell, gboolean focused)
   if (heir)
     gtk_widget_grab_focus (GTK_WIDGET (heir));
   if (was_editing)
-    gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
+    {
+      gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
+      gtk_popover_popdown (GTK_POPOVER (sheet->choices));
+    }
   if (sheet->current == cell)
     sheet->current = NULL;
   gtk_widget_unparent (GTK_WIDGET (cell));
