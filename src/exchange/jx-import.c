@@ -29,6 +29,13 @@ set_system_error (GError **error, const char *name, int code)
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("%s: The file cannot be read: %s"), name, g_strerror (code));
 }
 
+static void
+set_too_large (GError **error, const char *name)
+{
+  jx_error_set_at (error, JX_ERROR_LIMIT, name, 0,
+                   _("The file is larger than %u MiB, which no goal document is; choose another"), (guint) (MAX_BYTES >> 20));
+}
+
 static GByteArray *
 read_all (int fd, const char *name, GError **error)
 {
@@ -54,8 +61,7 @@ read_all (int fd, const char *name, GError **error)
         return g_steal_pointer (&data);
       if (data->len > MAX_BYTES)
         {
-          jx_error_set_at (error, JX_ERROR_LIMIT, name, 0,
-                           _("The file is larger than %u MiB, which no goal document is; choose another"), (guint) (MAX_BYTES >> 20));
+          set_too_large (error, name);
           return NULL;
         }
     }
@@ -66,7 +72,7 @@ read_file (const char *path, const char *name, GError **error)
 {
   gboolean standard_input = strcmp (path, "-") == 0;
   struct stat status;
-  GByteArray *data;
+  GByteArray *data = NULL;
   int fd = standard_input ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
 
   if (fd < 0)
@@ -74,11 +80,12 @@ read_file (const char *path, const char *name, GError **error)
       set_system_error (error, name, errno);
       return NULL;
     }
-  if (fstat (fd, &status) == 0 && S_ISDIR (status.st_mode))
-    {
-      jx_error_set_at (error, JX_ERROR_UNSUPPORTED, name, 0, _("This is a folder; choose a file in it"));
-      data = NULL;
-    }
+  if (fstat (fd, &status) != 0)
+    set_system_error (error, name, errno);
+  else if (S_ISDIR (status.st_mode))
+    jx_error_set_at (error, JX_ERROR_UNSUPPORTED, name, 0, _("This is a folder; choose a file in it"));
+  else if (S_ISREG (status.st_mode) && (gsize) status.st_size > MAX_BYTES)
+    set_too_large (error, name);
   else
     data = read_all (fd, name, error);
   if (!standard_input)
