@@ -42,7 +42,8 @@ progress_cb (guint done, guint total, gpointer user_data)
 static JxPaper *
 make_paper (Job *job, const JxForm *form, GError **error)
 {
-  g_autoptr (JxPaper) paper = jx_paper_new (form, jx_document_get_root (job->document), progress_cb, job);
+  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
+  g_autoptr (JxPaper) paper = jx_paper_new (job->document, options, progress_cb, job);
 
   if (paper == NULL)
     {

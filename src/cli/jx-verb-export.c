@@ -20,23 +20,27 @@ progress_cb (guint done, guint total, gpointer user_data)
 }
 
 static gboolean
-write_pdf (const JxForm *form, JxItem *subject, const char *path, GError **error)
+write_pdf (JxDocument *document, const JxPaperOptions *options, const char *path, GError **error)
 {
-  g_autoptr (JxPaper) paper = jx_paper_new (form, subject, progress_cb, NULL);
+  g_autoptr (JxPaper) paper = jx_paper_new (document, options, progress_cb, NULL);
 
   return jx_paper_save_pdf (paper, path, progress_cb, NULL, error);
 }
 
 /* Word is told the pages its contents point to, until it works them out itself. */
 static gboolean
-write_other (const char *format, const JxForm *form, JxItem *subject, const char *path, GError **error)
+write_other (const char *format, JxDocument *document, const JxPaperOptions *options, const char *path, GError **error)
 {
+  const JxForm *form = jx_paper_options_get_form (options);
+  JxItem *subject = jx_document_get_root (document);
   g_auto (GStrv) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (options->scope == JX_PAPER_PROJECTS)
+    subject = jx_item_child (subject, JX_KIND_PROJECT, g_array_index (options->projects, guint, 0));
   if (strcmp (format, "docx") == 0)
     {
-      g_autoptr (JxPaper) paper = jx_paper_new (form, subject, progress_cb, NULL);
+      g_autoptr (JxPaper) paper = jx_paper_new (document, options, progress_cb, NULL);
 
       pages = jx_paper_dup_heading_pages (paper);
     }
@@ -66,32 +70,136 @@ find_format (const char *name, const char *path, GError **error)
   return NULL;
 }
 
-/* The form and the item it shows, from --form and --only. */
-static const JxForm *
-find_form (JxDocument *document, const char *path, const char *id, const char *only, JxItem **subject, GError **error)
+/* What the words on the command line say of the form, of what it shows and of the page. */
+typedef struct
 {
-  JxFormSet *set = jx_form_set_get_default ();
-  gboolean overview = g_strcmp0 (only, "overview") == 0;
-  JxKind kind = only != NULL && !overview ? JX_KIND_PROJECT : JX_KIND_DOCUMENT;
-  const JxForm *form = jx_form_set_find (set, id, kind);
+  char *form;
+  char **only;
+  char *paper;
+  char *orientation;
+  char *margins;
+} Words;
 
-  *subject = jx_document_get_root (document);
-  if (kind == JX_KIND_PROJECT)
-    *subject = jx_cli_find_project (document, path, only, error);
-  if (*subject == NULL)
-    return NULL;
+static void
+words_clear (Words *words)
+{
+  g_free (words->form);
+  g_strfreev (words->only);
+  g_free (words->paper);
+  g_free (words->orientation);
+  g_free (words->margins);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-  if (form == NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _("there is no form “%s”; put its description into the folder of forms"), id != NULL ? id : "");
-  else if (jx_form_get_subject (form) != kind)
-    g_set_error (error, JX_ERROR, JX_ERROR_USAGE,
-                 kind == JX_KIND_DOCUMENT ? _("the form “%s” shows one project; choose the project with --only CODE")
-                                          : _("the form “%s” shows a whole document; leave --only out"),
-                 jx_form_get_id (form));
+static gboolean
+read_scope (JxPaperOptions *options, const Words *words, JxDocument *document, const char *path, GError **error)
+{
+  for (guint i = 0; words->only != NULL && words->only[i] != NULL; i++)
+    {
+      JxItem *project = NULL;
+      guint place;
+
+      if (strcmp (words->only[i], "overview") == 0 && words->only[1] == NULL)
+        {
+          options->scope = JX_PAPER_OVERVIEW;
+          return TRUE;
+        }
+      project = jx_cli_find_project (document, path, words->only[i], error);
+      if (project == NULL)
+        return FALSE;
+      place = jx_item_get_index (project);
+      options->scope = JX_PAPER_PROJECTS;
+      g_array_append_val (options->projects, place);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_form (JxPaperOptions *options, const Words *words, GError **error)
+{
+  if (words->form == NULL)
+    return TRUE;
+
+  options->form = jx_form_set_find (jx_form_set_get_default (), words->form, JX_KIND_DOCUMENT);
+  if (options->form == NULL)
+    options->form = jx_form_set_find (jx_form_set_get_default (), words->form, JX_KIND_PROJECT);
+  if (options->form == NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _("there is no form “%s”; put its description into the folder of forms"), words->form);
+
+  return options->form != NULL;
+}
+
+static gboolean
+read_margins (JxPaperSetup *setup, const char *words, GError **error)
+{
+  double *const sides[] = { &setup->top_mm, &setup->right_mm, &setup->bottom_mm, &setup->left_mm };
+  g_auto (GStrv) parts = g_strsplit (words, ",", -1);
+  gboolean good = g_strv_length (parts) == G_N_ELEMENTS (sides);
+
+  setup->own_margins = TRUE;
+  for (guint i = 0; good && i < G_N_ELEMENTS (sides); i++)
+    {
+      char *end = NULL;
+
+      *sides[i] = g_ascii_strtod (parts[i], &end);
+      good = end != parts[i] && *end == '\0';
+    }
+  if (!good)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: “%s” is no margins; give top, right, bottom and left in mm: 37,26,35,28"), words);
+
+  return good;
+}
+
+static gboolean
+read_setup (JxPaperSetup *setup, const Words *words, GError **error)
+{
+  static const struct { const char *name; double width_mm, height_mm; } papers[] = {
+    { "A3", 297, 420 }, { "A4", 210, 297 }, { "A5", 148, 210 }, { "B5", 182, 257 }, { "16K", 184, 260 },
+  };
+
+  for (guint i = 0; words->paper != NULL && i < G_N_ELEMENTS (papers); i++)
+    {
+      if (g_ascii_strcasecmp (papers[i].name, words->paper) == 0)
+        {
+          setup->width_mm = papers[i].width_mm;
+          setup->height_mm = papers[i].height_mm;
+        }
+    }
+  if (words->paper != NULL && setup->width_mm <= 0)
+    {
+      g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: “%s” is no paper; choose A3, A4, A5, B5 or 16K"), words->paper);
+      return FALSE;
+    }
+
+  if (g_strcmp0 (words->orientation, "portrait") == 0)
+    setup->turn = JX_PAPER_TURN_PORTRAIT;
+  else if (g_strcmp0 (words->orientation, "landscape") == 0)
+    setup->turn = JX_PAPER_TURN_LANDSCAPE;
+  else if (words->orientation != NULL)
+    {
+      g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: “%s” is no orientation; choose portrait or landscape"), words->orientation);
+      return FALSE;
+    }
+
+  return words->margins == NULL || read_margins (setup, words->margins, error);
+}
+
+/* What only pages have is refused where no pages are written, and more than one part. */
+static gboolean
+check_other (const JxPaperOptions *options, const Words *words, const char *format, GError **error)
+{
+  gboolean of_project = jx_form_get_subject (jx_paper_options_get_form (options)) == JX_KIND_PROJECT;
+
+  if (words->paper != NULL || words->orientation != NULL || words->margins != NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: paper, orientation and margins are for PDF, not for %s"), format);
+  else if (of_project && (options->scope != JX_PAPER_PROJECTS || options->projects->len != 1))
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("the form “%s” shows one project; choose the project with --only CODE"),
+                 jx_form_get_id (jx_paper_options_get_form (options)));
   else
-    return overview ? jx_form_set_find_overview (set, form) : form;
+    return TRUE;
 
-  return NULL;
+  return FALSE;
 }
 
 int
@@ -99,23 +207,25 @@ jx_verb_export (int argc, char **argv, GError **error)
 {
   g_autofree char *output = NULL;
   g_autofree char *to = NULL;
-  g_autofree char *form_id = NULL;
-  g_autofree char *only = NULL;
+  g_auto (Words) words = { 0 };
+  g_autoptr (JxPaperOptions) paper = jx_paper_options_new ();
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), "OUT" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, xlsx, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
-    { "form", 0, 0, G_OPTION_ARG_STRING, &form_id, N_("By this form"), "ID" },
-    { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_("Only the department's part, or one project"), "overview|CODE" },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &words.form, N_("By this form"), "ID" },
+    { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.only, N_("Only the department's part, or one project; again for more projects"), "overview|CODE" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper, N_("PDF: on A3, A4, A5, B5 or 16K"), N_("PAPER") },
+    { "orientation", 0, 0, G_OPTION_ARG_STRING, &words.orientation, N_("PDF: turn all pages, whatever the forms say"), "portrait|landscape" },
+    { "margins", 0, 0, G_OPTION_ARG_STRING, &words.margins, N_("PDF: margins in mm, instead of the forms'"), N_("TOP,RIGHT,BOTTOM,LEFT") },
     { NULL }
   };
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) files = NULL;
   g_autoptr (JxDocument) document = NULL;
   const char *format = NULL;
-  const JxForm *form = NULL;
-  JxItem *subject = NULL;
+  gboolean pdf;
   gboolean written;
 
-  if (!jx_cli_parse (argc, argv, "DOC -o OUT", options, 1, 1, &words, error))
+  if (!jx_cli_parse (argc, argv, "DOC -o OUT", options, 1, 1, &files, error))
     return JX_EXIT_FAILED;
   if (output == NULL)
     {
@@ -123,19 +233,17 @@ jx_verb_export (int argc, char **argv, GError **error)
       return JX_EXIT_FAILED;
     }
   format = find_format (to, output, error);
-  if (format == NULL)
+  if (format == NULL || !read_setup (&paper->setup, &words, error))
     return JX_EXIT_FAILED;
 
-  document = jx_cli_open (words[0], NULL, error);
-  if (document == NULL)
+  document = jx_cli_open (files[0], NULL, error);
+  if (document == NULL || !read_form (paper, &words, error) || !read_scope (paper, &words, document, files[0], error))
+    return JX_EXIT_FAILED;
+  pdf = strcmp (format, "pdf") == 0;
+  if (!jx_paper_options_check (paper, document, error) || (!pdf && !check_other (paper, &words, format, error)))
     return JX_EXIT_FAILED;
 
-  form = find_form (document, words[0], form_id, only, &subject, error);
-  if (form == NULL)
-    return JX_EXIT_FAILED;
-
-  written = strcmp (format, "pdf") == 0 ? write_pdf (form, subject, output, error)
-                                        : write_other (format, form, subject, output, error);
+  written = pdf ? write_pdf (document, paper, output, error) : write_other (format, document, paper, output, error);
 
   return written ? JX_EXIT_DONE : JX_EXIT_FAILED;
 }

@@ -226,6 +226,20 @@ place_block (Page *page, const JxBlock *block)
     }
 }
 
+/* Of the form the block at hand is of. */
+static JxFormPage
+get_page_size (JxBreaker *breaker)
+{
+  return jx_paper_setup_apply (&breaker->setup, jx_form_get_page (jx_flow_get_form (breaker->flow)));
+}
+
+static gboolean
+is_same_size (const JxFormPage *a, const JxFormPage *b)
+{
+  return a->width_mm == b->width_mm && a->height_mm == b->height_mm && a->top_mm == b->top_mm && a->right_mm == b->right_mm
+         && a->bottom_mm == b->bottom_mm && a->left_mm == b->left_mm;
+}
+
 /* Fills the page with blocks that flow. */
 static void
 place_flow (Page *page, const JxFormPage *size)
@@ -235,8 +249,10 @@ place_flow (Page *page, const JxFormPage *size)
 
   while ((block = jx_flow_get_block (flow)) != NULL)
     {
+      JxFormPage wanted = get_page_size (page->breaker);
+
       if (!page->fresh && (jx_flow_starts_page (flow) || block->type == JX_BLOCK_TITLE_PAGE_START || block->type == JX_BLOCK_CONTENTS
-                           || jx_form_get_page (jx_flow_get_form (flow)) != size))
+                           || !is_same_size (&wanted, size)))
         break;
       if (!place_block (page, block))
         break;
@@ -249,12 +265,13 @@ place_flow (Page *page, const JxFormPage *size)
 }
 
 JxBreaker *
-jx_breaker_new (const JxForm *form, JxItem *subject, JxMeasure *measure)
+jx_breaker_new (const JxPaperOptions *options, JxDocument *document, JxMeasure *measure)
 {
   JxBreaker *breaker = g_new0 (JxBreaker, 1);
 
   breaker->measure = measure;
-  breaker->flow = jx_flow_new (form, subject, measure);
+  breaker->setup = options->setup;
+  breaker->flow = jx_flow_new (options, document, measure);
   breaker->entries = g_array_new (FALSE, FALSE, sizeof (JxEntry));
   g_array_set_clear_func (breaker->entries, (GDestroyNotify) entry_clear);
   breaker->pages = g_array_new (FALSE, FALSE, sizeof (JxPageStart));
@@ -265,13 +282,13 @@ jx_breaker_new (const JxForm *form, JxItem *subject, JxMeasure *measure)
 void
 jx_breaker_set_page (JxBreaker *breaker, JxLeaf *leaf, JxPageStart *start)
 {
-  const JxFormPage *size = jx_form_get_page (jx_flow_get_form (breaker->flow));
+  const JxFormPage size = get_page_size (breaker);
   const JxBlock *block = jx_flow_get_block (breaker->flow);
   Page page = {
     .breaker = breaker, .leaf = leaf,
-    .x = jx_mm_to_pt (size->left_mm), .y = jx_mm_to_pt (size->top_mm),
-    .width = jx_mm_to_pt (size->width_mm - size->left_mm - size->right_mm),
-    .top = jx_mm_to_pt (size->top_mm), .bottom = jx_mm_to_pt (size->height_mm - size->bottom_mm),
+    .x = jx_mm_to_pt (size.left_mm), .y = jx_mm_to_pt (size.top_mm),
+    .width = jx_mm_to_pt (size.width_mm - size.left_mm - size.right_mm),
+    .top = jx_mm_to_pt (size.top_mm), .bottom = jx_mm_to_pt (size.height_mm - size.bottom_mm),
     .fresh = TRUE, .headings = TRUE,
   };
   gboolean alone;
@@ -291,7 +308,7 @@ jx_breaker_set_page (JxBreaker *breaker, JxLeaf *leaf, JxPageStart *start)
         jx_flow_step (breaker->flow);
     }
   else
-    place_flow (&page, size);
+    place_flow (&page, &size);
 
   /* A part's heading that stands alone stands where a title does. */
   alone = start->kind == JX_PAGE_TITLE || (start->kind == JX_PAGE_BODY && page.headings && !page.fresh);

@@ -34,11 +34,12 @@ typedef struct
   JxPageKind kind;
   guint first_entry;
   guint number;
-  const JxFormPage *size;
+  JxFormPage size;
 } JxPageStart;
 
 /**
  * JxBreaker:
+ * @setup: stands for what the forms say of pages
  * @entries: (element-type JxEntry): the headings met so far
  * @pages: (element-type JxPageStart): the pages found so far
  * @next_entry: the heading that comes next
@@ -48,13 +49,14 @@ typedef struct
 {
   JxFlow *flow;
   JxMeasure *measure;
+  JxPaperSetup setup;
   GArray *entries;
   GArray *pages;
   guint next_entry;
   gboolean complete;
 } JxBreaker;
 
-JxBreaker *jx_breaker_new (const JxForm *form, JxItem *subject, JxMeasure *measure);
+JxBreaker *jx_breaker_new (const JxPaperOptions *options, JxDocument *document, JxMeasure *measure);
 
 /**
  * jx_breaker_set_page:

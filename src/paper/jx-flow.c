@@ -94,14 +94,38 @@ count_uses (JxFlow *flow)
     flow->n_behind[i + 1] = flow->n_behind[i] + (((const JxBlock *) blocks->pdata[i])->type == JX_BLOCK_USE);
 }
 
-JxFlow *
-jx_flow_new (const JxForm *form, JxItem *subject, JxMeasure *measure)
+/* A form of projects shows a whole document as one use of it after another. */
+static GPtrArray *
+list_projects (const JxForm *form, const JxPaperOptions *options, JxItem *root)
 {
+  GPtrArray *blocks = g_ptr_array_new_with_free_func (g_free);
+  gboolean all = options->scope == JX_PAPER_WHOLE;
+  guint count = all ? jx_item_count (root, JX_KIND_PROJECT) : options->projects->len;
+
+  for (guint i = 0; i < count; i++)
+    {
+      JxBlock *block = g_new0 (JxBlock, 1);
+
+      block->type = JX_BLOCK_USE;
+      block->form = form;
+      block->item = jx_item_child (root, JX_KIND_PROJECT, all ? i : g_array_index (options->projects, guint, i));
+      block->page_before = TRUE;
+      g_ptr_array_add (blocks, block);
+    }
+
+  return blocks;
+}
+
+JxFlow *
+jx_flow_new (const JxPaperOptions *options, JxDocument *document, JxMeasure *measure)
+{
+  const JxForm *form = jx_paper_options_get_form (options);
+  JxItem *root = jx_document_get_root (document);
   JxFlow *flow = g_new0 (JxFlow, 1);
 
   flow->measure = measure;
   flow->levels[0].form = form;
-  flow->levels[0].blocks = jx_layout_new (form, subject);
+  flow->levels[0].blocks = jx_form_get_subject (form) == JX_KIND_DOCUMENT ? jx_layout_new (form, root) : list_projects (form, options, root);
   count_uses (flow);
   settle (flow);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "form/jx-layout.h"
+#include "paper/jx-paper-options.h"
 #include "paper/jx-table.h"
 
 G_BEGIN_DECLS
@@ -33,7 +34,8 @@ typedef struct
  */
 typedef struct _JxFlow JxFlow;
 
-JxFlow *jx_flow_new (const JxForm *form, JxItem *subject, JxMeasure *measure);
+/** jx_flow_new: what @options, whose form it is given, choose of @document. */
+JxFlow *jx_flow_new (const JxPaperOptions *options, JxDocument *document, JxMeasure *measure);
 /** jx_flow_get_block: Returns: (transfer none) (nullable): the block at hand, never a USE; %NULL at the end. */
 const JxBlock *jx_flow_get_block (JxFlow *flow);
 /** jx_flow_get_next: Returns: (transfer none) (nullable): the block @ahead blocks on, %NULL if it is not in the same form. */

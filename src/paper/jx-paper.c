@@ -19,8 +19,7 @@
 struct _JxPaper
 {
   JxDocument *document;
-  const JxForm *form;
-  JxItem *subject;
+  JxPaperOptions *options;
   char *title;
   JxMeasure *measure;
   JxBreaker *breaker;
@@ -35,11 +34,27 @@ get_page (const JxPaper *paper, guint page)
   return &g_array_index (paper->breaker->pages, JxPageStart, page);
 }
 
+/* What the title is of: the document, or the one project that is shown; %NULL where there are several. */
+static JxItem *
+find_subject (const JxPaper *paper)
+{
+  JxItem *root = jx_document_get_root (paper->document);
+
+  if (jx_form_get_subject (jx_paper_options_get_form (paper->options)) == JX_KIND_DOCUMENT)
+    return root;
+  if (paper->options->scope == JX_PAPER_PROJECTS && paper->options->projects->len == 1)
+    return jx_item_child (root, JX_KIND_PROJECT, g_array_index (paper->options->projects, guint, 0));
+
+  return NULL;
+}
+
 /* The words of the title page are the document's title; else its first heading; else the form's. */
 static char *
-dup_title (const JxForm *form, JxItem *subject)
+dup_title (const JxPaper *paper)
 {
-  g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
+  const JxForm *form = jx_paper_options_get_form (paper->options);
+  JxItem *subject = find_subject (paper);
+  g_autoptr (GPtrArray) blocks = subject != NULL ? jx_layout_new (form, subject) : g_ptr_array_new ();
   g_autoptr (GString) title = g_string_new (NULL);
   gboolean inside = FALSE;
 
@@ -139,20 +154,19 @@ extend_contents (JxPaper *paper)
 }
 
 JxPaper *
-jx_paper_new (const JxForm *form, JxItem *subject, JxPaperProgress progress, gpointer user_data)
+jx_paper_new (JxDocument *document, const JxPaperOptions *options, JxPaperProgress progress, gpointer user_data)
 {
   g_autoptr (JxPaper) paper = NULL;
 
-  g_return_val_if_fail (form != NULL && subject != NULL, NULL);
-  g_return_val_if_fail (jx_item_get_kind (subject) == jx_form_get_subject (form), NULL);
+  g_return_val_if_fail (options != NULL && JX_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (jx_paper_options_check (options, document, NULL), NULL);
 
   paper = g_new0 (JxPaper, 1);
-  paper->document = g_object_ref (jx_item_get_document (subject));
-  paper->form = form;
-  paper->subject = subject;
-  paper->title = dup_title (form, subject);
+  paper->document = g_object_ref (document);
+  paper->options = jx_paper_options_copy (options);
+  paper->title = dup_title (paper);
   paper->measure = jx_measure_new ();
-  paper->breaker = jx_breaker_new (form, subject, paper->measure);
+  paper->breaker = jx_breaker_new (options, document, paper->measure);
   paper->leaf = jx_leaf_new ();
 
   if (!find_pages (paper, progress, user_data))
@@ -178,7 +192,7 @@ jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt, doub
 
   g_return_if_fail (paper != NULL && page < paper->breaker->pages->len);
 
-  size = get_page (paper, page)->size;
+  size = &get_page (paper, page)->size;
   *width_pt = jx_mm_to_pt (size->width_mm);
   *height_pt = jx_mm_to_pt (size->height_mm);
 }
@@ -186,7 +200,7 @@ jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt, doub
 static void
 add_page_number (JxPaper *paper, const JxPageStart *start)
 {
-  const JxFormPage *size = start->size;
+  const JxFormPage *size = &start->size;
   g_autofree char *label = jx_page_start_dup_label (start);
   g_autofree char *words = NULL;
   g_autoptr (JxText) text = NULL;
@@ -232,7 +246,7 @@ jx_paper_set_outline (JxPaper *paper, cairo_surface_t *surface)
   if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
     return;
 
-  jx_pdf_set_metadata (surface, paper->title, jx_form_get_title (paper->form), paper->subject);
+  jx_pdf_set_metadata (surface, paper->title, jx_form_get_title (jx_paper_options_get_form (paper->options)), paper->document);
   jx_pdf_add_outline (surface, paper->breaker->entries);
 }
 
@@ -365,6 +379,7 @@ jx_paper_free (JxPaper *paper)
   jx_breaker_free (paper->breaker);
   jx_leaf_free (paper->leaf);
   jx_measure_free (paper->measure);
+  jx_paper_options_free (paper->options);
   g_object_unref (paper->document);
   g_free (paper->title);
   g_free (paper);

@@ -3,15 +3,14 @@
 
 #include <cairo.h>
 
-#include "form/jx-form.h"
-#include "model/jx-document.h"
+#include "paper/jx-paper-options.h"
 
 G_BEGIN_DECLS
 
 /**
  * JxPaper:
  *
- * A document broken into pages by a form. The same pages go to a PDF file, to the printer, to its
+ * A document, or what the options choose of it, broken into pages. The same pages go to a PDF file, to the printer, to its
  * preview and to the screen. The document must not change while its paper is held.
  */
 typedef struct _JxPaper JxPaper;
@@ -19,8 +18,8 @@ typedef struct _JxPaper JxPaper;
 /** JxPaperProgress: Returns: whether to go on. @done and @total in projects. */
 typedef gboolean (*JxPaperProgress) (guint done, guint total, gpointer user_data);
 
-/** jx_paper_new: @form: by which; @subject: an item of its subject kind; @progress: (nullable). Returns: (transfer full) (nullable): %NULL when @progress stopped it. */
-JxPaper *jx_paper_new (const JxForm *form, JxItem *subject, JxPaperProgress progress, gpointer user_data);
+/** jx_paper_new: @options: that jx_paper_options_check() found good; @progress: (nullable). Returns: (transfer full) (nullable): %NULL when @progress stopped it. */
+JxPaper *jx_paper_new (JxDocument *document, const JxPaperOptions *options, JxPaperProgress progress, gpointer user_data);
 guint jx_paper_count_pages (const JxPaper *paper);
 /** jx_paper_get_page_size: in points. */
 void jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt, double *height_pt);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo-pdf.h>
 
-#include "model/jx-document.h"
 #include "paper/jx-pdf.h"
 
 /* Deeper headings than the outline has levels for hang below the last. */
@@ -50,9 +49,9 @@ set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *va
 }
 
 void
-jx_pdf_set_metadata (cairo_surface_t *surface, const char *title, const char *form_title, JxItem *subject)
+jx_pdf_set_metadata (cairo_surface_t *surface, const char *title, const char *form_title, JxDocument *document)
 {
-  const JxItem *root = jx_document_get_root (jx_item_get_document (subject));
+  const JxItem *root = jx_document_get_root (document);
   g_autofree char *date = dup_date (root);
   g_autofree char *keywords = dup_keywords (root);
 

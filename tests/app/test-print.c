@@ -60,10 +60,10 @@ static void
 test_pages (void)
 {
   g_autoptr (JxDocument) document = make_document ();
-  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
+  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
   g_autofree char *path = make_path ("printed.pdf");
   g_autoptr (GError) error = NULL;
-  JxPaper *paper = jx_paper_new (form, jx_document_get_root (document), NULL, NULL);
+  JxPaper *paper = jx_paper_new (document, options, NULL, NULL);
   guint n_pages = jx_paper_count_pages (paper);
 
   g_assert_cmpuint (n_pages, >, N_PROJECTS);

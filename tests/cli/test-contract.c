@@ -63,6 +63,7 @@ test_wrong_use (Fixture *fixture, gconstpointer data)
   g_autofree char *absent = in_folder (fixture, "absent.jixiao");
   g_autofree char *out = in_folder (fixture, "out.xyz");
   g_autofree char *pdf = in_folder (fixture, "out.pdf");
+  g_autofree char *csv = in_folder (fixture, "out.csv");
   const struct { const char *words[6]; const char *told; } cases[] = {
     { { "frobnicate" }, "frobnicate" },
     { { "show" }, "wrong number" },
@@ -75,6 +76,11 @@ test_wrong_use (Fixture *fixture, gconstpointer data)
     { { "export", fixture->document, "-o", out }, ".pdf" },
     { { "export", fixture->document, "-o", pdf, "--form=nosuch" }, "nosuch" },
     { { "export", fixture->document, "-o", pdf, "--only=nosuch" }, "nosuch" },
+    { { "export", fixture->document, "-o", pdf, "--paper=nosuch" }, "nosuch" },
+    { { "export", fixture->document, "-o", pdf, "--orientation=nosuch" }, "nosuch" },
+    { { "export", fixture->document, "-o", pdf, "--margins=1,2,3" }, "1,2,3" },
+    { { "export", fixture->document, "-o", pdf, "--margins=90,90,90,90" }, "margins" },
+    { { "export", fixture->document, "-o", csv, "--paper=A3" }, "PDF" },
     { { "chart", fixture->document }, "-o" },
     { { "chart", fixture->document, "-o", out }, "out.xyz" },
     { { "chart", fixture->document, "-o", pdf, "--project=nosuch" }, "nosuch" },

@@ -88,13 +88,24 @@ jx_paper_test_document (guint n_projects, guint n_indicators)
   return document;
 }
 
-char *
-jx_paper_test_save (JxDocument *document, const char *name)
+JxPaper *
+jx_paper_test_pages (JxDocument *document, const JxPaperOptions *options)
 {
-  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
+  g_autoptr (JxPaperOptions) standard = jx_paper_options_new ();
+  g_autoptr (GError) error = NULL;
+
+  jx_paper_options_check (options != NULL ? options : standard, document, &error);
+  g_assert_no_error (error);
+
+  return jx_paper_new (document, options != NULL ? options : standard, NULL, NULL);
+}
+
+char *
+jx_paper_test_save (JxDocument *document, const JxPaperOptions *options, const char *name)
+{
   g_autofree char *folder = g_dir_make_tmp ("jx-paper-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (JxPaper) paper = jx_paper_new (form, jx_document_get_root (document), NULL, NULL);
+  g_autoptr (JxPaper) paper = jx_paper_test_pages (document, options);
   g_autoptr (GError) error = NULL;
 
   jx_paper_save_pdf (paper, path, NULL, NULL, &error);

@@ -115,7 +115,7 @@ static void
 test_text (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (4, 6);
-  g_autofree char *path = jx_paper_test_save (document, "text.pdf");
+  g_autofree char *path = jx_paper_test_save (document, NULL, "text.pdf");
   g_autofree char *text = jx_paper_test_run ("pdftotext -raw @ -", path);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
 
@@ -146,7 +146,7 @@ test_characters (void)
 
   jx_item_append (root, project);
   jx_item_init (project, JX_FIELD_PROJECT_PURPOSE, all);
-  path = jx_paper_test_save (document, "characters.pdf");
+  path = jx_paper_test_save (document, NULL, "characters.pdf");
   text = dup_page (path, get_n_pages (path));
 
   jx_paper_test_count (counts, text, 1);
@@ -165,8 +165,8 @@ test_same_bytes (void)
 {
   g_autoptr (JxDocument) first = jx_paper_test_document (3, 6);
   g_autoptr (JxDocument) second = jx_paper_test_document (3, 6);
-  g_autofree char *first_path = jx_paper_test_save (first, "same.pdf");
-  g_autofree char *second_path = jx_paper_test_save (second, "same.pdf");
+  g_autofree char *first_path = jx_paper_test_save (first, NULL, "same.pdf");
+  g_autofree char *second_path = jx_paper_test_save (second, NULL, "same.pdf");
   gsize first_length, second_length;
   g_autofree char *first_bytes = jx_test_read (first_path, &first_length);
   g_autofree char *second_bytes = jx_test_read (second_path, &second_length);
@@ -178,7 +178,7 @@ static void
 test_metadata (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (2, 6);
-  g_autofree char *path = jx_paper_test_save (document, "metadata.pdf");
+  g_autofree char *path = jx_paper_test_save (document, NULL, "metadata.pdf");
   g_autofree char *info = jx_paper_test_run ("pdfinfo -isodates @", path);
   g_autofree char *fonts = jx_paper_test_run ("pdffonts @", path);
   g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
@@ -202,7 +202,7 @@ test_date_from_environment (void)
   g_autofree char *info = NULL;
 
   g_setenv ("SOURCE_DATE_EPOCH", "86400", TRUE);
-  path = jx_paper_test_save (document, "date.pdf");
+  path = jx_paper_test_save (document, NULL, "date.pdf");
   g_unsetenv ("SOURCE_DATE_EPOCH");
   info = jx_paper_test_run ("pdfinfo -isodates @", path);
 
@@ -213,7 +213,7 @@ static void
 test_outline_and_links (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (2, 6);
-  g_autofree char *path = jx_paper_test_save (document, "links.pdf");
+  g_autofree char *path = jx_paper_test_save (document, NULL, "links.pdf");
   g_autofree char *targets = jx_paper_test_run ("pdfinfo -dests @", path);
   g_autofree char *bytes = jx_test_read (path, NULL);
   gsize length;
@@ -237,7 +237,7 @@ static void
 test_long_contents (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (60, 1);
-  g_autofree char *path = jx_paper_test_save (document, "contents.pdf");
+  g_autofree char *path = jx_paper_test_save (document, NULL, "contents.pdf");
   g_autofree char *targets = jx_paper_test_run ("pdfinfo -dests @", path);
   g_autofree char *second = dup_page (path, 3);
   g_autofree char *third = dup_page (path, 4);
@@ -258,7 +258,7 @@ static void
 test_long_table (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (1, 300);
-  g_autofree char *path = jx_paper_test_save (document, "table.pdf");
+  g_autofree char *path = jx_paper_test_save (document, NULL, "table.pdf");
   guint n_pages = get_n_pages (path);
   guint n_rows = 0;
 
@@ -293,7 +293,7 @@ test_torn_row (void)
     g_string_append_unichar (goal, 0x4e00 + i);
   jx_item_append (project, item);
   jx_item_init (item, JX_FIELD_GOAL_TEXT, goal->str);
-  path = jx_paper_test_save (document, "torn.pdf");
+  path = jx_paper_test_save (document, NULL, "torn.pdf");
   text = jx_paper_test_run ("pdftotext -raw -f 5 @ -", path);
   squeezed = dup_squeezed (text);
 
@@ -343,7 +343,7 @@ test_margins (void)
   jx_item_init (indicator, JX_FIELD_INDICATOR_VALUE, "≥123456789012345678.123456万元");
   jx_item_init (indicator, JX_FIELD_INDICATOR_LEVEL3, word);
 
-  paper = jx_paper_new (get_form (), root, NULL, NULL);
+  paper = jx_paper_test_pages (document, NULL);
   for (guint page = 0; page < jx_paper_count_pages (paper); page++)
     assert_within_margins (paper, page, jx_form_get_page (get_form ()));
 }
@@ -352,7 +352,7 @@ static void
 test_any_order (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (2, 80);
-  g_autoptr (JxPaper) paper = jx_paper_new (get_form (), jx_document_get_root (document), NULL, NULL);
+  g_autoptr (JxPaper) paper = jx_paper_test_pages (document, NULL);
   guint n_pages = jx_paper_count_pages (paper);
   double forward[4], backward[4];
 
@@ -397,13 +397,14 @@ test_stopped (void)
   g_autoptr (JxDocument) document = jx_paper_test_document (5, 6);
   g_autofree char *folder = g_dir_make_tmp ("jx-paper-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "stopped.pdf", NULL);
+  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
   g_autoptr (JxPaper) paper = NULL;
   g_autoptr (GError) error = NULL;
   guint at = 3;
 
-  g_assert_null (jx_paper_new (get_form (), jx_document_get_root (document), stop_cb, &at));
+  g_assert_null (jx_paper_new (document, options, stop_cb, &at));
 
-  paper = jx_paper_new (get_form (), jx_document_get_root (document), NULL, NULL);
+  paper = jx_paper_test_pages (document, NULL);
   g_assert_false (jx_paper_save_pdf (paper, path, stop_cb, &at, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -414,22 +415,11 @@ static void
 test_no_folder (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (1, 1);
-  g_autoptr (JxPaper) paper = jx_paper_new (get_form (), jx_document_get_root (document), NULL, NULL);
+  g_autoptr (JxPaper) paper = jx_paper_test_pages (document, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (jx_paper_save_pdf (paper, "/nonexistent/folder/a.pdf", NULL, NULL, &error));
   g_assert_nonnull (error);
-}
-
-static void
-test_project_alone (void)
-{
-  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_PROJECT);
-  g_autoptr (JxDocument) document = jx_paper_test_document (2, 6);
-  g_autoptr (JxPaper) paper = jx_paper_new (form, jx_item_child (jx_document_get_root (document), JX_KIND_PROJECT, 1), NULL, NULL);
-
-  g_assert_cmpuint (jx_paper_count_pages (paper), ==, 1);
-  g_assert_nonnull (jx_paper_get_substitutions (paper));
 }
 
 int
@@ -450,7 +440,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/pages/torn-row", test_torn_row);
   g_test_add_func ("/paper/pages/margins", test_margins);
   g_test_add_func ("/paper/pages/any-order", test_any_order);
-  g_test_add_func ("/paper/pages/project-alone", test_project_alone);
 
   return g_test_run ();
 }
