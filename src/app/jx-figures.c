@@ -32,6 +32,7 @@ struct _JxFigures
 
   JxDocument *document;
   GtkWidget *groups[N_FIGURES];
+  GtkWidget *captions[N_FIGURES];
   GtkWidget *values[N_FIGURES];
 };
 
@@ -86,6 +87,40 @@ format_against_plan (const JxProgress *progress)
   return g_strdup_printf (_("%s by %s points"), label, share);
 }
 
+/* A line with Chinese in it is higher than one of digits. All of one kind stand on one line here. */
+static void
+align_baselines (GtkWidget **labels)
+{
+  int above[N_FIGURES], below[N_FIGURES], most_above = 0, most_below = 0;
+
+  for (int i = 0; i < N_FIGURES; i++)
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (labels[i]));
+      int height;
+
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      above[i] = PANGO_PIXELS (pango_layout_get_baseline (layout));
+      below[i] = height - above[i];
+      most_above = MAX (most_above, above[i]);
+      most_below = MAX (most_below, below[i]);
+    }
+  for (int i = 0; i < N_FIGURES; i++)
+    {
+      gtk_widget_set_margin_top (labels[i], most_above - above[i]);
+      gtk_widget_set_margin_bottom (labels[i], most_below - below[i]);
+    }
+}
+
+static void
+jx_figures_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  JxFigures *self = JX_FIGURES (widget);
+
+  GTK_WIDGET_CLASS (jx_figures_parent_class)->css_changed (widget, change);
+  align_baselines (self->captions);
+  align_baselines (self->values);
+}
+
 static void
 update (JxFigures *self)
 {
@@ -106,6 +141,7 @@ update (JxFigures *self)
   show_figure (self, FIGURE_INDICATORS, indicators);
   show_figure (self, FIGURE_SPENT, spent);
   show_figure (self, FIGURE_PLAN, plan);
+  align_baselines (self->values);
 }
 
 static GtkWidget *
@@ -136,6 +172,7 @@ static void
 jx_figures_class_init (JxFiguresClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jx_figures_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = jx_figures_css_changed;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "figures");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -157,7 +194,8 @@ jx_figures_init (JxFigures *self)
 
       self->groups[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       self->values[i] = make_label (NULL, "figure");
-      gtk_box_append (GTK_BOX (self->groups[i]), make_label (g_dpgettext2 (GETTEXT_PACKAGE, "figures", captions[i]), "dim-label"));
+      self->captions[i] = make_label (g_dpgettext2 (GETTEXT_PACKAGE, "figures", captions[i]), "dim-label");
+      gtk_box_append (GTK_BOX (self->groups[i]), self->captions[i]);
       gtk_box_append (GTK_BOX (self->groups[i]), self->values[i]);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->groups[i]);
       gtk_widget_set_focusable (child, FALSE);

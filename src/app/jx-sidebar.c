@@ -53,7 +53,6 @@ show_sums_cb (gpointer user_data)
   JxSidebar *self = user_data;
   g_autoptr (JxProgress) progress = jx_progress_new (jx_document_get_root (self->document));
   g_autofree char *budget = jx_amount_format_grouped (progress->budget_fen);
-  g_autofree char *total = g_strdup_printf (_("%s 万元"), budget);
   g_autofree char *shares = NULL;
   g_autofree char *sentence = jx_progress_describe (progress);
 
@@ -67,7 +66,7 @@ show_sums_cb (gpointer user_data)
       shares = g_strdup_printf (_("Spent %s, plan %s"), spent, plan);
     }
 
-  gtk_label_set_text (self->total, total);
+  gtk_label_set_text (self->total, budget);
   gtk_label_set_text (self->shares, shares != NULL ? shares : _("No spending entered yet"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->shares), sentence);
   jx_spending_bar_set_progress (self->bar, progress);
