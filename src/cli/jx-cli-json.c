@@ -34,7 +34,8 @@ add_field (JsonBuilder *builder, const JxItem *item, JxField field)
 static gboolean
 is_mark (JxField field)
 {
-  return field == JX_FIELD_SUB_GOAL_MARK || field == JX_FIELD_MEASURE_MARK || field == JX_FIELD_GOAL_MARK;
+  return field == JX_FIELD_SUB_GOAL_MARK || field == JX_FIELD_MEASURE_MARK || field == JX_FIELD_GOAL_MARK
+         || field == JX_FIELD_TERM_GOAL_MARK;
 }
 
 static void
@@ -115,7 +116,11 @@ static void
 add_project (JsonBuilder *builder, const JxItem *project)
 {
   static const JxField planned[] = { JX_FIELD_CHECKPOINT_PLAN };
-  static const JxField spent[] = { JX_FIELD_CHECKPOINT_SPENT, JX_FIELD_CHECKPOINT_REASON, JX_FIELD_CHECKPOINT_REMEDY };
+  static const JxField spent[] = {
+    JX_FIELD_CHECKPOINT_SPENT, JX_FIELD_CHECKPOINT_SPENT_FISCAL, JX_FIELD_CHECKPOINT_SPENT_CARRIED, JX_FIELD_CHECKPOINT_SPENT_OTHER,
+    JX_FIELD_CHECKPOINT_EXPECTED, JX_FIELD_CHECKPOINT_EXPECTED_FISCAL, JX_FIELD_CHECKPOINT_EXPECTED_CARRIED, JX_FIELD_CHECKPOINT_EXPECTED_OTHER,
+    JX_FIELD_CHECKPOINT_REASON, JX_FIELD_CHECKPOINT_REMEDY,
+  };
 
   json_builder_begin_object (builder);
   add_fields (builder, project);
@@ -123,6 +128,8 @@ add_project (JsonBuilder *builder, const JxItem *project)
   add_checkpoints (builder, "spent", project, spent, G_N_ELEMENTS (spent));
   add_texts (builder, "goals", project, JX_KIND_GOAL, JX_FIELD_GOAL_TEXT);
   add_items (builder, "indicators", project, JX_KIND_INDICATOR);
+  add_texts (builder, "term_goals", project, JX_KIND_TERM_GOAL, JX_FIELD_TERM_GOAL_TEXT);
+  add_items (builder, "term_indicators", project, JX_KIND_TERM_INDICATOR);
   json_builder_end_object (builder);
 }
 
@@ -140,8 +147,14 @@ add_document (JsonBuilder *builder, JxDocument *document)
   add_field (builder, root, JX_FIELD_UNIT_CODE);
   add_field (builder, root, JX_FIELD_UNIT_NAME);
   json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "department");
+  json_builder_begin_object (builder);
+  add_field (builder, root, JX_FIELD_DEPARTMENT_CODE);
+  add_field (builder, root, JX_FIELD_DEPARTMENT_NAME);
+  json_builder_end_object (builder);
   jx_cli_add_text (builder, "amount_unit", "万元");
   add_field (builder, root, JX_FIELD_PROFILE);
+  add_number (builder, jx_field_get_info (JX_FIELD_MONITORED)->json_key, jx_item_get (root, JX_FIELD_MONITORED));
   add_overview (builder, root);
   json_builder_set_member_name (builder, "projects");
   json_builder_begin_array (builder);

@@ -24,6 +24,8 @@ get_caption (const JxItem *item)
     [JX_KIND_CHECKPOINT] = JX_FIELD_CHECKPOINT_MONTH,
     [JX_KIND_GOAL] = JX_FIELD_GOAL_TEXT,
     [JX_KIND_INDICATOR] = JX_FIELD_INDICATOR_LEVEL3,
+    [JX_KIND_TERM_GOAL] = JX_FIELD_TERM_GOAL_TEXT,
+    [JX_KIND_TERM_INDICATOR] = JX_FIELD_TERM_INDICATOR_LEVEL3,
   };
   const char *caption = jx_item_get (item, captions[jx_item_get_kind (item)]);
 

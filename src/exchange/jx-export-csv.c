@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "exchange/jx-columns.h"
+
 #define MARK "\xEF\xBB\xBF"
 #define LINE_END "\r\n"
 #define N_MONTHS 12
@@ -18,6 +20,7 @@ typedef struct
   GString *text;
   gboolean in_line;
   gboolean months[N_MONTHS + 1]; /* those that any project has */
+  GArray *indicator_fields;      /* (element-type JxField) */
 } Csv;
 
 static void
@@ -66,9 +69,6 @@ note_months (Csv *csv, const JxItem *project)
 static void
 add_heading (Csv *csv)
 {
-  JxField first;
-  guint n;
-
   for (gsize i = 0; i < G_N_ELEMENTS (document_fields); i++)
     add_value (csv, jx_field_get_label (document_fields[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (project_fields); i++)
@@ -81,9 +81,8 @@ add_heading (Csv *csv)
         add_value (csv, label);
       }
   add_value (csv, jx_kind_get_label (JX_KIND_GOAL));
-  jx_field_get_range (JX_KIND_INDICATOR, &first, &n);
-  for (JxField field = first; field < first + (JxField) n; field++)
-    add_value (csv, jx_field_get_label (field));
+  for (guint i = 0; i < csv->indicator_fields->len; i++)
+    add_value (csv, jx_field_get_label (g_array_index (csv->indicator_fields, JxField, i)));
   end_line (csv);
 }
 
@@ -118,8 +117,6 @@ static void
 add_line (Csv *csv, const JxItem *project, const JxItem *indicator)
 {
   const JxItem *root = jx_item_get_parent (project);
-  JxField first;
-  guint n;
 
   for (gsize i = 0; i < G_N_ELEMENTS (document_fields); i++)
     add_value (csv, root != NULL ? jx_item_get (root, document_fields[i]) : NULL);
@@ -133,9 +130,8 @@ add_line (Csv *csv, const JxItem *project, const JxItem *indicator)
         add_value (csv, checkpoint != NULL ? jx_item_get (checkpoint, month_fields[i]) : NULL);
       }
   add_goals (csv, project);
-  jx_field_get_range (JX_KIND_INDICATOR, &first, &n);
-  for (JxField field = first; field < first + (JxField) n; field++)
-    add_value (csv, indicator != NULL ? jx_item_get (indicator, field) : NULL);
+  for (guint i = 0; i < csv->indicator_fields->len; i++)
+    add_value (csv, indicator != NULL ? jx_item_get (indicator, g_array_index (csv->indicator_fields, JxField, i)) : NULL);
   end_line (csv);
 }
 
@@ -152,7 +148,8 @@ char *
 jx_export_csv (JxItem *subject)
 {
   gboolean single = jx_item_get_kind (subject) == JX_KIND_PROJECT;
-  Csv csv = { .text = g_string_new (MARK) };
+  g_autoptr (GArray) fields = jx_columns_list_indicator_fields (subject);
+  Csv csv = { .text = g_string_new (MARK), .indicator_fields = fields };
   guint n = single ? 1 : jx_item_count (subject, JX_KIND_PROJECT);
 
   for (guint i = 0; i < n; i++)

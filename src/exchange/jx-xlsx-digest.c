@@ -5,6 +5,7 @@
 
 #include "base/jx-amount.h"
 #include "base/jx-decimal.h"
+#include "exchange/jx-columns.h"
 #include "model/jx-document.h"
 
 #define N_MONTHS 12
@@ -15,7 +16,14 @@ static const JxField project_fields[] = {
 };
 static const double project_widths[] = { 26, 34, ACROSS, ACROSS, ACROSS, 60 };
 
-static const double indicator_widths[] = { 12, 16, 26, 40, 18, 18, 8, 14, 8, 30 };
+static const struct { JxField field; double width; } indicator_widths[] = {
+  { JX_FIELD_INDICATOR_LEVEL2, 16 }, { JX_FIELD_INDICATOR_LEVEL3, 26 }, { JX_FIELD_INDICATOR_DESCRIPTION, 40 },
+  { JX_FIELD_INDICATOR_VALUE, 18 }, { JX_FIELD_INDICATOR_VALUE_GOOD, 18 }, { JX_FIELD_INDICATOR_VALUE_FAIR, 18 },
+  { JX_FIELD_INDICATOR_VALUE_POOR, 18 }, { JX_FIELD_INDICATOR_BASIS, 18 }, { JX_FIELD_INDICATOR_WEIGHT, 8 },
+  { JX_FIELD_INDICATOR_PROGRESS, 14 }, { JX_FIELD_INDICATOR_EXPECTED, 14 }, { JX_FIELD_INDICATOR_CAUSES, 18 },
+  { JX_FIELD_INDICATOR_CAUSE_NOTE, 30 }, { JX_FIELD_INDICATOR_ACTUAL, 14 }, { JX_FIELD_INDICATOR_SCORE, 8 },
+  { JX_FIELD_INDICATOR_REASON, 30 }, { JX_FIELD_INDICATOR_REMARK, 20 },
+};
 
 static void
 put_head (JxXlsxOut *out, lxw_worksheet *sheet, guint row, guint column, const char *text)
@@ -196,27 +204,38 @@ write_spending (JxXlsxOut *out, JxItem *root)
     add_chart (out, sheet, row);
 }
 
+static double
+get_width (JxField field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (indicator_widths); i++)
+    if (indicator_widths[i].field == field)
+      return indicator_widths[i].width;
+
+  return ACROSS;
+}
+
 static void
 write_indicators (JxXlsxOut *out, JxItem *root)
 {
   lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, jx_kind_get_label (JX_KIND_INDICATOR));
-  JxField first;
-  guint n, row = 0;
+  g_autoptr (GArray) fields = jx_columns_list_indicator_fields (root);
+  guint row = 0;
 
   jx_xlsx_out_set_digest (out, sheet);
   worksheet_set_landscape (sheet);
   worksheet_freeze_panes (sheet, 1, 2);
   worksheet_repeat_rows (sheet, 0, 0);
-  jx_field_get_range (JX_KIND_INDICATOR, &first, &n);
   for (guint f = 0; f < 2; f++)
     {
       worksheet_set_column (sheet, (lxw_col_t) f, (lxw_col_t) f, project_widths[f], NULL);
       put_head (out, sheet, 0, f, jx_field_get_label (project_fields[f]));
     }
-  for (guint f = 0; f < n; f++)
+  for (guint f = 0; f < fields->len; f++)
     {
-      worksheet_set_column (sheet, (lxw_col_t) (f + 2), (lxw_col_t) (f + 2), f < G_N_ELEMENTS (indicator_widths) ? indicator_widths[f] : ACROSS, NULL);
-      put_head (out, sheet, 0, f + 2, jx_field_get_label (first + (JxField) f));
+      JxField field = g_array_index (fields, JxField, f);
+
+      worksheet_set_column (sheet, (lxw_col_t) (f + 2), (lxw_col_t) (f + 2), get_width (field), NULL);
+      put_head (out, sheet, 0, f + 2, jx_field_get_label (field));
     }
   for (guint p = 0; p < jx_item_count (root, JX_KIND_PROJECT); p++)
     {
@@ -227,12 +246,12 @@ write_indicators (JxXlsxOut *out, JxItem *root)
           row++;
           for (guint f = 0; f < 2; f++)
             put_field (out, sheet, row, f, project, project_fields[f]);
-          for (guint f = 0; f < n; f++)
-            put_field (out, sheet, row, f + 2, jx_item_child (project, JX_KIND_INDICATOR, i), first + (JxField) f);
+          for (guint f = 0; f < fields->len; f++)
+            put_field (out, sheet, row, f + 2, jx_item_child (project, JX_KIND_INDICATOR, i), g_array_index (fields, JxField, f));
         }
     }
   if (row > 0)
-    worksheet_autofilter (sheet, 0, 0, row, (lxw_col_t) (n + 1));
+    worksheet_autofilter (sheet, 0, 0, row, (lxw_col_t) (fields->len + 1));
 }
 
 void

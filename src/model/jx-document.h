@@ -63,7 +63,7 @@ JxItem *jx_document_get_root (JxDocument *document);
  */
 JxEdit *jx_document_apply (JxDocument *document, const JxEdit *edit, GError **error);
 
-/** jx_document_get_minor: Returns: minor version of the file format the document needs: 0, or that of the later file its extras came from. */
+/** jx_document_get_minor: Returns: minor version of the file format the document came in, or of the later file its extras came from; what it holds may need a higher one. */
 guint jx_document_get_minor (JxDocument *document);
 
 /** jx_document_raise_minor: The document now needs at least @minor; for whoever gives it extras. */

@@ -13,33 +13,41 @@ typedef struct
 {
   const char *xml_name;
   const char *label;
-  JxKind child_kinds[3];
+  JxKind child_kinds[JX_MAX_CHILD_KINDS];
   guint n_child_kinds;
+  guint since_minor;
 } KindInfo;
 
 static const KindInfo kinds[JX_N_KINDS] = {
   [JX_KIND_DOCUMENT] = { "goal-document", N_("Goal document"), { JX_KIND_SUB_GOAL, JX_KIND_MEASURE, JX_KIND_PROJECT }, 3 },
   [JX_KIND_SUB_GOAL] = { "sub-goal", N_("Sub-goal") },
   [JX_KIND_MEASURE] = { "measure", N_("Safeguard measure") },
-  [JX_KIND_PROJECT] = { "project", N_("Project"), { JX_KIND_CHECKPOINT, JX_KIND_GOAL, JX_KIND_INDICATOR }, 3 },
+  [JX_KIND_PROJECT] = { "project", N_("Project"),
+                        { JX_KIND_CHECKPOINT, JX_KIND_GOAL, JX_KIND_INDICATOR, JX_KIND_TERM_GOAL, JX_KIND_TERM_INDICATOR }, 5 },
   [JX_KIND_CHECKPOINT] = { "checkpoint", N_("Checkpoint") },
   [JX_KIND_GOAL] = { "goal", N_("Goal") },
   [JX_KIND_INDICATOR] = { "indicator", N_("Indicator") },
+  [JX_KIND_TERM_GOAL] = { "term-goal", N_("Medium-term goal"), .since_minor = 1 },
+  [JX_KIND_TERM_INDICATOR] = { "term-indicator", N_("Medium-term indicator"), .since_minor = 1 },
 };
 
 #define LINE_CHARACTERS 1000
 #define TEXT_CHARACTERS 100000
 #define NUMBER_CHARACTERS 40
 
-#define FIELD(id, kind, type, xml_name, json_key, label, max) \
-  [JX_FIELD_##id] = { JX_FIELD_##id, JX_KIND_##kind, JX_TYPE_##type, xml_name, json_key, label, max }
+#define FIELD_SINCE(minor, id, kind, type, xml_name, json_key, label, max) \
+  [JX_FIELD_##id] = { JX_FIELD_##id, JX_KIND_##kind, JX_TYPE_##type, xml_name, json_key, label, max, minor }
+#define FIELD(id, kind, type, xml_name, json_key, label, max) FIELD_SINCE (0, id, kind, type, xml_name, json_key, label, max)
 
 static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD (YEAR, DOCUMENT, YEAR, "year", "year", N_("Year"), NUMBER_CHARACTERS),
   FIELD (REGION, DOCUMENT, LINE, "region", "region", N_("Region"), LINE_CHARACTERS),
   FIELD (UNIT_CODE, DOCUMENT, LINE, "unit-code", "code", N_("Unit code"), LINE_CHARACTERS),
   FIELD (UNIT_NAME, DOCUMENT, LINE, "unit-name", "name", N_("Unit name"), LINE_CHARACTERS),
+  FIELD_SINCE (1, DEPARTMENT_CODE, DOCUMENT, LINE, "department-code", "code", N_("Code of the department in charge"), LINE_CHARACTERS),
+  FIELD_SINCE (1, DEPARTMENT_NAME, DOCUMENT, LINE, "department-name", "name", N_("Department in charge"), LINE_CHARACTERS),
   FIELD (PROFILE, DOCUMENT, LINE, "profile", "profile", N_("Rule set"), LINE_CHARACTERS),
+  FIELD_SINCE (1, MONITORED, DOCUMENT, MONTH, "monitored", "monitored", N_("Monitored up to month"), NUMBER_CHARACTERS),
   FIELD (OVERALL_GOAL, DOCUMENT, TEXT, "overall-goal", "goal", N_("Overall goal"), TEXT_CHARACTERS),
   FIELD (SAFEGUARDS_INTRO, DOCUMENT, TEXT, "safeguards-intro", "intro", N_("Safeguards, introduction"), TEXT_CHARACTERS),
 
@@ -53,15 +61,37 @@ static const JxFieldInfo fields[JX_N_FIELDS] = {
 
   FIELD (PROJECT_CODE, PROJECT, LINE, "code", "code", N_("Project code"), LINE_CHARACTERS),
   FIELD (PROJECT_NAME, PROJECT, LINE, "name", "name", N_("Project name"), LINE_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_DUTY, PROJECT, LINE, "duty", "duty", N_("Duty"), LINE_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_ACTIVITY, PROJECT, LINE, "activity", "activity", N_("Activity"), LINE_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_UNIT, PROJECT, LINE, "unit", "unit", N_("Implementing unit"), LINE_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_NATURE, PROJECT, LINE, "nature", "nature", N_("Nature of the project"), LINE_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_PERIOD, PROJECT, LINE, "period", "period", N_("Project period"), LINE_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_TERM_BUDGET, PROJECT, AMOUNT, "term-budget", "term_budget", N_("Medium-term funds"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_TERM_FISCAL, PROJECT, AMOUNT, "term-fiscal", "term_fiscal", N_("Medium-term fiscal funds"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_TERM_OTHER, PROJECT, AMOUNT, "term-other", "term_other", N_("Medium-term other funds"), NUMBER_CHARACTERS),
   FIELD (PROJECT_BUDGET, PROJECT, AMOUNT, "budget", "budget", N_("Budget"), NUMBER_CHARACTERS),
   FIELD (PROJECT_FISCAL, PROJECT, AMOUNT, "fiscal", "fiscal", N_("Fiscal funds"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_CARRIED, PROJECT, AMOUNT, "carried", "carried", N_("Funds carried over"), NUMBER_CHARACTERS),
   FIELD (PROJECT_OTHER, PROJECT, AMOUNT, "other", "other", N_("Other funds"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_ADJUSTED, PROJECT, AMOUNT, "adjusted", "adjusted", N_("Adjusted budget"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_ADJUSTED_FISCAL, PROJECT, AMOUNT, "adjusted-fiscal", "adjusted_fiscal", N_("Adjusted fiscal funds"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_ADJUSTED_CARRIED, PROJECT, AMOUNT, "adjusted-carried", "adjusted_carried", N_("Adjusted funds carried over"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_ADJUSTED_OTHER, PROJECT, AMOUNT, "adjusted-other", "adjusted_other", N_("Adjusted other funds"), NUMBER_CHARACTERS),
   FIELD (PROJECT_PURPOSE, PROJECT, TEXT, "purpose", "purpose", N_("Purpose"), TEXT_CHARACTERS),
   FIELD (PROJECT_RESULT, PROJECT, TEXT, "result", "result", N_("Goals achieved"), TEXT_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_EXECUTION_WEIGHT, PROJECT, SCORE, "execution-weight", "execution_weight", N_("Weight of budget execution"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, PROJECT_EXECUTION_SCORE, PROJECT, SCORE, "execution-score", "execution_score", N_("Score of budget execution"), NUMBER_CHARACTERS),
 
   FIELD (CHECKPOINT_MONTH, CHECKPOINT, MONTH, "month", "month", N_("Month"), NUMBER_CHARACTERS),
   FIELD (CHECKPOINT_PLAN, CHECKPOINT, PERCENT, "plan", "percent", N_("Planned share"), NUMBER_CHARACTERS),
   FIELD (CHECKPOINT_SPENT, CHECKPOINT, AMOUNT, "spent", "amount", N_("Spent so far"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_SPENT_FISCAL, CHECKPOINT, AMOUNT, "spent-fiscal", "fiscal", N_("Fiscal funds spent so far"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_SPENT_CARRIED, CHECKPOINT, AMOUNT, "spent-carried", "carried", N_("Funds carried over spent so far"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_SPENT_OTHER, CHECKPOINT, AMOUNT, "spent-other", "other", N_("Other funds spent so far"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_EXPECTED, CHECKPOINT, AMOUNT, "expected", "expected", N_("Spending expected for the year"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_EXPECTED_FISCAL, CHECKPOINT, AMOUNT, "expected-fiscal", "expected_fiscal", N_("Spending of fiscal funds expected for the year"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_EXPECTED_CARRIED, CHECKPOINT, AMOUNT, "expected-carried", "expected_carried", N_("Spending of funds carried over expected for the year"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, CHECKPOINT_EXPECTED_OTHER, CHECKPOINT, AMOUNT, "expected-other", "expected_other", N_("Spending of other funds expected for the year"), NUMBER_CHARACTERS),
   FIELD (CHECKPOINT_REASON, CHECKPOINT, TEXT, "reason", "reason", N_("Reason for the deviation"), TEXT_CHARACTERS),
   FIELD (CHECKPOINT_REMEDY, CHECKPOINT, TEXT, "remedy", "remedy", N_("Remedy"), TEXT_CHARACTERS),
 
@@ -73,11 +103,28 @@ static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD (INDICATOR_LEVEL3, INDICATOR, LINE, "level3", "level3", N_("Level-3 indicator"), LINE_CHARACTERS),
   FIELD (INDICATOR_DESCRIPTION, INDICATOR, TEXT, "description", "description", N_("Description"), TEXT_CHARACTERS),
   FIELD (INDICATOR_VALUE, INDICATOR, TARGET, "value", "value", N_("Target value"), LINE_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_VALUE_GOOD, INDICATOR, TARGET, "value-good", "value_good", N_("Value for “good”"), LINE_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_VALUE_FAIR, INDICATOR, TARGET, "value-fair", "value_fair", N_("Value for “fair”"), LINE_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_VALUE_POOR, INDICATOR, TARGET, "value-poor", "value_poor", N_("Value for “poor”"), LINE_CHARACTERS),
   FIELD (INDICATOR_BASIS, INDICATOR, LINE, "basis", "basis", N_("Basis of the value"), LINE_CHARACTERS),
   FIELD (INDICATOR_WEIGHT, INDICATOR, SCORE, "weight", "weight", N_("Weight"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_PROGRESS, INDICATOR, LINE, "progress", "progress", N_("Value so far"), LINE_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_EXPECTED, INDICATOR, LINE, "expected", "expected", N_("Value expected for the year"), LINE_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_CAUSES, INDICATOR, LINE, "causes", "causes", N_("Causes of the deviation"), LINE_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_CAUSE_NOTE, INDICATOR, TEXT, "cause-note", "cause_note", N_("Explanation of the causes"), TEXT_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_POSSIBILITY, INDICATOR, LINE, "possibility", "possibility", N_("Possibility of reaching the goal"), LINE_CHARACTERS),
   FIELD (INDICATOR_ACTUAL, INDICATOR, LINE, "actual", "actual", N_("Actual value"), LINE_CHARACTERS),
   FIELD (INDICATOR_SCORE, INDICATOR, SCORE, "score", "score", N_("Score"), NUMBER_CHARACTERS),
   FIELD (INDICATOR_REASON, INDICATOR, TEXT, "reason", "reason", N_("Reason and improvement"), TEXT_CHARACTERS),
+  FIELD_SINCE (1, INDICATOR_REMARK, INDICATOR, TEXT, "remark", "remark", N_("Remark"), TEXT_CHARACTERS),
+
+  FIELD_SINCE (1, TERM_GOAL_MARK, TERM_GOAL, LINE, "mark", "mark", N_("Number as written"), NUMBER_CHARACTERS),
+  FIELD_SINCE (1, TERM_GOAL_TEXT, TERM_GOAL, TEXT, "text", "text", N_("Medium-term goal"), TEXT_CHARACTERS),
+
+  FIELD_SINCE (1, TERM_INDICATOR_LEVEL1, TERM_INDICATOR, LINE, "level1", "level1", N_("Level-1 indicator"), LINE_CHARACTERS),
+  FIELD_SINCE (1, TERM_INDICATOR_LEVEL2, TERM_INDICATOR, LINE, "level2", "level2", N_("Level-2 indicator"), LINE_CHARACTERS),
+  FIELD_SINCE (1, TERM_INDICATOR_LEVEL3, TERM_INDICATOR, LINE, "level3", "level3", N_("Level-3 indicator"), LINE_CHARACTERS),
+  FIELD_SINCE (1, TERM_INDICATOR_VALUE, TERM_INDICATOR, TARGET, "value", "value", N_("Target value"), LINE_CHARACTERS),
 };
 
 static gboolean
@@ -149,10 +196,12 @@ jx_field_get_range (JxKind kind, JxField *first, guint *count)
     [JX_KIND_DOCUMENT] = { JX_FIELD_YEAR, JX_FIELD_SAFEGUARDS_INTRO },
     [JX_KIND_SUB_GOAL] = { JX_FIELD_SUB_GOAL_MARK, JX_FIELD_SUB_GOAL_INDICATOR },
     [JX_KIND_MEASURE] = { JX_FIELD_MEASURE_MARK, JX_FIELD_MEASURE_TEXT },
-    [JX_KIND_PROJECT] = { JX_FIELD_PROJECT_CODE, JX_FIELD_PROJECT_RESULT },
+    [JX_KIND_PROJECT] = { JX_FIELD_PROJECT_CODE, JX_FIELD_PROJECT_EXECUTION_SCORE },
     [JX_KIND_CHECKPOINT] = { JX_FIELD_CHECKPOINT_MONTH, JX_FIELD_CHECKPOINT_REMEDY },
     [JX_KIND_GOAL] = { JX_FIELD_GOAL_MARK, JX_FIELD_GOAL_TEXT },
-    [JX_KIND_INDICATOR] = { JX_FIELD_INDICATOR_LEVEL1, JX_FIELD_INDICATOR_REASON },
+    [JX_KIND_INDICATOR] = { JX_FIELD_INDICATOR_LEVEL1, JX_FIELD_INDICATOR_REMARK },
+    [JX_KIND_TERM_GOAL] = { JX_FIELD_TERM_GOAL_MARK, JX_FIELD_TERM_GOAL_TEXT },
+    [JX_KIND_TERM_INDICATOR] = { JX_FIELD_TERM_INDICATOR_LEVEL1, JX_FIELD_TERM_INDICATOR_VALUE },
   };
 
   g_return_if_fail (kind < JX_N_KINDS);
@@ -343,6 +392,14 @@ jx_kind_find (const char *xml_name)
       break;
 
   return kind;
+}
+
+guint
+jx_kind_get_since_minor (JxKind kind)
+{
+  g_return_val_if_fail (kind < JX_N_KINDS, 0);
+
+  return kinds[kind].since_minor;
 }
 
 const JxKind *

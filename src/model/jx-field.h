@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * JxKind:
  *
  * The kinds of item a goal document is made of. The document holds sub-goals, measures and
- * projects; a project holds checkpoints, goals and indicators.
+ * projects; a project holds checkpoints, goals and indicators of the year, and those of the medium term.
  */
 typedef enum
 {
@@ -20,8 +20,13 @@ typedef enum
   JX_KIND_CHECKPOINT, /* 资金支出计划, one month's end with what was spent by then */
   JX_KIND_GOAL,       /* 项目绩效目标, one line */
   JX_KIND_INDICATOR,  /* 绩效指标, one row */
+  JX_KIND_TERM_GOAL,  /* 中期目标, one line; those of the year are goals */
+  JX_KIND_TERM_INDICATOR, /* 中期绩效指标, one row; those of the year are indicators */
   JX_N_KINDS
 } JxKind;
+
+/* So many kinds of list an item holds at most. */
+#define JX_MAX_CHILD_KINDS 5
 
 /* Every field of every item, in the order they are written. The table in jx-field.c tells all about each. */
 typedef enum
@@ -30,7 +35,10 @@ typedef enum
   JX_FIELD_REGION,
   JX_FIELD_UNIT_CODE,
   JX_FIELD_UNIT_NAME,
+  JX_FIELD_DEPARTMENT_CODE,
+  JX_FIELD_DEPARTMENT_NAME,
   JX_FIELD_PROFILE,
+  JX_FIELD_MONITORED,
   JX_FIELD_OVERALL_GOAL,
   JX_FIELD_SAFEGUARDS_INTRO,
 
@@ -44,15 +52,37 @@ typedef enum
 
   JX_FIELD_PROJECT_CODE,
   JX_FIELD_PROJECT_NAME,
+  JX_FIELD_PROJECT_DUTY,
+  JX_FIELD_PROJECT_ACTIVITY,
+  JX_FIELD_PROJECT_UNIT,
+  JX_FIELD_PROJECT_NATURE,
+  JX_FIELD_PROJECT_PERIOD,
+  JX_FIELD_PROJECT_TERM_BUDGET,
+  JX_FIELD_PROJECT_TERM_FISCAL,
+  JX_FIELD_PROJECT_TERM_OTHER,
   JX_FIELD_PROJECT_BUDGET,
   JX_FIELD_PROJECT_FISCAL,
+  JX_FIELD_PROJECT_CARRIED,
   JX_FIELD_PROJECT_OTHER,
+  JX_FIELD_PROJECT_ADJUSTED,
+  JX_FIELD_PROJECT_ADJUSTED_FISCAL,
+  JX_FIELD_PROJECT_ADJUSTED_CARRIED,
+  JX_FIELD_PROJECT_ADJUSTED_OTHER,
   JX_FIELD_PROJECT_PURPOSE,
   JX_FIELD_PROJECT_RESULT,
+  JX_FIELD_PROJECT_EXECUTION_WEIGHT,
+  JX_FIELD_PROJECT_EXECUTION_SCORE,
 
   JX_FIELD_CHECKPOINT_MONTH,
   JX_FIELD_CHECKPOINT_PLAN,
   JX_FIELD_CHECKPOINT_SPENT,
+  JX_FIELD_CHECKPOINT_SPENT_FISCAL,
+  JX_FIELD_CHECKPOINT_SPENT_CARRIED,
+  JX_FIELD_CHECKPOINT_SPENT_OTHER,
+  JX_FIELD_CHECKPOINT_EXPECTED,
+  JX_FIELD_CHECKPOINT_EXPECTED_FISCAL,
+  JX_FIELD_CHECKPOINT_EXPECTED_CARRIED,
+  JX_FIELD_CHECKPOINT_EXPECTED_OTHER,
   JX_FIELD_CHECKPOINT_REASON,
   JX_FIELD_CHECKPOINT_REMEDY,
 
@@ -64,11 +94,28 @@ typedef enum
   JX_FIELD_INDICATOR_LEVEL3,
   JX_FIELD_INDICATOR_DESCRIPTION,
   JX_FIELD_INDICATOR_VALUE,
+  JX_FIELD_INDICATOR_VALUE_GOOD,
+  JX_FIELD_INDICATOR_VALUE_FAIR,
+  JX_FIELD_INDICATOR_VALUE_POOR,
   JX_FIELD_INDICATOR_BASIS,
   JX_FIELD_INDICATOR_WEIGHT,
+  JX_FIELD_INDICATOR_PROGRESS,
+  JX_FIELD_INDICATOR_EXPECTED,
+  JX_FIELD_INDICATOR_CAUSES,
+  JX_FIELD_INDICATOR_CAUSE_NOTE,
+  JX_FIELD_INDICATOR_POSSIBILITY,
   JX_FIELD_INDICATOR_ACTUAL,
   JX_FIELD_INDICATOR_SCORE,
   JX_FIELD_INDICATOR_REASON,
+  JX_FIELD_INDICATOR_REMARK,
+
+  JX_FIELD_TERM_GOAL_MARK,
+  JX_FIELD_TERM_GOAL_TEXT,
+
+  JX_FIELD_TERM_INDICATOR_LEVEL1,
+  JX_FIELD_TERM_INDICATOR_LEVEL2,
+  JX_FIELD_TERM_INDICATOR_LEVEL3,
+  JX_FIELD_TERM_INDICATOR_VALUE,
 
   JX_N_FIELDS,
   JX_FIELD_NONE = -1
@@ -95,6 +142,7 @@ typedef struct
   const char *json_key;
   const char *label;    /* user's name, untranslated: pass through jx_field_get_label() */
   guint max_characters;
+  guint since_minor;    /* the minor version of the file format that brought it */
 } JxFieldInfo;
 
 /** jx_field_get_info: Returns: (transfer none): what the table says of @field. */
@@ -138,6 +186,9 @@ const char *jx_kind_get_xml_name (JxKind kind);
 
 /** jx_kind_get_label: Returns: (transfer none): the user's name of @kind, translated. */
 const char *jx_kind_get_label (JxKind kind);
+
+/** jx_kind_get_since_minor: Returns: the minor version of the file format that brought items of @kind. */
+guint jx_kind_get_since_minor (JxKind kind);
 
 /** jx_kind_find: Returns: the kind called @xml_name, or %JX_N_KINDS. */
 JxKind jx_kind_find (const char *xml_name);

@@ -6,14 +6,11 @@
 #include "model/jx-item-build.h"
 #include "model/jx-item-private.h"
 
-/* At most three kinds of list an item holds. */
-#define MAX_LISTS 3
-
 struct _JxItem
 {
   JxDocument *document;
   JxItem *parent;
-  GPtrArray *lists[MAX_LISTS];
+  GPtrArray *lists[JX_MAX_CHILD_KINDS];
   const char *extra_attributes;
   const char *extra_elements;
   guint index;
@@ -95,7 +92,7 @@ list_slot (const JxItem *item, JxKind kind)
     if (kinds[i] == kind)
       return i;
 
-  return MAX_LISTS;
+  return JX_MAX_CHILD_KINDS;
 }
 
 static inline guint
@@ -143,7 +140,7 @@ jx_item_insert_at (JxItem *parent, JxItem *child, guint index)
 {
   guint slot = list_slot (parent, child->kind);
 
-  g_return_if_fail (slot < MAX_LISTS);
+  g_return_if_fail (slot < JX_MAX_CHILD_KINDS);
 
   if (parent->lists[slot] == NULL)
     {
@@ -243,7 +240,7 @@ jx_item_count (const JxItem *item, JxKind kind)
   g_return_val_if_fail (item != NULL, 0);
 
   slot = list_slot (item, kind);
-  g_return_val_if_fail (slot < MAX_LISTS, 0);
+  g_return_val_if_fail (slot < JX_MAX_CHILD_KINDS, 0);
 
   return item->lists[slot] != NULL ? item->lists[slot]->len : 0;
 }

@@ -6,6 +6,9 @@
 G_BEGIN_DECLS
 
 #define JX_XML_NAMESPACE "urn:jixiao:goal-document:1"
+/* The latest version of the format that this program knows is 1.JX_XML_MINOR. A file says the lowest
+ * version that has all it holds. */
+#define JX_XML_MINOR 1
 
 /** jx_xml_recognise: Returns: whether @data, the first bytes of a file (1 KiB is enough), begin a goal document or other XML that claims our namespace. */
 gboolean jx_xml_recognise (const char *data, gsize length);

@@ -253,7 +253,7 @@ jx_xml_check_root (JxXmlBuild *build, const xmlChar *name, const xmlChar *uri,
       return FALSE;
     }
 
-  build->later = minor > 0;
+  build->later = minor > JX_XML_MINOR;
   jx_document_raise_minor (build->document, minor);
   return TRUE;
 }

@@ -141,6 +141,29 @@ write_fields (Writer *writer, const JxItem *item)
     }
 }
 
+/* The lowest minor version of the format that has all that @item holds. */
+static guint
+find_minor (const JxItem *item)
+{
+  JxKind kind = jx_item_get_kind (item);
+  guint minor = jx_kind_get_since_minor (kind);
+  const JxKind *kinds;
+  JxField first;
+  guint count, n_kinds;
+
+  jx_field_get_range (kind, &first, &count);
+  for (JxField field = first; field < first + (JxField) count; field++)
+    if (jx_field_get_info (field)->since_minor > minor && jx_item_get (item, field) != NULL)
+      minor = jx_field_get_info (field)->since_minor;
+
+  kinds = jx_kind_get_child_kinds (kind, &n_kinds);
+  for (guint i = 0; i < n_kinds && minor < JX_XML_MINOR; i++)
+    for (guint j = 0; j < jx_item_count (item, kinds[i]) && minor < JX_XML_MINOR; j++)
+      minor = MAX (minor, find_minor (jx_item_child (item, kinds[i], j)));
+
+  return minor;
+}
+
 static gboolean
 write_item (Writer *writer, const JxItem *item)
 {
@@ -155,7 +178,7 @@ write_item (Writer *writer, const JxItem *item)
   g_string_append_len (writer->out, tags->open, tags->open_length);
   if (kind == JX_KIND_DOCUMENT)
     g_string_append_printf (writer->out, " xmlns=\"%s\" version=\"1.%u\"", JX_XML_NAMESPACE,
-                            jx_document_get_minor (jx_item_get_document (item)));
+                            MAX (jx_document_get_minor (jx_item_get_document (item)), find_minor (item)));
   if (attributes != NULL)
     g_string_append (writer->out, attributes);
   g_string_append (writer->out, ">\n");

@@ -259,9 +259,9 @@ typedef struct
 static const Flood floods[] = {
   { "elements", "", "<a>", 1024 * (gsize) MIB, JX_ERROR_SYNTAX, "this is not a goal document but begins with <a>; choose a .jixiao file, or import a document of another kind" },
   { "elements-inside", DECLARATION ROOT, "<a>", 1024 * (gsize) MIB, JX_ERROR_STRUCTURE, "<a> has no place in “Goal document”; remove it or correct its name" },
-  { "deep-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.1\">", "<a>", 1024 * (gsize) MIB, JX_ERROR_LIMIT,
+  { "deep-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.2\">", "<a>", 1024 * (gsize) MIB, JX_ERROR_LIMIT,
     "the elements are nested more than 100 deep; remove what does not belong to the document" },
-  { "wide-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.1\">",
+  { "wide-later", DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.2\">",
     "<a b=\"" THIRTY THIRTY THIRTY THIRTY "\">" THIRTY THIRTY THIRTY THIRTY "</a>", 1024 * (gsize) MIB, JX_ERROR_LIMIT,
     "the document holds too much that this version does not know; open it with a newer Jixiao" },
   { "one-text", DECLARATION ROOT "<region>", "青禾县", 1024 * (gsize) MIB, JX_ERROR_VALUE, "“Region” is too long; shorten it to 1000 characters" },

@@ -277,6 +277,44 @@ test_form (void)
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
 }
 
+static void
+assert_version (JxDocument *document, const char *version)
+{
+  g_autoptr (GBytes) bytes = jx_xml_to_bytes (document);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *said = g_strdup_printf (" version=\"%s\"", version);
+
+  g_assert_nonnull (strstr (text, said));
+}
+
+/* A file says the lowest version that has all it holds, so that older programs read it as long as they can. */
+static void
+test_version (void)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+  JxItem *project = jx_item_new (document, JX_KIND_PROJECT);
+  JxItem *indicator = jx_item_new (document, JX_KIND_INDICATOR);
+
+  jx_item_append (jx_document_get_root (document), project);
+  jx_item_append (project, indicator);
+  for (JxField field = 0; field < JX_N_FIELDS; field++)
+    {
+      JxKind kind = jx_field_get_info (field)->kind;
+      JxItem *item = kind == JX_KIND_PROJECT ? project : kind == JX_KIND_INDICATOR ? indicator : NULL;
+
+      if (item == NULL)
+        continue;
+      jx_item_init (item, field, "6");
+      assert_version (document, jx_field_get_info (field)->since_minor == 0 ? "1.0" : "1.1");
+      jx_item_init (item, field, NULL);
+    }
+  assert_version (document, "1.0");
+
+  /* A row that says nothing yet is there all the same. */
+  jx_item_append (project, jx_item_new (document, JX_KIND_TERM_GOAL));
+  assert_version (document, "1.1");
+}
+
 /* The same document as other programs may write it. */
 static void
 test_other_spellings (void)
@@ -335,6 +373,7 @@ main (int argc, char **argv)
   g_assert_cmpint (argc, ==, 2);
   g_test_add_data_func ("/xml/round-trip/generated", argv[1], test_generated);
   g_test_add_func ("/xml/round-trip/form", test_form);
+  g_test_add_func ("/xml/round-trip/version", test_version);
   g_test_add_func ("/xml/round-trip/other-spellings", test_other_spellings);
   g_test_add_func ("/xml/round-trip/other-encodings", test_other_encodings);
 
