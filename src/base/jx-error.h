@@ -33,7 +33,7 @@ GQuark jx_error_quark (void);
  * @code: a #JxError
  * @file: (nullable): the file as the user named it
  * @line: line in @file, counted from 1; 0 where no line is meant
- * @format: the sentence, without the place
+ * @format: the sentence, without the place; line breaks in what it quotes become blanks
  *
  * Sets @error to `FILE:LINE: sentence`, leaving out what is not known.
  */
