@@ -96,35 +96,6 @@ get_cell (JxHtmlTable *table)
   return &g_array_index (table->cells, Cell, table->cells->len - 1);
 }
 
-void
-jx_html_table_begin_group (JxHtmlTable *table)
-{
-  table->begins_group = TRUE;
-}
-
-void
-jx_html_table_begin_row (JxHtmlTable *table, guint line)
-{
-  Row row = { line, table->cells->len, table->begins_group };
-
-  table->begins_group = FALSE;
-  g_array_append_val (table->rows, row);
-}
-
-void
-jx_html_table_begin_cell (JxHtmlTable *table, guint columns, guint rows, guint line)
-{
-  Cell cell = { .line = line, .columns = CLAMP (columns, 1, MAX_COLUMN_SPAN) };
-
-  /* None is as far as there are rows. */
-  cell.rows = rows == 0 ? MAX_ROW_SPAN : MIN (rows, MAX_ROW_SPAN);
-  if (table->rows->len == 0)
-    jx_html_table_begin_row (table, line);
-  g_array_append_val (table->cells, cell);
-  g_string_truncate (table->text, 0);
-  table->in_cell = TRUE;
-}
-
 static void
 trim_lines (GString *text)
 {
@@ -143,6 +114,37 @@ jx_html_table_end_cell (JxHtmlTable *table)
   if (table->text->len > 0 && jx_line_is_blank (table->text->str))
     g_string_assign (table->text, " ");
   get_cell (table)->text = table->text->len == 0 ? "" : jx_source_keep (table->source, table->text->str, (gssize) table->text->len);
+}
+
+void
+jx_html_table_begin_group (JxHtmlTable *table)
+{
+  table->begins_group = TRUE;
+}
+
+void
+jx_html_table_begin_row (JxHtmlTable *table, guint line)
+{
+  Row row = { line, table->cells->len, table->begins_group };
+
+  jx_html_table_end_cell (table);
+  table->begins_group = FALSE;
+  g_array_append_val (table->rows, row);
+}
+
+void
+jx_html_table_begin_cell (JxHtmlTable *table, guint columns, guint rows, guint line)
+{
+  Cell cell = { .line = line, .columns = CLAMP (columns, 1, MAX_COLUMN_SPAN) };
+
+  jx_html_table_end_cell (table);
+  /* None is as far as there are rows. */
+  cell.rows = rows == 0 ? MAX_ROW_SPAN : MIN (rows, MAX_ROW_SPAN);
+  if (table->rows->len == 0)
+    jx_html_table_begin_row (table, line);
+  g_array_append_val (table->cells, cell);
+  g_string_truncate (table->text, 0);
+  table->in_cell = TRUE;
 }
 
 void
