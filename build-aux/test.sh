@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds and runs every test. With CI=true also builds with the address
-# and undefined-behaviour sanitizers and runs the suites that need no display, leaks and all.
+# and undefined-behaviour sanitizers and runs the suites that need no display, leaks and all, and
+# runs each fuzzer for a minute.
 # Ends with "N passed, N failed" and fails when anything did.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -34,6 +35,11 @@ if [ "${CI:-}" = true ]; then
   ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
     LSAN_OPTIONS=suppressions=$PWD/build-aux/leaks-of-libraries.txt:print_suppressions=0 \
     run_tests _build-sanitize "${suites[@]}"
+
+  [ -f _build-fuzz/build.ninja ] ||
+    CC=clang-14 meson setup _build-fuzz -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
+  meson compile -C _build-fuzz fuzzers
+  run_tests _build-fuzz --suite fuzz --num-processes 2
 fi
 
 echo "$passed passed, $failed failed"
