@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * A cell (or, in a flat text, a line) on its way into a form.
  * @row: the source's row; meaningless where @rows_known is not said
  * @row_cells: how many cells that row has
+ * @resumes: it is in the first row of a table behind another one, which may go on in it
  * @outside: a paragraph beside tables: it is no cell; @behind: below the first of them; @certain: a label beside it tells what it is
  * @trailing: nothing but blanks stands behind it
  * @beside_label: a label stands right behind it
@@ -29,6 +30,7 @@ typedef struct
   gboolean empty;
   gboolean blank;
   gboolean trailing;
+  gboolean resumes;
   gboolean outside;
   gboolean behind;
   gboolean certain;

@@ -171,18 +171,12 @@ set_value (Reading *reading, const JxSlot *slot, const char *text, guint line, c
     jx_take_value (reading->taker, kind == slot->each ? get_row_item (reading, kind) : reading->item, slot, text, line, doubt);
 }
 
+/* Labels with the unit in them stand for the amounts of the whole table. */
 static void
 note_unit (Reading *reading, const char *text)
 {
-  g_autofree char *said = NULL;
-
-  if (strstr (text, "万元") != NULL || strstr (text, "元") == NULL || reading->taker->amount_unit != NULL)
-    return;
-
-  /* Labels with the unit in them stand for the amounts of the whole table. */
-  reading->taker->amount_unit = strstr (text, "亿元") != NULL ? "亿元" : "元";
-  said = g_strdup_printf (_("The amounts of this table are in %s; they were converted to 万元"), reading->taker->amount_unit);
-  jx_taker_doubt (reading->taker, reading->item, JX_FIELD_NONE, reading->filling.line, text, said);
+  if (strstr (text, "万元") == NULL && strstr (text, "元") != NULL && reading->taker->amount_unit == NULL)
+    jx_taker_set_unit (reading->taker, reading->item, strstr (text, "亿元") != NULL ? "亿元" : "元", reading->filling.line, text);
 }
 
 static void
@@ -235,7 +229,7 @@ fill (Reading *reading, const JxPiece *piece, const char *text, guint slot, gboo
   filling->line = piece->line;
   filling->joined = piece->joined;
   filling->several = FALSE;
-  filling->empty = piece->empty;
+  filling->empty = piece->empty || (piece->blank && piece->resumes);
   filling->unlabelled = unlabelled && !piece->blank;
   /* A code in front is as good as a label. */
   filling->outside = piece->outside && !piece->certain && !piece->like_target;
@@ -298,7 +292,6 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
   guint last_slot = G_MAXUINT - 1;
   gboolean has_heading = FALSE;
 
-  taker->amount_unit = NULL;
   for (guint i = 0; i < steps->len; i++)
     {
       const JxStep *step = &g_array_index (steps, JxStep, i);

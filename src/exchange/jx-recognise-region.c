@@ -10,6 +10,7 @@
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
 #include "exchange/jx-region-pieces.h"
+#include "exchange/jx-take-none.h"
 #include "model/jx-path.h"
 
 /* So many columns that the form does not have may stand side by side. */
@@ -180,9 +181,10 @@ choose_form (GPtrArray *candidates, const JxSource *source, const JxRegion *regi
 static void
 take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region, gboolean first)
 {
+  g_auto (JxNote) title = { JX_NOTE_NONE };
   JxMatch match;
 
-  if (region->heading == NULL || !jx_candidate_match_heading (candidate, region->heading, &match))
+  if (region->heading == NULL || jx_note_read (region->heading, &title) || !jx_candidate_match_heading (candidate, region->heading, &match))
     return;
 
   for (guint i = 0; i < match.n_captures; i++)
@@ -204,14 +206,71 @@ take_heading (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const 
     }
 }
 
+/* What the notes of a region say. */
+typedef struct
+{
+  JxTaker *taker;
+  const char *amount_unit;
+  const char *text;
+  guint line;
+} Notes;
+
+static void
+take_note (const JxNote *note, const JxPiece *piece, gpointer user_data)
+{
+  Notes *notes = user_data;
+
+  if (note->type != JX_NOTE_UNIT)
+    {
+      jx_taker_take_note (notes->taker, note, piece->line);
+      return;
+    }
+  notes->amount_unit = note->amount_unit;
+  notes->text = piece->text;
+  notes->line = piece->line;
+}
+
+static guint
+get_line (const JxRegion *region, const GArray *pieces)
+{
+  return region->heading != NULL || pieces->len == 0 ? region->heading_line : g_array_index (pieces, JxPiece, 0).line;
+}
+
+/* A heading with a name, or with a number: there is an item, whatever stands below. */
+static gboolean
+is_item (const JxRegion *region)
+{
+  g_auto (JxNote) note = { JX_NOTE_NONE };
+
+  return region->heading != NULL && (!jx_note_read (region->heading, &note) || note.numbered);
+}
+
+static void
+tell_empty (JxTaker *taker, const JxCandidate *candidate, const JxRegion *region, const GArray *pieces, const GArray *steps,
+            gboolean says_none)
+{
+  g_autofree char *said = g_strdup_printf (says_none ? _("A table in the form “%s” that says there is nothing to fill in")
+                                                     : _("A table in the form “%s” that was not filled in"),
+                                           jx_form_get_title (candidate->form));
+
+  jx_report_add (taker->report, JX_REPORT_TAKEN, get_line (region, pieces), NULL, NULL, said);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const JxStep *step = &g_array_index (steps, JxStep, i);
+      const JxPiece *piece = step->type == JX_STEP_DISCARD ? &g_array_index (pieces, JxPiece, step->piece) : NULL;
+
+      if (piece != NULL && !piece->blank)
+        jx_taker_leave (taker, piece->line, piece->text, _("No place in the form fits this"));
+    }
+}
+
 static void
 tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region, const GArray *pieces)
 {
   g_autofree char *path = jx_path_to_string (item, JX_FIELD_NONE);
   g_autofree char *said = g_strdup_printf (_("Read by the form “%s”"), jx_form_get_title (candidate->form));
-  guint line = region->heading != NULL || pieces->len == 0 ? region->heading_line : g_array_index (pieces, JxPiece, 0).line;
 
-  jx_report_add (taker->report, JX_REPORT_TAKEN, line, region->heading, path, said);
+  jx_report_add (taker->report, JX_REPORT_TAKEN, get_line (region, pieces), region->heading, path, said);
 }
 
 gboolean
@@ -225,8 +284,10 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   g_autoptr (GArray) steps = NULL;
   g_autoptr (JxSlots) reordered = NULL;
   const JxSlots *slots;
+  Notes notes = { taker, taker->usual_unit, region->heading, region->heading_line };
   JxHeading heading;
   JxItem *item;
+  gboolean says_none;
   int cost;
 
   if (candidate == NULL)
@@ -235,6 +296,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   slots = candidate->slots;
   pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
                                           : jx_region_list_pieces (source, slots, region);
+  jx_region_take_notes (pieces, slots, take_note, &notes);
   jx_region_join_labels (pieces, source, slots);
   jx_region_init_pieces (pieces, slots);
   reordered = reorder_columns (slots, pieces, rows_known, &heading);
@@ -247,9 +309,18 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   if (steps == NULL)
     return FALSE;
 
+  *met += n_met;
+  *all += candidate->slots->n_labels;
+  if (!is_item (region) && !jx_steps_hold_anything (slots, pieces, steps, &says_none))
+    {
+      tell_empty (taker, candidate, region, pieces, steps, says_none);
+      return TRUE;
+    }
+
   item = jx_taker_add (taker, taker->root, jx_form_get_subject (candidate->form));
   if (jx_source_is_laid_out (source))
     take_heading (taker, item, candidate, region, TRUE);
+  jx_taker_set_unit (taker, item, notes.amount_unit, notes.line, notes.text);
   jx_take_item (taker, item, slots, pieces, steps, rows_known);
   for (guint i = 0; i < left->len; i++)
     jx_taker_leave (taker, g_array_index (left, JxPiece, i).line, g_array_index (left, JxPiece, i).text,
@@ -260,8 +331,6 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
     jx_taker_doubt (taker, item, JX_FIELD_NONE, region->heading_line, region->heading != NULL ? region->heading : "",
                     _("The text was copied out of printed pages: cells may stand in another order; compare the whole table with the source"));
   tell_taken (taker, item, candidate, region, pieces);
-  *met += n_met;
-  *all += candidate->slots->n_labels;
 
   return TRUE;
 }

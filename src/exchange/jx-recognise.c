@@ -54,10 +54,11 @@ end_region (Recogniser *r, guint end)
     memset (r->table_labels, 0, likeliest->slots->slots->len * sizeof (gboolean));
 }
 
+/* @end: where the region before ends; @first: its own first block. */
 static void
-begin_region (Recogniser *r, guint first, const JxSourceBlock *heading)
+begin_region (Recogniser *r, guint end, guint first, const JxSourceBlock *heading)
 {
-  end_region (r, heading != NULL ? first - 1 : first);
+  end_region (r, end);
   r->in_region = TRUE;
   r->region = (JxRegion) { first, first, heading != NULL ? heading->text : NULL, heading != NULL ? heading->line : 0 };
 }
@@ -165,6 +166,37 @@ note_flat_label (Recogniser *r, const char *text)
     r->table_labels[g_array_index (labels, guint, 0)] = TRUE;
 }
 
+/* Whether the region begun has nothing in it yet before block @end. */
+static gboolean
+is_bare (const Recogniser *r, guint end)
+{
+  for (guint b = r->region.first; b < end; b++)
+    if (jx_source_get_block (r->source, b)->type == JX_SOURCE_TABLE)
+      return FALSE;
+
+  return !jx_source_is_flat (r->source) || get_likeliest (r) == NULL || count_labels (r) == 0;
+}
+
+/* A title that names no project stands above a table of one; the year and the unit stand anywhere. */
+static gboolean
+take_note (Recogniser *r, guint b)
+{
+  const JxSourceBlock *block = jx_source_get_block (r->source, b);
+  g_auto (JxNote) note = { JX_NOTE_NONE };
+
+  if (!jx_note_read (block->text, &note) || is_other_heading (r, block->text))
+    return FALSE;
+  if (note.numbered)
+    return FALSE;
+  if (note.type == JX_NOTE_TITLE && !(r->in_region && is_bare (r, b)))
+    begin_region (r, b, b + 1, NULL);
+  else if (r->in_region)
+    return note.type == JX_NOTE_TITLE;
+  jx_taker_take_note (r->taker, &note, block->line);
+
+  return TRUE;
+}
+
 static void
 take_paragraph (Recogniser *r, guint b)
 {
@@ -174,13 +206,15 @@ take_paragraph (Recogniser *r, guint b)
     return;
   if (!r->in_region && jx_contents_has (&r->contents, b))
     return;
+  if (take_note (r, b))
+    return;
   if (is_project_heading (r, block->text) && !is_other_heading (r, block->text))
-    begin_region (r, b + 1, block);
+    begin_region (r, b, b + 1, block);
   else if (heads_flat_table (r, b))
-    begin_region (r, b + 1, block);
+    begin_region (r, b, b + 1, block);
   else if (begins_flat_table (r, b))
     {
-      begin_region (r, b, NULL);
+      begin_region (r, b, b, NULL);
       note_flat_label (r, block->text);
     }
   else if (r->in_region && !is_other_heading (r, block->text))
@@ -254,7 +288,29 @@ find_row_labels (const Recogniser *r, guint index, gboolean *has, guint *topmost
   return n;
 }
 
-/* Several projects may stand in one table: where two labels stand again in a row and what lies
+/* Whether a title stands alone in row @index. */
+static gboolean
+is_title_row (const Recogniser *r, guint index)
+{
+  const JxSourceRow *row = jx_source_get_row (r->source, index);
+  const char *words = NULL;
+  g_auto (JxNote) note = { JX_NOTE_NONE };
+
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const char *text = jx_source_get_cell (r->source, row->first_cell + c)->text;
+
+      if (jx_line_is_blank (text))
+        continue;
+      if (words != NULL)
+        return FALSE;
+      words = text;
+    }
+
+  return words != NULL && jx_note_read (words, &note) && note.type == JX_NOTE_TITLE;
+}
+
+/* Several projects may stand in one table: a title begins another; where two labels stand again in a row and what lies
  * between was further down in the form, another begins; with it the rows above that are further up. */
 static void
 split_table (Recogniser *r, guint b)
@@ -263,6 +319,7 @@ split_table (Recogniser *r, guint b)
   guint n_slots = get_likeliest (r)->slots->slots->len;
   g_autofree gboolean *seen = g_new0 (gboolean, n_slots);
   g_autofree gboolean *here = g_new0 (gboolean, n_slots);
+  gboolean met = FALSE;
   guint before = G_MAXUINT; /* the topmost row of the form in the source's row above */
   guint begun = 0;          /* the last row that may begin a project: its labels come before those above */
 
@@ -272,8 +329,14 @@ split_table (Recogniser *r, guint b)
       guint n = find_row_labels (r, block.first_row + i, here, &topmost);
       guint n_again = 0;
 
+      if (n == 0 && met && is_title_row (r, block.first_row + i))
+        {
+          jx_source_split_table (r->source, b, i);
+          return;
+        }
       if (n == 0)
         continue;
+      met = TRUE;
       if (before == G_MAXUINT || topmost < before)
         begun = i;
       for (guint s = 0; s < n_slots; s++)
@@ -314,7 +377,7 @@ take_laid_out_heading (Recogniser *r, guint b)
   if (is_project_heading (r, text->str) && !is_other_heading (r, text->str))
     {
       heading.text = jx_source_keep (r->source, text->str, (gssize) text->len);
-      begin_region (r, b + 1, &heading);
+      begin_region (r, b, b + 1, &heading);
       return TRUE;
     }
   if (!is_other_heading (r, text->str))
@@ -343,11 +406,11 @@ take_table (Recogniser *r, guint b)
     {
       g_autofree gboolean *labels = g_memdup2 (r->table_labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
 
-      begin_region (r, b, NULL);
+      begin_region (r, b, b, NULL);
       memcpy (r->table_labels, labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
     }
   else if (!r->in_region && n_met > 0)
-    begin_region (r, b, NULL);
+    begin_region (r, b, b, NULL);
   else if (!r->in_region)
     {
       JxRegion table = { b, b + 1 };
@@ -359,7 +422,7 @@ take_table (Recogniser *r, guint b)
 static gboolean
 is_anything (const Recogniser *r)
 {
-  return jx_item_count (r->taker->root, JX_KIND_PROJECT) > 0 || r->text.n_met >= 2;
+  return r->all > 0 || r->text.n_met >= 2;
 }
 
 JxDocument *

@@ -57,7 +57,7 @@ add_paragraph (GArray *pieces, JxSource *source, const JxSlots *slots, const JxS
 }
 
 static void
-add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, guint *row_number)
+add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, guint *row_number, gboolean behind)
 {
   for (guint r = 0; r < block->n_rows; r++, (*row_number)++)
     {
@@ -70,6 +70,7 @@ add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, g
                             .begins_row = c == 0, .empty = cell->empty };
 
           piece.joined = cell->joined;
+          piece.resumes = behind && r == 0;
           piece.row_cells = row->n_cells;
           g_array_append_val (pieces, piece);
         }
@@ -91,7 +92,7 @@ jx_region_list_pieces (JxSource *source, const JxSlots *slots, const JxRegion *r
         add_paragraph (pieces, source, slots, block, &row, has_table);
       else
         {
-          add_table (pieces, source, block, &row);
+          add_table (pieces, source, block, &row, has_table);
           has_table = TRUE;
         }
     }
@@ -163,6 +164,57 @@ jx_region_join_labels (GArray *pieces, JxSource *source, const JxSlots *slots)
   if (jx_source_is_flat (source))
     join_labels (pieces, source, slots);
   drop_value_labels (pieces, slots);
+}
+
+/* Whether nothing but blanks stands beside piece @index; @first and @end: its row. */
+static gboolean
+is_alone (const GArray *pieces, guint index, guint *first, guint *end)
+{
+  guint row = g_array_index (pieces, JxPiece, index).row;
+
+  for (*first = index; *first > 0 && g_array_index (pieces, JxPiece, *first - 1).row == row; --*first)
+    if (!jx_line_is_blank (g_array_index (pieces, JxPiece, *first - 1).text))
+      return FALSE;
+  for (*end = index + 1; *end < pieces->len && g_array_index (pieces, JxPiece, *end).row == row; ++*end)
+    if (!jx_line_is_blank (g_array_index (pieces, JxPiece, *end).text))
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+jx_region_take_notes (GArray *pieces, const JxSlots *slots, void (*take) (const JxNote *note, const JxPiece *piece, gpointer user_data),
+                      gpointer user_data)
+{
+  guint n = 0;
+  gboolean labelled = FALSE;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      JxPiece piece = g_array_index (pieces, JxPiece, i);
+      gboolean is_label = jx_slots_find_label (slots, piece.text) != NULL;
+      guint first = i;
+      guint end = i + 1;
+      g_auto (JxNote) note = { JX_NOTE_NONE };
+      gboolean is_note = !is_label && jx_note_read (piece.text, &note)
+                         && (is_alone (pieces, i, &first, &end) || note.type == JX_NOTE_UNIT);
+
+      /* Below labels a year may be a value. */
+      labelled |= is_label;
+      if (note.type == JX_NOTE_YEAR && labelled && !piece.outside)
+        is_note = FALSE;
+
+      if (!is_note)
+        {
+          g_array_index (pieces, JxPiece, n++) = piece;
+          continue;
+        }
+      take (&note, &piece, user_data);
+      if (end > i + 1 || first < i)
+        n -= i - first;
+      i = end - 1;
+    }
+  g_array_set_size (pieces, n);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "base/jx-fold.h"
 #include "exchange/jx-read-lines.h"
+#include "exchange/jx-take-none.h"
 #include "model/jx-item-build.h"
 #include "model/jx-path.h"
 #include "model/jx-target-value.h"
@@ -54,7 +55,7 @@ normalise (JxTaker *taker, JxField field, const char *text, GError **error)
   g_autofree char *joined = NULL;
   g_autofree char *with_unit = NULL;
 
-  if ((type == JX_TYPE_AMOUNT || type == JX_TYPE_PERCENT) && jx_line_is_stroke (text))
+  if (type != JX_TYPE_TEXT && type != JX_TYPE_LINE && type != JX_TYPE_TARGET && jx_says_none (text))
     return g_strdup ("");
   if (type != JX_TYPE_TEXT && strchr (text, '\n') != NULL)
     text = joined = join_lines (text);
@@ -167,6 +168,35 @@ jx_taker_set (JxTaker *taker, JxItem *item, JxField field, const char *text, gui
   return TRUE;
 }
 
+void
+jx_taker_take_note (JxTaker *taker, const JxNote *note, guint line)
+{
+  g_autofree char *year = g_strdup_printf ("%u", note->year);
+
+  if (note->year != 0)
+    jx_taker_set (taker, taker->root, JX_FIELD_YEAR, year, line, NULL);
+  if (note->unit_name != NULL && taker->title_unit == NULL)
+    {
+      taker->title_unit = g_strdup (note->unit_name);
+      taker->title_line = line;
+    }
+  if (note->amount_unit != NULL)
+    taker->usual_unit = note->amount_unit;
+}
+
+void
+jx_taker_set_unit (JxTaker *taker, JxItem *item, const char *unit, guint line, const char *text)
+{
+  g_autofree char *said = NULL;
+
+  taker->amount_unit = g_strcmp0 (unit, "万元") != 0 ? unit : NULL;
+  if (taker->amount_unit == NULL)
+    return;
+
+  said = g_strdup_printf (_("The amounts of this table are in %s; they were converted to 万元"), taker->amount_unit);
+  jx_taker_doubt (taker, item, JX_FIELD_NONE, line, text, said);
+}
+
 /* Lines are gathered first: a text of many lines would be copied as often. */
 static void
 put_more (JxTaker *taker)
@@ -229,4 +259,7 @@ jx_taker_finish (JxTaker *taker)
 {
   put_more (taker);
   conclude_year (taker);
+  if (taker->title_unit != NULL && jx_item_get (taker->root, JX_FIELD_UNIT_NAME) == NULL)
+    jx_taker_set (taker, taker->root, JX_FIELD_UNIT_NAME, taker->title_unit, taker->title_line, _("It was taken from the title of a table"));
+  g_clear_pointer (&taker->title_unit, g_free);
 }

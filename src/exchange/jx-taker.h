@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/jx-note.h"
 #include "exchange/jx-report.h"
 #include "form/jx-form.h"
 
@@ -20,7 +21,10 @@ typedef struct
   JxDocument *document;
   JxItem *root;
   JxReport *report;
-  const char *amount_unit; /* (nullable): what amounts without a unit are in, where it is not 万元 */
+  const char *amount_unit;   /* (nullable): what amounts without a unit are in, where it is not 万元 */
+  const char *usual_unit;    /* (nullable): the same of tables that do not say */
+  char *title_unit;          /* (nullable): the unit's name as a title has it, if nothing else says it */
+  guint title_line;
   GString *more;           /* (nullable): the text that jx_taker_append() is making longer */
   JxItem *more_item;
   JxField more_field;
@@ -46,6 +50,12 @@ void jx_taker_set_mark (JxTaker *taker, JxItem *item, const JxFormPart *part, co
 
 /** jx_taker_add: Returns: (transfer none): a new item of @kind in @parent. */
 JxItem *jx_taker_add (JxTaker *taker, JxItem *parent, JxKind kind);
+
+/** jx_taker_take_note: takes the year and the unit's name that a title or another note over a table tells. */
+void jx_taker_take_note (JxTaker *taker, const JxNote *note, guint line);
+
+/** jx_taker_set_unit: @unit: (nullable): what the amounts of @item's table are in; told where it is not 万元, the form's own. */
+void jx_taker_set_unit (JxTaker *taker, JxItem *item, const char *unit, guint line, const char *text);
 
 void jx_taker_leave (JxTaker *taker, guint line, const char *text, const char *why);
 void jx_taker_doubt (JxTaker *taker, JxItem *item, JxField field, guint line, const char *text, const char *why);

@@ -24,6 +24,7 @@ typedef struct
   guint column;
   guint last_column;
   const char *text;
+  gboolean beside;
 } Unit;
 
 typedef struct
@@ -181,6 +182,17 @@ is_blank (const GArray *units, guint first)
   return TRUE;
 }
 
+/* One cell alone is words between tables, unless there is a table above and the cell stands in the
+ * middle of it, or empty ones stand beside it. */
+static gboolean
+is_of_table (const Grid *grid, const Unit *only)
+{
+  if (only->type == UNIT_COVERED)
+    return TRUE;
+
+  return grid->rows->len > 0 && (only->beside || only->column > g_array_index (grid->units, Unit, 0).column);
+}
+
 /* The units of the row at hand were added to those of the table: is it part of it? */
 static gboolean
 take_row (Grid *grid, guint first)
@@ -190,7 +202,7 @@ take_row (Grid *grid, guint first)
 
   settle_units (grid->units, first);
   only = g_array_index (grid->units, Unit, first);
-  if (grid->units->len - first > 1 ? is_blank (grid->units, first) && grid->rows->len == 0 : only.type != UNIT_COVERED)
+  if (grid->units->len - first > 1 ? is_blank (grid->units, first) && grid->rows->len == 0 : !is_of_table (grid, &only))
     {
       g_array_set_size (grid->units, first);
       if (!end_table (grid))
@@ -269,7 +281,7 @@ jx_xlsx_grid_hand_over (GArray *cells, GArray *areas, JxSource *source, guint *r
       for (; c < cells->len && g_array_index (cells, JxXlsxCell, c).row == grid.row; c++)
         {
           const JxXlsxCell *cell = &g_array_index (cells, JxXlsxCell, c);
-          Unit unit = { UNIT_CELL, cell->column, cell->column, cell->text };
+          Unit unit = { UNIT_CELL, cell->column, cell->column, cell->text, cell->beside };
 
           g_array_append_val (units, unit);
         }

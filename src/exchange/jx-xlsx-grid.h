@@ -7,11 +7,13 @@ G_BEGIN_DECLS
 
 /* A sheet's cells and merged areas, made into paragraphs and tables. Rows and columns count from 1. */
 
+/* @beside: a cell with a look of its own but nothing in it stands right of it: it is part of a table. */
 typedef struct
 {
   guint row;
   guint column;
   const char *text;
+  gboolean beside;
 } JxXlsxCell;
 
 typedef struct

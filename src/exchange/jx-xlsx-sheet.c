@@ -140,8 +140,11 @@ show (Sheet *sheet)
 static void
 end_cell (Sheet *sheet, JxSax *sax)
 {
-  JxXlsxCell cell = { sheet->row, sheet->column, NULL };
+  JxXlsxCell cell = { sheet->row, sheet->column, NULL, FALSE };
+  JxXlsxCell *before = sheet->cells->len > 0 ? &g_array_index (sheet->cells, JxXlsxCell, sheet->cells->len - 1) : NULL;
 
+  if (sheet->text->len == 0 && sheet->style > 0 && before != NULL && before->row == sheet->row && before->column + 1 == sheet->column)
+    before->beside = TRUE;
   if (sheet->text->len == 0 || sheet->row < 1 || sheet->row > MAX_ROWS || sheet->column > MAX_COLUMNS)
     return;
   cell.text = show (sheet);

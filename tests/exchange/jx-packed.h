@@ -19,6 +19,15 @@ GBytes *jx_packed_new (const JxPackedPart *parts);
 /** jx_packed_new_docx: @body: what stands in w:body; @numbering, @styles: (nullable): whole parts. Returns: (transfer full): a Word document. */
 GBytes *jx_packed_new_docx (const char *body, const char *numbering, const char *styles);
 
+/**
+ * jx_packed_new_book:
+ * @text: "[sheet NAME]" begins a sheet; each line is a row of it, cells divided by |, \n a line's end
+ *   within one; "6.9#0.00" is a number and its format, _ an empty cell with a frame; "merge A1:C1 B2:B4" merges areas
+ *
+ * Returns: (transfer full): a workbook.
+ */
+GBytes *jx_packed_new_book (const char *text);
+
 /** JX_PACKED_W: the attributes that declare the prefixes Word uses. */
 #define JX_PACKED_W \
   " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'" \

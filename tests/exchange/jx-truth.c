@@ -2,6 +2,7 @@
 #include "jx-truth.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "base/jx-fold.h"
 #include "model/jx-path.h"
@@ -22,6 +23,49 @@ without_white (const char *text)
       g_string_append_unichar (out, g_utf8_get_char (p));
 
   return g_string_free (out, FALSE);
+}
+
+static gboolean
+has_prefix_cb (gpointer key, gpointer value, gpointer prefix)
+{
+  return g_str_has_prefix (key, prefix);
+}
+
+void
+jx_truth_put (GHashTable *table, const char *line)
+{
+  g_auto (GStrv) halves = g_strsplit (line, "=", 2);
+  g_autofree char *path = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_nonnull (halves[1]);
+  path = without_white (halves[0]);
+  value = without_white (halves[1]);
+  if (g_str_has_suffix (path, "*"))
+    {
+      path[strlen (path) - 1] = '\0';
+      g_hash_table_foreach_remove (table, has_prefix_cb, path);
+    }
+  else if (*value == '\0')
+    g_hash_table_remove (table, path);
+  else
+    g_hash_table_replace (table, g_steal_pointer (&path), g_steal_pointer (&value));
+}
+
+GHashTable *
+jx_truth_copy (GHashTable *from)
+{
+  GHashTable *table = table_new ();
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (from == NULL)
+    return table;
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (table, g_strdup (key), g_strdup (value));
+
+  return table;
 }
 
 static void

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "base/jx-fold.h"
 #include "jx-test.h"
+#include "jx-truth.h"
 
 typedef struct
 {
@@ -28,62 +28,6 @@ variant_free (gpointer data)
   g_hash_table_unref (variant->truth);
   g_ptr_array_unref (variant->told);
   g_free (variant);
-}
-
-static GHashTable *
-truth_new (GHashTable *from)
-{
-  GHashTable *truth = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer key, value;
-
-  if (from == NULL)
-    return truth;
-  g_hash_table_iter_init (&iter, from);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    g_hash_table_insert (truth, g_strdup (key), g_strdup (value));
-
-  return truth;
-}
-
-static char *
-without_white (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!jx_fold_is_blank (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-
-  return g_string_free (out, FALSE);
-}
-
-static gboolean
-has_prefix_cb (gpointer key, gpointer value, gpointer prefix)
-{
-  return g_str_has_prefix (key, prefix);
-}
-
-/* "path = value"; without a value there is no such field, with * at the path's end nothing below it. */
-static void
-set_truth (GHashTable *truth, const char *line)
-{
-  g_auto (GStrv) halves = g_strsplit (line, "=", 2);
-  g_autofree char *path = NULL;
-  g_autofree char *value = NULL;
-
-  g_assert_nonnull (halves[1]);
-  path = without_white (halves[0]);
-  value = without_white (halves[1]);
-  if (g_str_has_suffix (path, "*"))
-    {
-      path[strlen (path) - 1] = '\0';
-      g_hash_table_foreach_remove (truth, has_prefix_cb, path);
-    }
-  else if (*value == '\0')
-    g_hash_table_remove (truth, path);
-  else
-    g_hash_table_replace (truth, g_steal_pointer (&path), g_steal_pointer (&value));
 }
 
 static void
@@ -147,7 +91,7 @@ read_variant_line (Reading *reading, const char *line)
     {
       g_assert_nonnull (g_hash_table_lookup (reading->texts, rest));
       variant->text = g_strdup (g_hash_table_lookup (reading->texts, rest));
-      variant->truth = truth_new (g_hash_table_lookup (reading->truths, rest));
+      variant->truth = jx_truth_copy (g_hash_table_lookup (reading->truths, rest));
     }
   else if (g_str_has_prefix (line, "styles "))
     {
@@ -161,7 +105,7 @@ read_variant_line (Reading *reading, const char *line)
   else if (g_str_has_prefix (line, "cut "))
     cut (variant, rest);
   else if (g_str_has_prefix (line, "want "))
-    set_truth (variant->truth, rest);
+    jx_truth_put (variant->truth, rest);
   else if (g_str_has_prefix (line, "told "))
     g_ptr_array_add (variant->told, g_strdup (rest));
   else if (g_str_has_prefix (line, "left "))
@@ -189,7 +133,7 @@ begin_section (Reading *reading, const char *line)
     }
   else if (strcmp (kind, "truth") == 0)
     {
-      reading->truth = truth_new (NULL);
+      reading->truth = jx_truth_copy (NULL);
       g_hash_table_insert (reading->truths, g_strdup (name), reading->truth);
     }
   else
@@ -228,7 +172,7 @@ load_file (Reading *reading, const char *path)
       else if (reading->text != NULL && lines[i + 1] != NULL)
         g_string_append_printf (reading->text, "%s\n", lines[i]);
       else if (reading->truth != NULL && *lines[i] != '\0')
-        set_truth (reading->truth, lines[i]);
+        jx_truth_put (reading->truth, lines[i]);
       else if (reading->variant != NULL)
         read_variant_line (reading, lines[i]);
     }
