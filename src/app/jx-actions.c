@@ -7,6 +7,7 @@ typedef enum
 {
   NEEDS_NOTHING,
   NEEDS_DOCUMENT,
+  NEEDS_FILE, /* the document has one */
   NEEDS_UNDO,
   NEEDS_REDO,
   NEEDS_PROJECT, /* the current tab shows a project */
@@ -33,6 +34,8 @@ static const Action actions[] = {
   { "open-path", "s", jx_window_open_parameter, NEEDS_NOTHING, { NULL } },
   { "save", NULL, jx_window_save, NEEDS_DOCUMENT, { "<Control>s" } },
   { "save-as", NULL, jx_window_save_as, NEEDS_DOCUMENT, { "<Control><Shift>s" } },
+  { "reload", NULL, jx_window_ask_before_reloading, NEEDS_FILE, { "<Control>r" } },
+  { "work-on-copy", NULL, jx_window_work_on_copy, NEEDS_DOCUMENT, { NULL } },
   { "export-pdf", NULL, jx_window_export_pdf, NEEDS_DOCUMENT, { "<Control>e" } },
   { "export-other", NULL, jx_window_export_other, NEEDS_DOCUMENT, { NULL } },
   { "save-chart", "s", jx_window_save_chart, NEEDS_DOCUMENT, { NULL } },
@@ -69,6 +72,7 @@ is_met (JxWindow *window, Need need)
   switch (need)
     {
     case NEEDS_DOCUMENT: return history != NULL;
+    case NEEDS_FILE: return history != NULL && jx_session_get_path (window->session) != NULL;
     /* What is being typed and not yet taken is unknown here: Ctrl+Z gives that up first. */
     case NEEDS_UNDO: return history != NULL;
     case NEEDS_REDO: return history != NULL && jx_history_get_can_redo (history);

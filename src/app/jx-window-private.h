@@ -3,6 +3,7 @@
 
 #include "app/jx-draft.h"
 #include "app/jx-draft-keeper.h"
+#include "app/jx-file-bar.h"
 #include "app/jx-find-bar.h"
 #include "app/jx-page.h"
 #include "app/jx-sidebar.h"
@@ -12,13 +13,15 @@
 G_BEGIN_DECLS
 
 /* The parts of the window: jx-window.c holds it together, jx-window-tabs.c its tabs, -edit.c what
- * changes the document, -open.c and -save.c files, -draft.c what is not saved yet, -export.c what goes out. */
+ * changes the document, -open.c and -save.c files, -file.c what others do to the
+ * file, -draft.c what is not saved yet, -export.c what goes out. */
 struct _JxWindow
 {
   AdwApplicationWindow parent_instance;
 
   JxSession *session;    /* NULL: the start page */
   JxDraftKeeper *drafts; /* of the session */
+  JxFileWatch *file_watch; /* of its file */
   char *opening;         /* the path being read */
   GCancellable *reading;
   gboolean closing;      /* closes once it is saved */
@@ -43,6 +46,7 @@ struct _JxWindow
   GtkMenuButton *menu_button;
   GtkStack *stack;
   JxStartPage *start_page;
+  JxFileBar *file_bar;
   JxFindBar *find_bar;
   GtkWidget *find_button;
   AdwFlap *flap;
@@ -105,6 +109,13 @@ void jx_window_save (JxWindow *self, GVariant *parameter);
 void jx_window_save_as (JxWindow *self, GVariant *parameter);
 /* jx_window_ask_before_closing: what to do about what is unsaved; then closes, or not. */
 void jx_window_ask_before_closing (JxWindow *self);
+
+/* jx-window-file.c */
+void jx_window_init_file (JxWindow *self);
+/* jx_window_watch_file: that of the session the window has now. */
+void jx_window_watch_file (JxWindow *self);
+void jx_window_ask_before_reloading (JxWindow *self, GVariant *parameter);
+void jx_window_work_on_copy (JxWindow *self, GVariant *parameter);
 
 /* jx-window-draft.c */
 /* jx_window_keep_drafts: of the session the window has now. */

@@ -3,30 +3,73 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-backup.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-recent.h"
 
 static const char * const suffixes[] = { ".jixiao", NULL };
 
-static gboolean
+static void save (JxWindow *self);
+static void save_as (JxWindow *self);
+
+/* A dialog outlives a window destroyed from its answer by a moment, in which GTK looks at its parent. */
+static void
+let_go_of_parent (AdwMessageDialog *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+}
+
+static void
+failed_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *self)
+{
+  let_go_of_parent (dialog);
+  if (self->session != NULL && g_str_equal (response, "save-as"))
+    save_as (self);
+  else
+    self->closing = FALSE;
+}
+
+/* Whatever is wrong with the place, another one may do. */
+static void
+offer_another_place (JxWindow *self, const char *sentence)
+{
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _("The document could not be saved"), sentence);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save-as");
+  adw_message_dialog_set_close_response (dialog, "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (failed_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 save_to (JxWindow *self, const char *path)
 {
+  g_autoptr (GError) backup_error = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
 
+  /* A full disk must not keep her from saving what is there: the backup comes second. */
+  jx_backup_keep (path, &backup_error);
   if (!jx_session_save (self->session, path, &error))
     {
-      self->closing = FALSE;
-      jx_window_complain (self, _("The document could not be saved"), error->message);
-      return FALSE;
+      offer_another_place (self, error->message);
+      return;
     }
 
+  jx_file_watch_check (self->file_watch);
   jx_recent_add_later (self->session);
   if (self->closing)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    jx_window_toast (self, _("Saved"));
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
 
-  return TRUE;
+  if (backup_error != NULL)
+    warning = g_strdup_printf (_("Saved, but the version before could not be kept: %s"), backup_error->message);
+  jx_window_toast (self, warning != NULL ? warning : _("Saved"));
 }
 
 static void
@@ -36,13 +79,6 @@ save_as_chosen_cb (GtkWindow *parent, const char *path)
 
   if (self->session != NULL)
     save_to (self, path);
-}
-
-/* A dialog outlives a window destroyed from its answer by a moment, in which GTK looks at its parent. */
-static void
-let_go_of_parent (AdwMessageDialog *dialog)
-{
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
 }
 
 static void
@@ -55,7 +91,7 @@ stale_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *sel
   if (g_str_equal (response, "overwrite"))
     save_to (self, jx_session_get_path (self->session));
   else if (g_str_equal (response, "save-as"))
-    jx_window_save_as (self, NULL);
+    save_as (self);
   else
     {
       self->closing = FALSE;
@@ -88,7 +124,7 @@ closing_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *s
   if (g_str_equal (response, "save"))
     {
       self->closing = TRUE;
-      jx_window_save (self, NULL);
+      save (self);
     }
   else if (g_str_equal (response, "discard"))
     {
@@ -97,23 +133,23 @@ closing_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *s
     }
 }
 
-void
-jx_window_save (JxWindow *self, GVariant *parameter)
+static void
+save (JxWindow *self)
 {
   const char *path = jx_session_get_path (self->session);
 
   if (!jx_window_commit (self))
     self->closing = FALSE;
   else if (path == NULL)
-    jx_window_save_as (self, NULL);
+    save_as (self);
   else if (jx_session_is_stale (self->session))
     ask_about_stale_file (self);
   else
     save_to (self, path);
 }
 
-void
-jx_window_save_as (JxWindow *self, GVariant *parameter)
+static void
+save_as (JxWindow *self)
 {
   const char *path = jx_session_get_path (self->session);
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
@@ -123,6 +159,21 @@ jx_window_save_as (JxWindow *self, GVariant *parameter)
     jx_file_chooser_save (GTK_WINDOW (self), _("Save the Document"), folder, title, suffixes, save_as_chosen_cb);
   else
     self->closing = FALSE;
+}
+
+/* Saving by itself closes nothing, also after a saving that was to close the window was given up. */
+void
+jx_window_save (JxWindow *self, GVariant *parameter)
+{
+  self->closing = FALSE;
+  save (self);
+}
+
+void
+jx_window_save_as (JxWindow *self, GVariant *parameter)
+{
+  self->closing = FALSE;
+  save_as (self);
 }
 
 void

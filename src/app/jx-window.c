@@ -232,6 +232,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, flap);
@@ -251,6 +252,7 @@ jx_window_class_init (JxWindowClass *klass)
   widget_class->size_allocate = jx_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = jx_window_close_request;
 
+  g_type_ensure (JX_TYPE_FILE_BAR);
   g_type_ensure (JX_TYPE_FIND_BAR);
   g_type_ensure (JX_TYPE_SIDEBAR);
   bind_template (widget_class);
@@ -282,6 +284,7 @@ jx_window_init (JxWindow *self)
   jx_actions_add (self);
   jx_window_init_tabs (self);
   jx_window_init_find (self);
+  jx_window_init_file (self);
   g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self, 0);
 
   /* Before the entries, which would take a file's name as text. */
@@ -328,6 +331,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
     }
   g_set_object (&self->session, session);
   jx_window_keep_drafts (self);
+  jx_window_watch_file (self);
   if (session != NULL)
     {
       history = jx_session_get_history (session);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-backup.h"
+
+#include <gio/gio.h>
+
+#include "app/jx-settings.h"
+
+char *
+jx_backup_dup_path (const char *path, const char *folder)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *kept = NULL;
+  g_autofree char *place = NULL;
+
+  g_return_val_if_fail (path != NULL && folder != NULL, NULL);
+
+  if (*folder == '\0')
+    return g_strconcat (path, "~", NULL);
+
+  /* Documents of one name from several folders must not take one another's place. */
+  place = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  kept = g_strdup_printf ("%.8s-%s~", place, name);
+
+  return g_build_filename (folder, kept, NULL);
+}
+
+gboolean
+jx_backup_keep (const char *path, GError **error)
+{
+  GSettings *settings = jx_settings_get ();
+  g_autofree char *folder = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GFile) from = NULL;
+  g_autoptr (GFile) to = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (settings == NULL || !g_settings_get_boolean (settings, "backup") || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+
+  folder = g_settings_get_string (settings, "backup-folder");
+  kept = jx_backup_dup_path (path, folder);
+  from = g_file_new_for_path (path);
+  to = g_file_new_for_path (kept);
+  bytes = g_file_load_bytes (from, NULL, NULL, error);
+
+  /* By way of a passing file: whatever happens meanwhile, one whole backup is there. */
+  return bytes != NULL
+         && g_file_replace_contents (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                     G_FILE_CREATE_PRIVATE, NULL, NULL, error);
+}
