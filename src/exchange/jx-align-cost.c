@@ -24,6 +24,7 @@ enum
   NOT_A_NUMBER = 40,
   UNLIKE_TARGET = 5,
   UNLIKE_TEXT = 6,
+  UNLIKE_PART = 15,
   BLANK_VALUE = 2,
   ROW_BROKEN = 10,
   OUT_OF_COLUMN = 50,
@@ -197,6 +198,9 @@ jx_cost_to_fill (const JxCosts *costs, const JxPiece *piece, guint index)
     case JX_SLOT_OTHER:
       cost = piece->blank ? 0 : 5;
       break;
+    case JX_SLOT_PART:
+      cost = slot->each == JX_N_KINDS || jx_target_part_fits (slot->part, piece->text) ? 0 : UNLIKE_PART;
+      break;
     case JX_SLOT_LIST:
       cost = piece->blank ? BLANK_VALUE : piece->labels != NULL ? LABEL_AS_VALUE : 0;
       break;
@@ -263,6 +267,7 @@ jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
     case JX_SLOT_LABEL:
     case JX_SLOT_COVERED:
     case JX_SLOT_OTHER:
+    case JX_SLOT_PART:
     default:
       return JX_COST_NEVER;
     }
@@ -283,6 +288,7 @@ jx_cost_to_miss (const JxCosts *costs, guint index)
       return slot->merge ? MERGED_MISSING : LABEL_MISSING;
     case JX_SLOT_COVERED:
     case JX_SLOT_OTHER:
+    case JX_SLOT_PART:
       return COVERED_MISSING;
     case JX_SLOT_VALUE:
     case JX_SLOT_LIST:

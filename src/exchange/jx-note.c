@@ -110,11 +110,12 @@ read_title (const char *folded, JxNote *note)
   g_autofree char *text = g_strdup (skip_appendix (folded));
   const char *rest;
   guint n_kinds, n_subjects;
-  gboolean dated;
+  gboolean dated, table;
   JxMark mark;
 
   chop_brackets (text, &note->year);
-  if (!chop_suffix (text, "表") || strstr (text, "整体") != NULL)
+  table = chop_suffix (text, "表");
+  if (strstr (text, "整体") != NULL)
     return FALSE;
   n_kinds = chop_words (text, kinds, G_N_ELEMENTS (kinds));
   if (n_kinds == 0 || (strstr (folded, "绩效") == NULL && strstr (folded, "目标") == NULL))
@@ -129,8 +130,8 @@ read_title (const char *folded, JxNote *note)
   if (note->numbered)
     rest += mark.length;
   if (*rest == '\0')
-    return TRUE;
-  if (rest != text || !ends_with_body (rest) || n_subjects + dated < 2)
+    return table;
+  if (rest != text || !ends_with_body (rest) || n_subjects + dated < 2 || (!table && !dated))
     return FALSE;
   /* 河北省 alone is no unit but where the form is from. */
   if (!g_str_has_suffix (rest, "省"))

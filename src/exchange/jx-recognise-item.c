@@ -28,6 +28,7 @@ typedef struct
   const JxSlots *slots;
   gboolean rows_known;
   Filling filling;
+  GStringChunk *texts;
   GArray *across; /* (element-type JxAcross) */
   JxItem *row_item;       /* of the list's row being read, once it holds something */
   JxItem *row_before;
@@ -37,6 +38,8 @@ typedef struct
   gboolean row_is_joined; /* in a flat text: lines were put together in it */
   gboolean rows_doubtful; /* a value lay in a column that is none of values: columns are shifted */
   gboolean inherits[JX_N_FIELDS];
+  JxTargetParts parts;    /* of the row's value */
+  const JxSlot *parts_slot; /* (nullable): where the value goes; %NULL where it has one column */
 } Reading;
 
 static JxItem *
@@ -97,15 +100,33 @@ doubt_row (Reading *reading, JxItem *item)
     jx_taker_doubt (reading->taker, item, JX_FIELD_NONE, reading->filling.line, reading->filling.text->str, why);
 }
 
+static void
+join_parts (Reading *reading)
+{
+  JxTargetParts parts = reading->parts;
+  g_autofree char *value = NULL;
+
+  memset (&reading->parts, 0, sizeof reading->parts);
+  if (parts.number == NULL && parts.sign == NULL && parts.unit == NULL)
+    return;
+
+  value = jx_target_parts_join (&parts, reading->taker);
+  if (value != NULL && reading->parts_slot != NULL)
+    jx_take_value (reading->taker, get_row_item (reading, jx_field_get_info (reading->parts_slot->field)->kind), reading->parts_slot, value,
+                   parts.line, NULL);
+}
+
 /* Merged cells stand only in their first row; the others have what is above. */
 static void
 finish_row (Reading *reading)
 {
-  JxItem *item = reading->row_item;
   JxItem *before = reading->row_before;
+  JxItem *item;
   JxField first;
   guint n;
 
+  join_parts (reading);
+  item = reading->row_item;
   if (item != NULL && before != NULL)
     {
       jx_field_get_range (jx_item_get_kind (item), &first, &n);
@@ -179,6 +200,37 @@ note_unit (Reading *reading, const char *text)
     jx_taker_set_unit (reading->taker, reading->item, strstr (text, "亿元") != NULL ? "亿元" : "元", reading->filling.line, text);
 }
 
+/* The parts of a value wait for the end of their row. */
+static void
+keep_part (Reading *reading, const char **part)
+{
+  if (jx_line_is_blank (reading->filling.text->str))
+    return;
+
+  *part = g_string_chunk_insert (reading->texts, reading->filling.text->str);
+  if (reading->parts.line == 0)
+    reading->parts.line = reading->filling.line;
+}
+
+/* Where the value goes whose parts stand in columns of their own. */
+static const JxSlot *
+find_parts_slot (const JxSlots *slots)
+{
+  const JxSlot *value = NULL;
+  gboolean has_parts = FALSE;
+
+  for (guint s = 0; s < slots->slots->len; s++)
+    {
+      const JxSlot *slot = jx_slots_get (slots, s);
+
+      has_parts |= slot->type == JX_SLOT_PART;
+      if (slot->type == JX_SLOT_VALUE && slot->each != JX_N_KINDS && jx_field_get_info (slot->field)->type == JX_TYPE_TARGET)
+        value = slot;
+    }
+
+  return has_parts ? value : NULL;
+}
+
 static void
 commit (Reading *reading)
 {
@@ -196,11 +248,19 @@ commit (Reading *reading)
       /* A blank that was written as one is a blank, not a merged cell. */
       if (slot->merge && !filling->empty)
         reading->inherits[slot->field] = !jx_line_is_blank (text);
-      set_value (reading, slot, text, filling->line, get_doubt (filling));
+      if (slot == reading->parts_slot)
+        keep_part (reading, &reading->parts.number);
+      else
+        set_value (reading, slot, text, filling->line, get_doubt (filling));
       break;
     case JX_SLOT_LIST:
       jx_take_list (reading->taker, reading->item, slot->list, slot->node, text, filling->line,
                     filling->joined ? get_doubt (filling) : NULL);
+      break;
+    case JX_SLOT_PART:
+      if (slot->each == JX_N_KINDS)
+        break; /* the column's heading */
+      keep_part (reading, slot->part == JX_TARGET_PART_SIGN ? &reading->parts.sign : &reading->parts.unit);
       break;
     case JX_SLOT_OTHER:
       if (!jx_line_is_blank (text))
@@ -288,7 +348,8 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (JxAcross));
-  Reading reading = { taker, item, slots, rows_known, { -1, text }, across, .row_slot = -1 };
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
+  Reading reading = { taker, item, slots, rows_known, { -1, text }, texts, across, .row_slot = -1, .parts_slot = find_parts_slot (slots) };
   guint last_slot = G_MAXUINT - 1;
   gboolean has_heading = FALSE;
 

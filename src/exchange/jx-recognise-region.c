@@ -34,10 +34,11 @@ find_in_heading (const GArray *labels, guint first, guint n)
  * in a flat text as far as the labels do. */
 typedef struct
 {
-  int order[JX_HEADING_MAX]; /* the place in the form's heading, -1 for none */
+  JxColumn order[JX_HEADING_MAX];
   guint columns[JX_HEADING_MAX];
   guint n;
   guint n_met;
+  guint n_parts;
   guint n_cells;
 } Columns;
 
@@ -77,13 +78,16 @@ read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first
     {
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
       int at = find_in_heading (piece->labels, first, n);
+      JxTargetPart part;
 
       if (rows_known && piece->row != begin->row)
         break;
       if (piece->blank)
         continue;
+      part = at < 0 ? jx_target_part_find (piece->text) : JX_TARGET_PART_NONE;
       columns->n_met += at >= 0;
-      columns->order[columns->n] = at;
+      columns->n_parts += part != JX_TARGET_PART_NONE;
+      columns->order[columns->n] = (JxColumn) { at, part };
       columns->columns[columns->n++] = piece->column;
     }
 }
@@ -92,7 +96,7 @@ static gboolean
 is_usual_order (const Columns *columns, guint n)
 {
   for (guint i = 0; i < columns->n; i++)
-    if (columns->order[i] != (int) i)
+    if (columns->order[i].place != (int) i)
       return FALSE;
 
   return columns->n == n;
@@ -115,7 +119,7 @@ find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, g
             continue;
           read_heading (pieces, i, rows_known, s, *n, columns);
           *at = i;
-          if (columns->n_met * 2 > *n && columns->n_met * 2 > columns->n)
+          if (columns->n_met * 2 > *n && (columns->n_met + columns->n_parts) * 2 > columns->n)
             return TRUE;
         }
     }

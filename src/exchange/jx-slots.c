@@ -342,7 +342,7 @@ jx_slots_count_heading (const JxSlots *slots, guint first)
 }
 
 JxSlots *
-jx_slots_reorder (const JxSlots *slots, guint first, const int *order, guint n)
+jx_slots_reorder (const JxSlots *slots, guint first, const JxColumn *order, guint n)
 {
   JxSlots *copy = slots_alloc (slots->form);
   guint n_heading = jx_slots_count_heading (slots, first);
@@ -353,12 +353,13 @@ jx_slots_reorder (const JxSlots *slots, guint first, const int *order, guint n)
   for (guint part = 0; part < 2; part++)
     for (guint i = 0; i < n; i++)
       {
-        const JxSlot *model = jx_slots_get (slots, first + part * n_heading + (order[i] >= 0 ? (guint) order[i] : 0));
+        const JxSlot *model = jx_slots_get (slots, first + part * n_heading + (guint) MAX (order[i].place, 0));
         JxSlot slot = *model;
 
-        if (order[i] < 0)
+        if (order[i].place < 0)
           {
-            slot.type = JX_SLOT_OTHER;
+            slot.part = order[i].part;
+            slot.type = slot.part != JX_TARGET_PART_NONE ? JX_SLOT_PART : JX_SLOT_OTHER;
             slot.merge = FALSE;
             slot.field = JX_FIELD_NONE;
           }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/jx-target-parts.h"
 #include "form/jx-form.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef enum
   JX_SLOT_LIST,    /* a list's items, a line each, in one cell */
   JX_SLOT_ACROSS,  /* a list's items side by side */
   JX_SLOT_COVERED, /* a label from the row above reaches down here */
+  JX_SLOT_PART,    /* a column with a part of the list's target value, or its heading */
   JX_SLOT_OTHER,   /* a column the form does not have */
 } JxSlotType;
 
@@ -28,6 +30,7 @@ typedef enum
  * @list: of LIST and ACROSS: what is listed
  * @field: the (first) field it holds, %JX_FIELD_NONE for labels
  * @has_words: a value with fixed words in it
+ * @part: of PART: which
  * @framed: it has rules around it: no paragraph is taken for it
  */
 typedef struct
@@ -46,6 +49,7 @@ typedef struct
   JxField field;
   gboolean has_words;
   gboolean framed;
+  JxTargetPart part;
 } JxSlot;
 
 /**
@@ -66,6 +70,19 @@ typedef struct
   gsize longest;
 } JxSlots;
 
+/**
+ * JxColumn:
+ *
+ * A column of a source's table.
+ * @place: in the form's heading row, -1 for a column the form does not have
+ * @part: of such a one: the part of the target value it holds
+ */
+typedef struct
+{
+  int place;
+  JxTargetPart part;
+} JxColumn;
+
 /** jx_slots_new: Returns: (transfer full): the places of all tables of @form. */
 JxSlots *jx_slots_new (const JxForm *form);
 void jx_slots_free (JxSlots *slots);
@@ -80,11 +97,11 @@ gboolean jx_slots_is_value_label (const JxSlots *slots, const char *text);
 /**
  * jx_slots_reorder:
  * @first: the first slot of a heading row that stands above a list's rows
- * @order: (array length=n): as the source has the columns: for each the place in the form's heading row, -1 for one the form does not have
+ * @order: (array length=n): as the source has the columns
  *
  * Returns: (transfer full): a copy with that heading row and the list's rows below it in the source's order
  */
-JxSlots *jx_slots_reorder (const JxSlots *slots, guint first, const int *order, guint n);
+JxSlots *jx_slots_reorder (const JxSlots *slots, guint first, const JxColumn *order, guint n);
 
 /** jx_slots_count_heading: Returns: how many columns the heading row that begins with slot @first has, if a list's rows with as many stand below it; else 0. */
 guint jx_slots_count_heading (const JxSlots *slots, guint first);
