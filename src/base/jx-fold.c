@@ -12,6 +12,9 @@ in_range (gunichar character, gunichar first, gunichar last)
 gboolean
 jx_fold_is_blank (gunichar character)
 {
+  if (in_range (character, 0x2E80, 0x2FFF) || in_range (character, 0x3001, 0xDFFF))
+    return FALSE;
+
   return g_unichar_isspace (character)
          || character == 0x000B                    /* vertical tab */
          || character == 0x0085                    /* next line */
@@ -58,6 +61,18 @@ next_folded (const char **text)
   return 0;
 }
 
+/* How many bytes of ideographs (U+4000 … U+9FFF), which stay as they are, @text begins with. */
+static gsize
+count_plain_bytes (const char *text)
+{
+  const guchar *p = (const guchar *) text;
+
+  while (*p >= 0xE4 && *p <= 0xE9 && p[1] != '\0' && p[2] != '\0')
+    p += 3;
+
+  return (gsize) (p - (const guchar *) text);
+}
+
 char *
 jx_fold (const char *text)
 {
@@ -66,9 +81,21 @@ jx_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  folded = g_string_new (NULL);
-  while ((character = next_folded (&text)) != 0)
-    g_string_append_unichar (folded, character);
+  folded = g_string_sized_new (strlen (text));
+  for (;;)
+    {
+      gsize n_plain = count_plain_bytes (text);
+
+      g_string_append_len (folded, text, (gssize) n_plain);
+      text += n_plain;
+      character = next_folded (&text);
+      if (character == 0)
+        break;
+      if (character < 0x80)
+        g_string_append_c (folded, (char) character);
+      else
+        g_string_append_unichar (folded, character);
+    }
 
   return g_string_free (folded, FALSE);
 }

@@ -39,37 +39,48 @@ typedef struct
   JxCosts costs;
   const GArray *pieces;
   guint n_states;
+  int *to_miss; /* [slot] */
   int *now;
   int *next;
   Back *back; /* [piece][state] */
 } Aligner;
 
-static void
+/* Returns: whether it is the best offer for @state so far. */
+static gboolean
 offer (Aligner *a, int *costs, guint piece, guint state, int cost, From how, guint from)
 {
   if (cost >= costs[state])
-    return;
+    return FALSE;
 
   costs[state] = cost;
   a->back[(gsize) piece * a->n_states + state] = (Back) { how, (guint16) from };
+
+  return TRUE;
 }
 
 /* Goes on without a piece: slots that are missing, the next item of a list, a list without items. */
 static void
 close_over (Aligner *a, int *costs, guint piece)
 {
-  for (int pass = 0; pass < 2; pass++)
-    for (guint s = 0; s + 1 < a->n_states; s++)
-      {
-        const JxSlot *slot = jx_slots_get (a->costs.slots, s);
+  gboolean goes_on = TRUE;
 
-        if (slot->each != JX_N_KINDS && slot->each_first == s)
-          {
-            offer (a, costs, piece, slot->each_last + 1, costs[s] + JX_COST_VALUE_MISSING, FROM_LOOP, s);
-            offer (a, costs, piece, s, costs[slot->each_last + 1], FROM_LOOP, slot->each_last + 1);
-          }
-        offer (a, costs, piece, s + 1, costs[s] + jx_cost_to_miss (&a->costs, s), FROM_MISS, s);
-      }
+  /* Twice only where a list's end is better than its beginning. */
+  for (int pass = 0; pass < 2 && goes_on; pass++)
+    {
+      goes_on = FALSE;
+      for (guint s = 0; s + 1 < a->n_states; s++)
+        {
+          const JxSlot *slot = jx_slots_get (a->costs.slots, s);
+
+          if (slot->each != JX_N_KINDS && slot->each_first == s)
+            {
+              offer (a, costs, piece, slot->each_last + 1, costs[s] + JX_COST_VALUE_MISSING, FROM_LOOP, s);
+              offer (a, costs, piece, s, costs[slot->each_last + 1], FROM_LOOP, slot->each_last + 1);
+            }
+          offer (a, costs, piece, s + 1, costs[s] + a->to_miss[s], FROM_MISS, s);
+          goes_on |= slot->each != JX_N_KINDS && slot->each_last == s && costs[s + 1] < costs[slot->each_first];
+        }
+    }
 }
 
 static guint
@@ -180,9 +191,10 @@ jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, const
   guint n_states = slots->slots->len + 1;
   g_autofree int *now = NULL;
   g_autofree int *next = NULL;
+  g_autofree int *to_miss = NULL;
   g_autofree Back *back = NULL;
   guint end;
-  Aligner a = { { slots, rows_known, heading }, pieces, n_states };
+  Aligner a = { .costs = { slots, rows_known, heading }, .pieces = pieces, .n_states = n_states };
 
   if ((guint64) n_states * (pieces->len + 1) > MAX_WORK || n_states > G_MAXUINT16)
     return NULL;
@@ -193,6 +205,10 @@ jx_align (const JxSlots *slots, const GArray *pieces, gboolean rows_known, const
   for (guint s = 0; s < n_states; s++)
     now[s] = G_MAXINT / 2;
   now[0] = 0;
+  to_miss = g_new (int, n_states);
+  for (guint s = 0; s + 1 < n_states; s++)
+    to_miss[s] = jx_cost_to_miss (&a.costs, s);
+  a.to_miss = to_miss;
   a.now = now;
   a.next = next;
   a.back = back;

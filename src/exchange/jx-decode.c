@@ -115,9 +115,11 @@ has_binary_bytes (const char *text, gsize length)
 
   for (gsize i = 0; i < length; i++)
     {
+      if ((guchar) text[i] >= 0x20)
+        continue;
       if (text[i] == '\0')
         return TRUE;
-      n += (guchar) text[i] < 0x20 && strchr ("\t\n\v\f\r\x07\x1A", text[i]) == NULL;
+      n += strchr ("\t\n\v\f\r\x07\x1A", text[i]) == NULL;
     }
 
   return n > 8 + length / 1000;
@@ -177,13 +179,15 @@ jx_decode (const char *data, gsize length, const char *name, const char **encodi
   const char *end = NULL;
   g_autofree char *text = NULL;
   gsize n = 0, n_read = 0;
+  gboolean valid;
 
   if (mark != NULL)
     {
       data += mark->mark_length;
       length -= mark->mark_length;
     }
-  else if (!g_utf8_validate (data, (gssize) length, &end) && !is_broken_utf8 (data, end))
+  valid = strcmp (charset, "UTF-8") == 0 && g_utf8_validate (data, (gssize) length, &end);
+  if (mark == NULL && !valid && !is_broken_utf8 (data, end))
     charset = choose_charset (data, length);
 
   if (charset == NULL)
@@ -195,7 +199,7 @@ jx_decode (const char *data, gsize length, const char *name, const char **encodi
 
   if (strcmp (charset, "UTF-8") == 0)
     {
-      if (!g_utf8_validate (data, (gssize) length, &end) && *end != '\0')
+      if (!valid && *end != '\0')
         {
           jx_error_set_at (error, JX_ERROR_SYNTAX, name, (int) count_lines (data, (gsize) (end - data)),
                            _("Broken characters: the text is damaged or cut off here; save it as text again"));

@@ -37,7 +37,7 @@ jx_html_decode (const char *data, gsize length)
   gsize n;
 
   /* What is valid as UTF-8 is UTF-8, whatever somebody's editor left standing at its head. */
-  if (charset == NULL || memchr (data, '\0', length) != NULL || g_utf8_validate (data, (gssize) length, NULL))
+  if (charset == NULL || g_ascii_strcasecmp (charset, "utf-8") == 0 || memchr (data, '\0', length) != NULL || g_utf8_validate (data, (gssize) length, NULL))
     return NULL;
 
   /* Everyone who says the old names means the new one, which holds them. */

@@ -152,6 +152,8 @@ jx_html_has_endless_tag (const char *text)
         at = skip_tag (at, &n);
       if (n > MAX_ATTRIBUTES)
         return TRUE;
+      if (tag[1] != 's' && tag[1] != 'S')
+        continue;
       if (g_ascii_strncasecmp (tag, "<script", 7) == 0)
         at = find_end (at, "</script");
       else if (g_ascii_strncasecmp (tag, "<style", 6) == 0)

@@ -147,6 +147,9 @@ text_cb (void *data, const xmlChar *characters, int n)
     {
       const char *next = g_utf8_next_char (p);
 
+      /* The letters and ideographs of one word at once: none of them is U+00A0. */
+      while (page->n_verbatim == 0 && next < end && (guchar) *p > ' ' && (guchar) *p != 0xC2 && (guchar) *next > ' ' && (guchar) *next != 0xC2)
+        next = g_utf8_next_char (next);
       if (page->n_verbatim > 0)
         add_verbatim (page, p, (gsize) (next - p));
       else if (strchr (" \t\n\f\r", *p) != NULL)

@@ -24,13 +24,18 @@ jx_line_is_blank (const char *line)
 gboolean
 jx_line_is_stroke (const char *text)
 {
-  g_autofree char *folded = jx_fold (text);
-  const char *p = folded;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
 
-  while (*p == '-' || *p == '/' || g_utf8_get_char (p) == 0x2014 || g_utf8_get_char (p) == 0x2013 || g_utf8_get_char (p) == 0x2500)
-    p = g_utf8_next_char (p);
+      if (jx_fold_is_blank (c))
+        continue;
+      c = jx_fold_character (c);
+      if (c != '-' && c != '/' && c != 0x2014 && c != 0x2013 && c != 0x2500)
+        return FALSE;
+    }
 
-  return *p == '\0';
+  return TRUE;
 }
 
 int

@@ -25,6 +25,34 @@ slots_alloc (const JxForm *form)
   return slots;
 }
 
+/* The place of the bit for @character, which is folded. */
+static guint
+get_bit (gunichar character)
+{
+  return (character ^ character >> 8) & 0xFF;
+}
+
+static void
+note_first_character (JxSlots *slots, const char *folded)
+{
+  guint bit = get_bit (g_utf8_get_char (folded));
+
+  slots->first_characters[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+}
+
+/* Returns: whether @text may begin like one of the words known. */
+static gboolean
+may_be_known (const JxSlots *slots, const char *text)
+{
+  guint bit;
+
+  while (*text != '\0' && jx_fold_is_blank (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  bit = get_bit (jx_fold_character (g_utf8_get_char (text)));
+
+  return slots->first_characters[bit / 64] >> bit % 64 & 1;
+}
+
 static void
 index_label (JxSlots *slots, const char *words, guint slot)
 {
@@ -33,6 +61,7 @@ index_label (JxSlots *slots, const char *words, guint slot)
 
   if (*folded == '\0')
     return;
+  note_first_character (slots, folded);
   if (list == NULL)
     {
       list = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -108,8 +137,10 @@ index_value_labels (JxSlots *slots, const JxFormNode *node)
     {
       g_autofree char *folded = jx_fold (node->aliases->pdata[a]);
 
-      if (g_str_has_suffix (folded, ":") && cut_label_end (folded))
-        g_hash_table_add (slots->value_labels, g_steal_pointer (&folded));
+      if (!g_str_has_suffix (folded, ":") || !cut_label_end (folded))
+        continue;
+      note_first_character (slots, folded);
+      g_hash_table_add (slots->value_labels, g_steal_pointer (&folded));
     }
 }
 
@@ -283,14 +314,6 @@ jx_slots_free (JxSlots *slots)
   g_free (slots);
 }
 
-const JxSlot *
-jx_slots_get (const JxSlots *slots, guint index)
-{
-  g_return_val_if_fail (index < slots->slots->len, NULL);
-
-  return &g_array_index (slots->slots, JxSlot, index);
-}
-
 const GArray *
 jx_slots_find_label (const JxSlots *slots, const char *text)
 {
@@ -298,7 +321,7 @@ jx_slots_find_label (const JxSlots *slots, const char *text)
   const GArray *found;
 
   /* Twice the length leaves room for white space between the characters. */
-  if (*text == '\0' || strnlen (text, slots->longest * 2 + 16) >= slots->longest * 2 + 16)
+  if (!may_be_known (slots, text) || strnlen (text, slots->longest * 2 + 16) >= slots->longest * 2 + 16)
     return NULL;
   folded = jx_fold (text);
   found = g_hash_table_lookup (slots->labels, folded);
@@ -313,7 +336,7 @@ jx_slots_is_value_label (const JxSlots *slots, const char *text)
 {
   g_autofree char *folded = NULL;
 
-  if (g_hash_table_size (slots->value_labels) == 0 || strnlen (text, 80) == 80)
+  if (g_hash_table_size (slots->value_labels) == 0 || !may_be_known (slots, text) || strnlen (text, 80) == 80)
     return FALSE;
   folded = jx_fold (text);
   if (g_str_has_suffix (folded, ":"))

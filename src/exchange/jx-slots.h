@@ -58,6 +58,7 @@ typedef struct
  * @labels: folded words → (element-type guint) the slots that bear them, aliases included
  * @value_labels: folded words, without a colon, that some write before a value where the form has none
  * @n_labels: how many slots are labels
+ * @first_characters: a bit for what each of all these words begins with, so that most texts are told from them at a glance
  * @longest: bytes of the longest label, unfolded
  */
 typedef struct
@@ -66,6 +67,7 @@ typedef struct
   GArray *slots;
   GHashTable *labels;
   GHashTable *value_labels;
+  guint64 first_characters[4];
   guint n_labels;
   gsize longest;
 } JxSlots;
@@ -88,8 +90,12 @@ JxSlots *jx_slots_new (const JxForm *form);
 void jx_slots_free (JxSlots *slots);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSlots, jx_slots_free)
 
-/** jx_slots_get: Returns: (transfer none): slot @index. */
-const JxSlot *jx_slots_get (const JxSlots *slots, guint index);
+/** jx_slots_get: asked for millions of times, so it stands here. Returns: (transfer none): slot @index, which there is. */
+static inline const JxSlot *
+jx_slots_get (const JxSlots *slots, guint index)
+{
+  return &g_array_index (slots->slots, JxSlot, index);
+}
 /** jx_slots_find_label: Returns: (transfer none) (nullable) (element-type guint): the label slots with the words @text. */
 const GArray *jx_slots_find_label (const JxSlots *slots, const char *text);
 /** jx_slots_is_value_label: Returns: whether @text is nothing but such words. */

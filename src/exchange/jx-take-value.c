@@ -15,14 +15,18 @@ set_leading_number (JxTaker *taker, JxItem *item, JxField field, const char *tex
   JxType type = jx_field_get_info (field)->type;
   const char *year = strstr (text, "年");
   const char *p;
+  g_autofree char *whole = NULL;
   g_autofree char *digits = NULL;
   g_autofree char *value = NULL;
 
+  if (type != JX_TYPE_MONTH && type != JX_TYPE_YEAR)
+    return FALSE;
+  whole = jx_field_normalise (field, text, NULL);
+  if (whole != NULL)
+    return FALSE;
   if (type == JX_TYPE_MONTH && year != NULL)
     text = year + strlen ("年");
   p = text;
-  if (type != JX_TYPE_MONTH && type != JX_TYPE_YEAR)
-    return FALSE;
   while (*p != '\0' && (g_ascii_isdigit (*p) || jx_fold_is_blank (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   digits = g_strndup (text, (gsize) (p - text));
@@ -68,8 +72,6 @@ jx_take_value (JxTaker *taker, JxItem *item, const JxSlot *slot, const char *tex
   JxFormPart *last = parts[n - 1];
   gboolean single = parts[0]->type == JX_PART_FIELD && (n == 1 || (n == 2 && last->type == JX_PART_TEXT && last->optional));
   JxMatch match;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
   g_autofree char *bare = NULL;
 
   if (jx_line_is_blank (text))
@@ -92,10 +94,8 @@ jx_take_value (JxTaker *taker, JxItem *item, const JxSlot *slot, const char *tex
     {
       JxItem *owner = get_owner (taker, item, parts[0]->kind);
 
-      value = jx_field_normalise (slot->field, text, &error);
-      if (value == NULL && set_leading_number (taker, owner, slot->field, text, line))
-        return;
-      jx_taker_set (taker, owner, slot->field, text, line, doubt);
+      if (!set_leading_number (taker, owner, slot->field, text, line))
+        jx_taker_set (taker, owner, slot->field, text, line, doubt);
     }
   else
     jx_taker_leave (taker, line, text, _("This cell does not read as the form has it"));

@@ -119,6 +119,32 @@ row_pdf() {
   report 'PDF, 1,000 projects: characters lost' "$lost" '' "$lost" 0
 }
 
+# 1,000 projects taken in from a Word document and from a web page, beside nothing but parsing them; and
+# the Word document written, beside a word processor that makes one of the same web page.
+row_exchange() {
+  local file
+  file=$(document 1000)
+  "$build/src/cli/jixiao-cli" export "$file" -o "$scratch/page.html"
+  for ((i = 0; i < pairs; i++)); do
+    measure docx-out "$build/src/cli/jixiao-cli" export "$file" -o "$scratch/text.docx"
+    measure docx-in "$build/src/cli/jixiao-cli" import "$scratch/text.docx" -o "$scratch/taken.jixiao"
+    measure docx-sax bash -c 'unzip -p "$1" word/document.xml | xmllint --stream --noout -' sax "$scratch/text.docx"
+    measure html-in "$build/src/cli/jixiao-cli" import "$scratch/page.html" -o "$scratch/taken.jixiao"
+    measure html-tree xmllint --html --noout "$scratch/page.html"
+  done
+  mkdir -p "$scratch/of-page"
+  measure html-docx soffice -env:UserInstallation="file://$scratch/office" --headless --infilter='HTML (StarWriter)' \
+    --convert-to 'docx:MS Word 2007 XML' --outdir "$scratch/of-page" "$scratch/page.html"
+  # It says it did even where it did not.
+  [ -s "$scratch/of-page/page.docx" ]
+  head -n 1 "$scratch/docx-out.s" >"$scratch/docx-once.s"
+
+  report_pairs 'docx in, 1,000 projects : unzip, xmllint' docx-in docx-sax 3
+  report_peak 'docx in, 1,000 projects: memory' docx-in 128
+  report_pairs 'docx out, 1,000 projects : LibreOffice' docx-once html-docx 0.1
+  report_pairs 'HTML in, 1,000 projects : xmllint --html' html-in html-tree 2
+}
+
 # The page of a project with 200 indicators, from its making to its first frame; and a key in one of its cells.
 row_tab() {
   for ((i = 0; i < pairs; i++)); do
