@@ -21,7 +21,7 @@ typedef struct
   const char *parameter;
   void (*activate) (JxWindow *window, GVariant *parameter);
   Need need;
-  const char *accelerators[3];
+  const char *accelerators[4];
 } Action;
 
 /* Every command of a window and its keys. Tabs have keys of their own, which AdwTabView brings:
@@ -56,6 +56,9 @@ static const Action actions[] = {
   { "find-replace", NULL, jx_window_find_replace, NEEDS_DOCUMENT, { "<Control>h" } },
   { "find-next", NULL, jx_window_find_next, NEEDS_DOCUMENT, { "F3", "<Control>g" } },
   { "find-previous", NULL, jx_window_find_previous, NEEDS_DOCUMENT, { "<Shift>F3", "<Control><Shift>g" } },
+  { "zoom-in", NULL, jx_window_zoom_in, NEEDS_PROJECT, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "zoom-out", NULL, jx_window_zoom_out, NEEDS_PROJECT, { "<Control>minus", "<Control>KP_Subtract" } },
+  { "zoom-fit", NULL, jx_window_zoom_fit, NEEDS_PROJECT, { "<Control>0", "<Control>KP_0" } },
   { "search", NULL, jx_window_search, NEEDS_DOCUMENT, { "<Control><Shift>f" } },
   { "menu", NULL, jx_window_show_menu, NEEDS_NOTHING, { "F10" } },
   { "shortcuts", NULL, jx_window_show_shortcuts, NEEDS_NOTHING, { "<Control>question" } },

@@ -8,7 +8,9 @@ struct _JxPairLayout
 {
   GtkLayoutManager parent_instance;
 
-  GtkAdjustment *vertical; /* (nullable): of the scroller around a page */
+  GtkAdjustment *horizontal; /* (nullable): of the scroller around a page */
+  GtkAdjustment *vertical;   /* (nullable): the same scroller's */
+  int side;                  /* what the second child covers at the right of what is seen */
   int side_width;          /* the most the second child gets beside the first; 0: half */
   int threshold;           /* from which width on they stand side by side */
   int space;               /* around the first, or between the two */
@@ -27,17 +29,39 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size)
   return orientation == GTK_ORIENTATION_VERTICAL ? natural : minimum;
 }
 
+/* How much of @width is seen at once: a page may be wider than its scroller. */
+static int
+get_seen (JxPairLayout *layout, int width)
+{
+  GtkWidget *widget = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (layout));
+  GtkWidget *viewport = layout->vertical ? gtk_widget_get_parent (widget) : NULL;
+  int seen = viewport ? gtk_widget_get_width (viewport) : 0;
+
+  return seen > 0 && seen < width ? seen : width;
+}
+
+/* The second one's width where @seen is seen at once. */
+static int
+get_side (JxPairLayout *layout, int seen)
+{
+  return layout->side_width ? CLAMP (seen / 3, layout->side_width - SIDE_YIELDS, layout->side_width) : (seen - layout->space) / 2;
+}
+
 /* Widths of the two at @width; @beside: whether they stand side by side. */
 static void
 share_width (JxPairLayout *layout, int width, int *first, int *second, gboolean *beside)
 {
-  *beside = width >= layout->threshold;
+  int seen = get_seen (layout, width);
+
+  *beside = seen >= layout->threshold;
   if (!*beside)
-    *first = *second = width;
+    {
+      *first = width;
+      *second = seen;
+    }
   else
     {
-      *second = layout->side_width ? CLAMP (width / 3, layout->side_width - SIDE_YIELDS, layout->side_width)
-                                   : (width - layout->space) / 2;
+      *second = get_side (layout, seen);
       *first = width - *second - (layout->vertical ? 0 : layout->space);
     }
   if (layout->vertical)
@@ -61,7 +85,11 @@ jx_pair_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
+      int seen = get_seen (layout, G_MAXINT);
+
       *minimum = MAX (measure_child (one, orientation, -1) + (layout->vertical ? 2 * layout->space : 0), measure_child (other, orientation, -1));
+      if (layout->vertical && seen != G_MAXINT && seen >= layout->threshold)
+        *minimum = measure_child (one, orientation, -1) + 2 * layout->space + get_side (layout, seen);
       *natural = MAX (*minimum, layout->threshold);
       return;
     }
@@ -85,7 +113,7 @@ jx_pair_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
 {
   JxPairLayout *layout = JX_PAIR_LAYOUT (manager);
   GtkWidget *one = gtk_widget_get_first_child (widget), *other = gtk_widget_get_next_sibling (one);
-  int pad = layout->vertical ? layout->space : 0, first, second, first_height, top, tall;
+  int pad = layout->vertical ? layout->space : 0, first, second, first_height, top, tall, left;
   gboolean beside;
 
   layout->width = width;
@@ -109,7 +137,9 @@ jx_pair_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
       tall = height;
     }
   measure_child (other, GTK_ORIENTATION_VERTICAL, second);
-  gtk_widget_size_allocate (other, &(GtkAllocation) { beside ? width - second : 0, top, second, tall }, -1);
+  left = layout->horizontal ? CLAMP ((int) gtk_adjustment_get_value (layout->horizontal), 0, width - get_seen (layout, width)) : 0;
+  layout->side = beside && layout->vertical ? second : 0;
+  gtk_widget_size_allocate (other, &(GtkAllocation) { beside ? left + get_seen (layout, width) - second : left, top, second, tall }, -1);
 }
 
 static void
@@ -124,6 +154,7 @@ scrolled_cb (JxPairLayout *layout)
 static void
 jx_pair_layout_dispose (GObject *object)
 {
+  g_clear_object (&JX_PAIR_LAYOUT (object)->horizontal);
   g_clear_object (&JX_PAIR_LAYOUT (object)->vertical);
 
   G_OBJECT_CLASS (jx_pair_layout_parent_class)->dispose (object);
@@ -148,15 +179,25 @@ jx_pair_layout_init (JxPairLayout *layout)
 }
 
 GtkLayoutManager *
-jx_pair_layout_new (GtkAdjustment *vertical, int side_width, int threshold, int space)
+jx_pair_layout_new (GtkScrolledWindow *scroller, int side_width, int threshold, int space)
 {
   JxPairLayout *layout = g_object_new (JX_TYPE_PAIR_LAYOUT, NULL);
 
-  layout->vertical = g_object_ref (vertical);
+  layout->horizontal = g_object_ref (gtk_scrolled_window_get_hadjustment (scroller));
+  layout->vertical = g_object_ref (gtk_scrolled_window_get_vadjustment (scroller));
   layout->side_width = side_width;
   layout->threshold = threshold;
   layout->space = space;
-  g_signal_connect_object (vertical, "value-changed", G_CALLBACK (scrolled_cb), layout, G_CONNECT_SWAPPED);
+  g_signal_connect_object (layout->horizontal, "value-changed", G_CALLBACK (scrolled_cb), layout, G_CONNECT_SWAPPED);
+  g_signal_connect_object (layout->vertical, "value-changed", G_CALLBACK (scrolled_cb), layout, G_CONNECT_SWAPPED);
 
   return GTK_LAYOUT_MANAGER (layout);
+}
+
+int
+jx_pair_layout_get_side (JxPairLayout *layout)
+{
+  g_return_val_if_fail (JX_IS_PAIR_LAYOUT (layout), 0);
+
+  return layout->side;
 }

@@ -17,9 +17,12 @@ G_DECLARE_FINAL_TYPE (JxPairLayout, jx_pair_layout, JX, PAIR_LAYOUT, GtkLayoutMa
  * Made with jx_pair_layout_new() it is a page's: the second child is a column at the right that
  * stays in view while the first, longer one is scrolled. Else both have half of the width.
  *
- * @vertical: of the scroller around the page; @side_width: the most the second child gets beside the
+ * @scroller: around the page; @side_width: the most the second child gets beside the
  * first; @threshold: from which width on; @space: around the first. All in pixels.
  */
-GtkLayoutManager *jx_pair_layout_new (GtkAdjustment *vertical, int side_width, int threshold, int space);
+GtkLayoutManager *jx_pair_layout_new (GtkScrolledWindow *scroller, int side_width, int threshold, int space);
+
+/** jx_pair_layout_get_side: Returns: how much the second child covers at the right of what is seen of a page. */
+int jx_pair_layout_get_side (JxPairLayout *layout);
 
 G_END_DECLS

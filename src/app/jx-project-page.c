@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-project-page.h"
 
+#include <math.h>
+
 #include "app/jx-pair-layout.h"
 #include "app/jx-sheet-view.h"
 #include "app/jx-spending-panel.h"
@@ -19,6 +21,7 @@ struct _JxProjectPage
   GtkWidget *scroller;
   GtkWidget *sheet;
   GtkWidget *panel;
+  double wheel; /* how far it has turned since the last step of the zoom */
 };
 
 static void jx_project_page_iface_init (JxPageInterface *iface);
@@ -113,6 +116,33 @@ update_name (JxProjectPage *self)
                                   name ? name : jx_kind_get_label (JX_KIND_PROJECT), -1);
 }
 
+/* The wheel with Control; a touchpad sends many small steps. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, JxProjectPage *self)
+{
+  if ((gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  self->wheel += dy;
+  if (fabs (self->wheel) >= 1)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), self->wheel < 0 ? "win.zoom-in" : "win.zoom-out", NULL);
+      self->wheel = 0;
+    }
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_wheel (JxProjectPage *self)
+{
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+}
+
 static GtkWidget *
 make_panel_scroller (GtkWidget *panel)
 {
@@ -132,7 +162,6 @@ jx_project_page_new (JxHistory *history, JxItem *project)
   const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_PROJECT);
   JxProjectPage *self;
   GtkWidget *ground;
-  GtkAdjustment *vertical;
 
   g_return_val_if_fail (JX_IS_HISTORY (history), NULL);
   g_return_val_if_fail (project != NULL && form != NULL, NULL);
@@ -142,15 +171,15 @@ jx_project_page_new (JxHistory *history, JxItem *project)
   self->sheet = jx_sheet_view_new (history, form, project);
   self->panel = jx_spending_panel_new (history, project);
   self->scroller = gtk_scrolled_window_new ();
-  vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
   ground = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (ground, "ground");
-  gtk_widget_set_layout_manager (ground, jx_pair_layout_new (vertical, PANEL_WIDTH, WIDE_PAGE, GROUND));
+  gtk_widget_set_layout_manager (ground, jx_pair_layout_new (GTK_SCROLLED_WINDOW (self->scroller), PANEL_WIDTH, WIDE_PAGE, GROUND));
   gtk_box_append (GTK_BOX (ground), self->sheet);
   gtk_box_append (GTK_BOX (ground), make_panel_scroller (self->panel));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), ground);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  add_wheel (self);
   update_name (self);
   g_signal_connect_object (jx_history_get_document (history), "settled", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
 
@@ -163,4 +192,12 @@ jx_project_page_get_project (JxProjectPage *page)
   g_return_val_if_fail (JX_IS_PROJECT_PAGE (page), NULL);
 
   return page->project;
+}
+
+int
+jx_project_page_get_percent (JxProjectPage *page)
+{
+  g_return_val_if_fail (JX_IS_PROJECT_PAGE (page), 100);
+
+  return jx_sheet_view_get_percent (JX_SHEET_VIEW (page->sheet));
 }

@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (JxProjectPage, jx_project_page, JX, PROJECT_PAGE, GtkWidge
 GtkWidget *jx_project_page_new (JxHistory *history, JxItem *project);
 JxItem *jx_project_page_get_project (JxProjectPage *page);
 
+/** jx_project_page_get_percent: Returns: how large its sheet is shown, in percent of the paper's own size. */
+int jx_project_page_get_percent (JxProjectPage *page);
+
 G_END_DECLS

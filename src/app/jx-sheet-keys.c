@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "app/jx-pair-layout.h"
+
 /* The focus, and what a key or a press in a cell begins. */
 
 JxSheetCell *
@@ -22,17 +24,21 @@ scroll_cb (gpointer data)
   JxSheetView *sheet = data;
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
   GtkWidget *inside = viewport ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  GtkLayoutManager *around = gtk_widget_get_layout_manager (gtk_widget_get_parent (GTK_WIDGET (sheet)));
   GtkAdjustment *adjustment;
   graphene_point_t at;
 
   sheet->scroll_id = 0;
   if (sheet->current == NULL || inside == NULL)
     return G_SOURCE_REMOVE;
-  if (!gtk_widget_compute_point (GTK_WIDGET (sheet), inside, &GRAPHENE_POINT_INIT (0, sheet->current->box.y), &at))
+  if (!gtk_widget_compute_point (GTK_WIDGET (sheet), inside, &GRAPHENE_POINT_INIT (sheet->current->box.x, sheet->current->box.y), &at))
     return G_SOURCE_REMOVE;
 
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   gtk_adjustment_clamp_page (adjustment, at.y - JX_SHEET_MARGIN, at.y + sheet->current->box.height + JX_SHEET_MARGIN);
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport));
+  gtk_adjustment_clamp_page (adjustment, at.x - JX_SHEET_MARGIN, at.x + sheet->current->box.width + JX_SHEET_MARGIN
+                             + (JX_IS_PAIR_LAYOUT (around) ? jx_pair_layout_get_side (JX_PAIR_LAYOUT (around)) : 0));
 
   return G_SOURCE_REMOVE;
 }
@@ -220,6 +226,13 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetVi
   JxSheetCell *cell = jx_sheet_view_pick (sheet, x, y);
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
+  if (button == GDK_BUTTON_PRIMARY && jx_sheet_view_is_on_line (sheet, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      if (n_press == 2)
+        jx_sheet_view_reset_columns_at (sheet, x, y);
+      return;
+    }
   if (cell == NULL)
     {
       /* A press on the paper takes what was typed; the focus stays in the sheet. */

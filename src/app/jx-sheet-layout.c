@@ -185,7 +185,7 @@ jx_sheet_block_new (gboolean is_table, guint n_rows, guint n_columns, const doub
   block->is_table = is_table;
   block->n_rows = n_rows;
   block->n_columns = n_columns;
-  block->widths = widths;
+  block->widths = g_memdup2 (widths, n_columns * sizeof (double));
   block->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
   block->row_y = g_new0 (int, n_rows + 1);
   block->adds = JX_N_KINDS;
@@ -212,6 +212,7 @@ void
 jx_sheet_block_free (JxSheetBlock *block)
 {
   g_ptr_array_unref (block->places);
+  g_free (block->widths);
   g_free (block->row_y);
   g_free (block);
 }

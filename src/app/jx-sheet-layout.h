@@ -26,7 +26,7 @@ typedef struct
 /**
  * JxSheetBlock:
  * @places: (element-type JxSheetPlace)
- * @widths: (array length=n_columns): parts of 1
+ * @widths: (array length=n_columns): parts of 1, its own
  * @row_y: (array length=n_rows+1): where the rows begin, and the end of the last
  * @space_before, @space_after: in points
  * @grid: (nullable): of a table: what it was made from
@@ -37,7 +37,7 @@ typedef struct
 {
   gboolean is_table;
   guint n_rows, n_columns;
-  const double *widths;
+  double *widths;
   GPtrArray *places;
   int *row_y;
   double space_before, space_after;
@@ -47,6 +47,7 @@ typedef struct
   int add_y;
 } JxSheetBlock;
 
+/** jx_sheet_block_new: @widths: (array length=n_columns). */
 JxSheetBlock *jx_sheet_block_new (gboolean is_table, guint n_rows, guint n_columns, const double *widths);
 JxSheetPlace *jx_sheet_block_add_place (JxSheetBlock *block, guint row, guint column, guint row_span, guint column_span);
 void jx_sheet_block_free (JxSheetBlock *block);

@@ -19,7 +19,7 @@ typedef struct
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
  * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
  * jx-sheet-move.c moving about, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
- * jx-sheet-row-actions.c what the menu does, jx-sheet-rows.c lists and tables that grow. */
+ * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-rows.c lists and tables that grow. */
 
 struct _JxSheetView
 {
@@ -54,6 +54,11 @@ struct _JxSheetView
   JxSheetSpot range_to;   /* where it reaches to; the focus is there */
   JxSheetSpot pressed;    /* while the pointer is down */
   GtkGesture *drag;
+
+  double *sizing_from;  /* (nullable): while a line between columns is dragged: the widths there were */
+  JxKind sizing_adds;   /* of which table */
+  guint sizing_column;  /* which line: the one at its right */
+  gboolean shows_sizing; /* the pointer says that there is a line to drag */
 
   char *notice;         /* (nullable): what became of the last thing asked for */
   gboolean pasting;     /* the clipboard has been asked */
@@ -122,6 +127,22 @@ gboolean jx_sheet_view_range_key (JxSheetView *sheet, JxSheetCell *cell, guint k
 gboolean jx_sheet_view_extend_to (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_snapshot_range (JxSheetView *sheet, GtkSnapshot *snapshot);
 void jx_sheet_view_init_range (JxSheetView *sheet, GtkGesture *click);
+
+/* jx-sheet-columns.c */
+void jx_sheet_view_class_init_columns (GtkWidgetClass *widget_class);
+void jx_sheet_view_init_columns (JxSheetView *sheet);
+void jx_sheet_view_enable_column_actions (JxSheetView *sheet, gboolean enable);
+/** jx_sheet_view_dup_widths: Returns: (transfer full): of the columns of a table that grows: as the user has set them, else the form's. */
+double *jx_sheet_view_dup_widths (JxSheetView *sheet, const JxSheetBlock *block);
+/** jx_sheet_view_is_on_line: Returns: whether a line that can be dragged is at this place. */
+gboolean jx_sheet_view_is_on_line (JxSheetView *sheet, double x, double y);
+/** jx_sheet_view_begin_sizing: Returns: whether a drag from here moves a line. */
+gboolean jx_sheet_view_begin_sizing (JxSheetView *sheet, double x, double y);
+/** jx_sheet_view_size_by: Returns: whether a line is being moved; it is then @offset_x from where it was. */
+gboolean jx_sheet_view_size_by (JxSheetView *sheet, double offset_x);
+void jx_sheet_view_end_sizing (JxSheetView *sheet);
+/** jx_sheet_view_reset_columns_at: gives the table the form's widths. Returns: whether there is a line at this place. */
+gboolean jx_sheet_view_reset_columns_at (JxSheetView *sheet, double x, double y);
 
 /* jx-sheet-clipboard.c */
 void jx_sheet_view_class_init_clipboard (GtkWidgetClass *widget_class);

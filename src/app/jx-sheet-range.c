@@ -288,6 +288,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JxSheetView *sheet)
   JxSheetCell *cell = jx_sheet_view_pick (sheet, x, y);
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
+  if (jx_sheet_view_begin_sizing (sheet, x, y))
+    return;
+
   sheet->pressed.item = cell ? cell->item : NULL;
   sheet->pressed.field = cell ? cell->field : JX_FIELD_NONE;
   if ((state & GDK_SHIFT_MASK) && sheet->range_from.item)
@@ -300,6 +303,8 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxShe
   JxSheetCell *cell;
   double x, y;
 
+  if (jx_sheet_view_size_by (sheet, offset_x))
+    return;
   if (sheet->pressed.item == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
 
@@ -311,6 +316,12 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxShe
     return;
 
   extend (sheet, sheet->pressed, (JxSheetSpot) { cell->item, cell->field });
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxSheetView *sheet)
+{
+  jx_sheet_view_end_sizing (sheet);
 }
 
 void
@@ -348,6 +359,7 @@ jx_sheet_view_init_range (JxSheetView *sheet, GtkGesture *click)
   sheet->drag = gtk_gesture_drag_new ();
   g_signal_connect (sheet->drag, "drag-begin", G_CALLBACK (drag_begin_cb), sheet);
   g_signal_connect (sheet->drag, "drag-update", G_CALLBACK (drag_update_cb), sheet);
+  g_signal_connect (sheet->drag, "drag-end", G_CALLBACK (drag_end_cb), sheet);
   gtk_widget_add_controller (GTK_WIDGET (sheet), GTK_EVENT_CONTROLLER (sheet->drag));
   /* A press that is a click's is a drag's too. */
   gtk_gesture_group (sheet->drag, click);

@@ -153,6 +153,7 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
 
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
+  jx_sheet_view_enable_column_actions (sheet, item && jx_item_get_kind (item) != JX_KIND_GOAL);
   if (item == NULL || rows->len == 0)
     return;
 
@@ -179,6 +180,7 @@ jx_sheet_row_menu_new (void)
   g_autoptr (GMenu) clipboard = g_menu_new ();
   g_autoptr (GMenu) insert = g_menu_new ();
   g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) column = g_menu_new ();
   g_autoptr (GMenu) remove = g_menu_new ();
 
   append (clipboard, _("Cu_t"), "cells.cut", "<Control>x");
@@ -191,10 +193,14 @@ jx_sheet_row_menu_new (void)
   append (move, _("Move _Up"), "row.move-up", "<Alt>Up");
   append (move, _("Move _Down"), "row.move-down", "<Alt>Down");
   append (move, _("_Sort in Official Order"), "row.sort", NULL);
+  append (column, _("_Widen Column"), "column.widen", "<Alt>Right");
+  append (column, _("_Narrow Column"), "column.narrow", "<Alt>Left");
+  append (column, _("Column Widths of the F_orm"), "column.reset", NULL);
   append (remove, _("_Delete"), "row.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (insert));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (column));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
 
   return G_MENU_MODEL (menu);

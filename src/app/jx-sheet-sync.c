@@ -200,6 +200,11 @@ sync_table (Sync *sync, const JxGrid *grid)
 
   block->grid = grid;
   find_growth (sync->sheet, block, grid);
+  if (block->owner)
+    {
+      g_free (block->widths);
+      block->widths = jx_sheet_view_dup_widths (sync->sheet, block);
+    }
   for (guint i = 0; i < grid->cells->len; i++)
     {
       const JxCell *source = grid->cells->pdata[i];

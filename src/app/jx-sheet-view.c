@@ -3,11 +3,16 @@
 
 #include <math.h>
 
+#include "app/jx-sheet-shape.h"
+
 G_DEFINE_FINAL_TYPE (JxSheetView, jx_sheet_view, GTK_TYPE_WIDGET)
 
+/* As wide as there is room for, between these. */
 #define WIDTH_MIN 560
 #define WIDTH_MAX 820
 #define POINTS_PER_MM (72.0 / 25.4)
+/* Of the paper in its own size. */
+#define PIXELS_PER_POINT (96.0 / 72.0)
 
 static double
 get_body_width_pt (JxSheetView *sheet)
@@ -24,6 +29,20 @@ get_stretch (JxSheetView *sheet)
   const JxFormPage *page = jx_form_get_page (sheet->form);
 
   return page->width_mm > page->height_mm ? 1.3 : 1;
+}
+
+/* @natural: as wide as it would like to be. Returns: as narrow as it can be. */
+static int
+get_widths (JxSheetView *sheet, int *natural)
+{
+  int zoom = jx_sheet_shape_get_zoom (jx_sheet_shape_get ());
+  int minimum = WIDTH_MIN;
+
+  *natural = WIDTH_MAX * get_stretch (sheet);
+  if (zoom != JX_ZOOM_FIT)
+    *natural = minimum = round (get_body_width_pt (sheet) * PIXELS_PER_POINT * zoom / 100) + 2 * JX_SHEET_MARGIN;
+
+  return minimum;
 }
 
 static void
@@ -112,13 +131,16 @@ jx_sheet_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = WIDTH_MIN;
-      *natural = WIDTH_MAX * get_stretch (sheet);
+      *minimum = get_widths (sheet, natural);
       return;
     }
 
   if (for_size > 0)
-    ensure_layout (sheet, MAX (WIDTH_MIN, for_size));
+    {
+      int widest, narrowest = get_widths (sheet, &widest);
+
+      ensure_layout (sheet, CLAMP (for_size, narrowest, widest));
+    }
   *minimum = *natural = sheet->layout_height;
 }
 
@@ -126,8 +148,9 @@ static void
 jx_sheet_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  int natural;
 
-  ensure_layout (sheet, MAX (WIDTH_MIN, width));
+  ensure_layout (sheet, MAX (get_widths (sheet, &natural), width));
   for (guint i = 0; i < sheet->cells->len; i++)
     {
       JxSheetCell *cell = sheet->cells->pdata[i];
@@ -258,6 +281,7 @@ jx_sheet_view_finalize (GObject *object)
   g_clear_object (&sheet->history);
   g_clear_object (&sheet->document);
   g_free (sheet->notice);
+  g_free (sheet->sizing_from);
 
   G_OBJECT_CLASS (jx_sheet_view_parent_class)->finalize (object);
 }
@@ -281,6 +305,7 @@ jx_sheet_view_class_init (JxSheetViewClass *klass)
   widget_class->grab_focus = jx_sheet_view_grab_focus;
   jx_sheet_view_class_init_rows (widget_class);
   jx_sheet_view_class_init_clipboard (widget_class);
+  jx_sheet_view_class_init_columns (widget_class);
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -288,13 +313,14 @@ jx_sheet_view_class_init (JxSheetViewClass *klass)
 static void
 jx_sheet_view_init (JxSheetView *sheet)
 {
-  sheet->scale = 96.0 / 72.0;
+  sheet->scale = PIXELS_PER_POINT;
   sheet->cells = g_ptr_array_new ();
   sheet->order = g_ptr_array_new ();
   sheet->faces = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
   jx_sheet_view_init_editing (sheet);
   jx_sheet_view_init_keys (sheet);
   jx_sheet_view_init_rows (sheet);
+  jx_sheet_view_init_columns (sheet);
   gtk_widget_set_halign (GTK_WIDGET (sheet), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (sheet), GTK_ALIGN_START);
 }
@@ -368,6 +394,14 @@ jx_sheet_view_revert (JxSheetView *sheet)
     }
 
   return FALSE;
+}
+
+int
+jx_sheet_view_get_percent (JxSheetView *sheet)
+{
+  g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), 100);
+
+  return round (sheet->scale / PIXELS_PER_POINT * 100);
 }
 
 static gboolean

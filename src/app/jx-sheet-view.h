@@ -29,6 +29,9 @@ gboolean jx_sheet_view_commit (JxSheetView *sheet);
 /** jx_sheet_view_revert: gives up what is being typed, or else what was typed and did not fit. Returns: whether there was anything. */
 gboolean jx_sheet_view_revert (JxSheetView *sheet);
 
+/** jx_sheet_view_get_percent: Returns: how large it is shown, in percent of the paper's own size. */
+int jx_sheet_view_get_percent (JxSheetView *sheet);
+
 /** jx_sheet_view_reveal: @field: or %JX_FIELD_NONE for the first of @item. Returns: whether the sheet shows it; then it is in view and has the focus. */
 gboolean jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field);
 

@@ -44,6 +44,7 @@ struct _JxWindow
   GtkWidget *redo_button;
   GtkWidget *print_button;
   GtkMenuButton *menu_button;
+  GtkWidget *zoom_button; /* in the menu */
   GtkStack *stack;
   JxStartPage *start_page;
   JxFileBar *file_bar;
@@ -64,6 +65,12 @@ void jx_window_search (JxWindow *self, GVariant *parameter);
 void jx_window_show_menu (JxWindow *self, GVariant *parameter);
 void jx_window_show_shortcuts (JxWindow *self, GVariant *parameter);
 void jx_window_show_about (JxWindow *self, GVariant *parameter);
+
+/* jx-window-zoom.c */
+void jx_window_init_zoom (JxWindow *self);
+void jx_window_zoom_in (JxWindow *self, GVariant *parameter);
+void jx_window_zoom_out (JxWindow *self, GVariant *parameter);
+void jx_window_zoom_fit (JxWindow *self, GVariant *parameter);
 
 /* jx-window-tabs.c */
 void jx_window_init_tabs (JxWindow *self);

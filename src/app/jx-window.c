@@ -282,6 +282,7 @@ jx_window_init (JxWindow *self)
   show_sidebar = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   jx_actions_add (self);
+  jx_window_init_zoom (self);
   jx_window_init_tabs (self);
   jx_window_init_find (self);
   jx_window_init_file (self);
