@@ -14,6 +14,21 @@ jx_cli_add_text (JsonBuilder *builder, const char *key, const char *value)
     json_builder_add_null_value (builder);
 }
 
+const char *
+jx_cli_get_label (const JxItem *item, JxField field)
+{
+  return field != JX_FIELD_NONE ? jx_field_get_label (field) : jx_kind_get_label (jx_item_get_kind (item));
+}
+
+char *
+jx_cli_finish_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *json = json_to_string (root, TRUE);
+
+  return g_strconcat (json, "\n", NULL);
+}
+
 static void
 add_number (JsonBuilder *builder, const char *key, const char *digits)
 {
@@ -169,12 +184,8 @@ char *
 jx_cli_document_to_json (JxDocument *document)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
 
   add_document (builder, document);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
 
-  return g_strconcat (json, "\n", NULL);
+  return jx_cli_finish_json (builder);
 }

@@ -4,7 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "exchange/jx-report.h"
-#include "model/jx-document.h"
+#include "model/jx-diff.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,7 @@ int jx_verb_export (int argc, char **argv, GError **error);
 int jx_verb_show (int argc, char **argv, GError **error);
 int jx_verb_chart (int argc, char **argv, GError **error);
 int jx_verb_diff (int argc, char **argv, GError **error);
+int jx_verb_merge (int argc, char **argv, GError **error);
 
 /**
  * jx_cli_parse:
@@ -62,6 +63,36 @@ void jx_cli_pad (GString *line, const char *text, guint columns, gboolean end);
 
 /** jx_cli_add_text: adds the member @key to the object in work; @value: (nullable): %NULL is null. */
 void jx_cli_add_text (JsonBuilder *builder, const char *key, const char *value);
+
+/** jx_cli_get_label: Returns: (transfer none): the user's name of @field, of the kind of @item for %JX_FIELD_NONE. */
+const char *jx_cli_get_label (const JxItem *item, JxField field);
+
+/** jx_cli_finish_json: Returns: (transfer full): what @builder holds as text, ends in a line break. */
+char *jx_cli_finish_json (JsonBuilder *builder);
+
+/** jx_cli_add_reports: adds the list @key of import reports to the object in work. */
+void jx_cli_add_reports (JsonBuilder *builder, const char *key, GPtrArray *reports);
+
+/** jx_cli_describe_difference: @a, @b: (nullable): what the sides say. Returns: (transfer full): a line for a person. */
+char *jx_cli_describe_difference (JxDifferenceType type, const char *place, const char *a, const char *b);
+
+/** jx_cli_print_entries: what @report has to look at, a line each. */
+void jx_cli_print_entries (const JxReport *report);
+
+/** jx_cli_count_to_look_at: Returns: how much was guessed or left in all of @reports. */
+guint jx_cli_count_to_look_at (GPtrArray *reports);
+
+/** jx_cli_open_reporting: jx_cli_open(); a report, empty of a goal document, is added to @reports. */
+JxDocument *jx_cli_open_reporting (const char *path, GPtrArray *reports, GError **error);
+
+/** jx_cli_is_standard_output: @path: (nullable). A summary would spoil what goes there. */
+gboolean jx_cli_is_standard_output (const char *path);
+
+/** jx_cli_check_output: whether there is an @output and @report_path is another. @output, @report_path: (nullable). */
+gboolean jx_cli_check_output (const char *verb, const char *output, const char *report_path, GError **error);
+
+/** jx_cli_save: writes @document and, where there is a @report_path, @report; where either cannot be written, nothing. */
+gboolean jx_cli_save (JxDocument *document, const char *output, const char *report_path, const char *report, GError **error);
 
 /** jx_cli_document_to_json: Returns: (transfer full): as the contract in jixiao-cli(1) has it, ends in a line break. */
 char *jx_cli_document_to_json (JxDocument *document);

@@ -14,6 +14,7 @@ static const JxVerb verbs[] = {
   { "show", N_("tell what is in a document"), jx_verb_show },
   { "chart", N_("draw spending against the plan"), jx_verb_chart },
   { "diff", N_("compare two documents field by field"), jx_verb_diff },
+  { "merge", N_("take others' changes into a document"), jx_verb_merge },
 };
 
 static void

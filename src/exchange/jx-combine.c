@@ -6,31 +6,6 @@
 #include "model/jx-item-build.h"
 #include "model/jx-path.h"
 
-static gboolean
-equal_items (const JxItem *a, const JxItem *b)
-{
-  const JxKind *kinds;
-  guint n_kinds, count;
-  JxField first;
-
-  jx_field_get_range (jx_item_get_kind (a), &first, &count);
-  for (guint i = 0; i < count; i++)
-    if (g_strcmp0 (jx_item_get (a, first + i), jx_item_get (b, first + i)) != 0)
-      return FALSE;
-
-  kinds = jx_kind_get_child_kinds (jx_item_get_kind (a), &n_kinds);
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      if (jx_item_count (a, kinds[i]) != jx_item_count (b, kinds[i]))
-        return FALSE;
-      for (guint j = 0; j < jx_item_count (a, kinds[i]); j++)
-        if (!equal_items (jx_item_child (a, kinds[i], j), jx_item_child (b, kinds[i], j)))
-          return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 leave (JxReport *report, const JxItem *item, JxField field, const char *text, const char *message)
 {
@@ -66,7 +41,7 @@ equal_lists (const JxItem *a, const JxItem *b, JxKind kind)
   gboolean equal = jx_item_count (a, kind) == jx_item_count (b, kind);
 
   for (guint i = 0; equal && i < jx_item_count (a, kind); i++)
-    equal = equal_items (jx_item_child (a, kind, i), jx_item_child (b, kind, i));
+    equal = jx_item_equal (jx_item_child (a, kind, i), jx_item_child (b, kind, i));
 
   return equal;
 }
@@ -119,7 +94,7 @@ add_projects (JxEdit *group, JxItem *into, const JxItem *from, JxReport *report)
 
       if (mine == NULL)
         jx_edit_add (group, jx_edit_new_insert (into, jx_item_copy (jx_item_get_document (into), theirs), -1));
-      else if (!equal_items (mine, theirs))
+      else if (!jx_item_equal (mine, theirs))
         leave (report, mine, JX_FIELD_NONE, jx_item_get (theirs, JX_FIELD_PROJECT_NAME),
                _("Both files have this project and differ; the first one's was kept"));
     }

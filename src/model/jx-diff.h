@@ -13,6 +13,9 @@ typedef enum
   JX_DIFFERENCE_MOVED,
 } JxDifferenceType;
 
+/** jx_difference_type_get_name: Returns: (transfer none): "changed", "added", "removed" or "moved", as files name it. */
+const char *jx_difference_type_get_name (JxDifferenceType type);
+
 /**
  * JxDifference:
  * @a: (nullable): the item in the first document

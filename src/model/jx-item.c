@@ -255,6 +255,55 @@ jx_item_child (const JxItem *item, JxKind kind, guint index)
 }
 
 const char *
+jx_item_get_caption (const JxItem *item)
+{
+  static const JxField captions[JX_N_KINDS] = {
+    [JX_KIND_DOCUMENT] = JX_FIELD_UNIT_NAME,
+    [JX_KIND_SUB_GOAL] = JX_FIELD_SUB_GOAL_TITLE,
+    [JX_KIND_MEASURE] = JX_FIELD_MEASURE_TEXT,
+    [JX_KIND_PROJECT] = JX_FIELD_PROJECT_NAME,
+    [JX_KIND_CHECKPOINT] = JX_FIELD_CHECKPOINT_MONTH,
+    [JX_KIND_GOAL] = JX_FIELD_GOAL_TEXT,
+    [JX_KIND_INDICATOR] = JX_FIELD_INDICATOR_LEVEL3,
+    [JX_KIND_TERM_GOAL] = JX_FIELD_TERM_GOAL_TEXT,
+    [JX_KIND_TERM_INDICATOR] = JX_FIELD_TERM_INDICATOR_LEVEL3,
+  };
+  const char *caption;
+
+  g_return_val_if_fail (item != NULL, "");
+
+  caption = jx_item_get (item, captions[item->kind]);
+  return caption != NULL ? caption : "";
+}
+
+gboolean
+jx_item_equal (const JxItem *a, const JxItem *b)
+{
+  const JxKind *kinds;
+  guint n_kinds, count;
+  JxField first;
+
+  g_return_val_if_fail (a != NULL && b != NULL && a->kind == b->kind, FALSE);
+
+  jx_field_get_range (a->kind, &first, &count);
+  for (guint i = 0; i < count; i++)
+    if (g_strcmp0 (a->values[i], b->values[i]) != 0)
+      return FALSE;
+
+  kinds = jx_kind_get_child_kinds (a->kind, &n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      if (jx_item_count (a, kinds[i]) != jx_item_count (b, kinds[i]))
+        return FALSE;
+      for (guint j = 0; j < jx_item_count (a, kinds[i]); j++)
+        if (!jx_item_equal (jx_item_child (a, kinds[i], j), jx_item_child (b, kinds[i], j)))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+const char *
 jx_item_get_extra_attributes (const JxItem *item)
 {
   g_return_val_if_fail (item != NULL, NULL);

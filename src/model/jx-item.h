@@ -49,6 +49,12 @@ guint jx_item_count (const JxItem *item, JxKind kind);
 /** jx_item_child: Returns: (transfer none) (nullable): the @index-th child of @kind, %NULL past the end. */
 JxItem *jx_item_child (const JxItem *item, JxKind kind, guint index);
 
+/** jx_item_get_caption: Returns: (transfer none): what names the item to a person, from its own words; "" where they are blank. */
+const char *jx_item_get_caption (const JxItem *item);
+
+/** jx_item_equal: Returns: whether @a and @b, of one kind, say the same in all fields and lists. */
+gboolean jx_item_equal (const JxItem *a, const JxItem *b);
+
 /** jx_item_get_extra_attributes: Returns: (transfer none) (nullable): attributes of a later version's file, as XML text with a blank before each. */
 const char *jx_item_get_extra_attributes (const JxItem *item);
 

@@ -86,6 +86,11 @@ test_wrong_use (Fixture *fixture, gconstpointer data)
     { { "chart", fixture->document, "-o", pdf, "--project=nosuch" }, "nosuch" },
     { { "diff", fixture->document }, "wrong number" },
     { { "diff", fixture->document, absent }, "absent.jixiao" },
+    { { "merge", fixture->document, "-o", out }, "wrong number" },
+    { { "merge", fixture->document, fixture->document }, "-o" },
+    { { "merge", fixture->document, absent, "-o", out }, "absent.jixiao" },
+    { { "merge", fixture->document, fixture->document, "--prefer=nobody", "-o", out }, "nobody" },
+    { { "merge", fixture->document, fixture->document, "--base=/nowhere/base.txt", "-o", out }, "base.txt" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -220,6 +225,81 @@ test_diff (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (json->out, "\"project[2]/indicator[2]/value\""));
 }
 
+/* The first of @list in a report, which must have @count. */
+static JsonObject *
+get_first (JsonParser *parser, const char *path, const char *list, guint count)
+{
+  JsonArray *array = NULL;
+
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  array = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), list);
+  g_assert_cmpuint (json_array_get_length (array), ==, count);
+
+  return count > 0 ? json_array_get_object_element (array, 0) : NULL;
+}
+
+static char *
+write_variant (Fixture *fixture, const char *name, const char *from, const char *to)
+{
+  char *path = in_folder (fixture, name);
+  g_autofree char *xml = jx_test_read (fixture->document, NULL);
+  g_autoptr (GString) changed = g_string_new (xml);
+
+  g_assert_cmpuint (g_string_replace (changed, from, to, 0), ==, 1);
+  g_assert_true (g_file_set_contents (path, changed->str, changed->len, NULL));
+  return path;
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *mine = write_variant (fixture, "mine.jixiao", "≥14处", "≥15处");
+  g_autofree char *theirs = write_variant (fixture, "theirs.jixiao", "≥14处", "≥16处");
+  g_autofree char *others = write_variant (fixture, "others.jixiao", "<year>2026</year>", "<year>2027</year>");
+  g_autofree char *out = in_folder (fixture, "out.jixiao");
+  g_autofree char *report = in_folder (fixture, "report.json");
+  g_autofree char *nowhere = in_folder (fixture, "nowhere/report.json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JxRun) clean = jx_run (NULL, "merge", fixture->document, mine, others, "--base", fixture->document, "-o", out, "--report", report, NULL);
+  g_autoptr (JxRun) differs = NULL, kept = NULL, taken = NULL, refused = NULL, piped = NULL;
+  JsonObject *entry = NULL;
+
+  g_assert_cmpstr (clean->err, ==, "");
+  g_assert_cmpint (clean->status, ==, 0);
+  get_first (parser, report, "conflicts", 0);
+  entry = get_first (parser, report, "changed", 2);
+  g_assert_cmpstr (json_object_get_string_member (entry, "path"), ==, "project[2]/indicator[2]/value");
+  g_assert_cmpstr (json_object_get_string_member (entry, "source"), ==, mine);
+  differs = jx_run (NULL, "diff", fixture->document, out, NULL);
+  g_assert_nonnull (strstr (differs->out, "≥15处"));
+  g_assert_nonnull (strstr (differs->out, "2027"));
+
+  kept = jx_run (NULL, "merge", mine, theirs, "--base", fixture->document, "-o", out, "--report", report, NULL);
+  g_assert_cmpint (kept->status, ==, 1);
+  g_assert_nonnull (strstr (kept->out, "≥16处"));
+  entry = get_first (parser, report, "conflicts", 1);
+  g_assert_cmpstr (json_object_get_string_member (entry, "mine"), ==, "≥15处");
+  g_assert_cmpstr (json_object_get_string_member (entry, "theirs"), ==, "≥16处");
+  g_assert_cmpstr (json_object_get_string_member (entry, "base"), ==, "≥14处");
+  g_assert_cmpstr (json_object_get_string_member (entry, "taken"), ==, "mine");
+  g_assert_cmpstr (json_object_get_string_member (entry, "label"), ==, "Target value");
+
+  taken = jx_run (NULL, "merge", mine, theirs, "--prefer", "theirs", "-o", out, "--report", report, NULL);
+  g_assert_cmpint (taken->status, ==, 1);
+  entry = get_first (parser, report, "conflicts", 1);
+  g_assert_true (json_object_get_null_member (entry, "base"));
+  g_assert_cmpstr (json_object_get_string_member (entry, "taken"), ==, "theirs");
+  piped = jx_run (NULL, "merge", mine, theirs, "--prefer", "theirs", "-o", "-", NULL);
+  g_assert_nonnull (strstr (piped->out, "≥16处"));
+  g_assert_true (g_str_has_prefix (piped->out, "<?xml"));
+
+  /* What cannot be told about is not done. */
+  g_assert_cmpint (g_remove (out), ==, 0);
+  refused = jx_run (NULL, "merge", mine, theirs, "-o", out, "--report", nowhere, NULL);
+  jx_run_assert_refused (refused, "nowhere");
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_several_inputs (Fixture *fixture, gconstpointer data)
 {
@@ -254,6 +334,7 @@ main (int argc, char **argv)
   ADD ("/cli/standard-streams", test_standard_streams);
   ADD ("/cli/exports", test_exports);
   ADD ("/cli/diff", test_diff);
+  ADD ("/cli/merge", test_merge);
   ADD ("/cli/several-inputs", test_several_inputs);
 
   return g_test_run ();
