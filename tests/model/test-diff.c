@@ -170,6 +170,30 @@ test_many (void)
   g_assert_cmpuint (differences->len, ==, 1000);
 }
 
+/* Every kind of item has a field that names it. */
+static void
+test_captions (void)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+
+  for (JxKind kind = JX_KIND_DOCUMENT + 1; kind < JX_N_KINDS; kind++)
+    {
+      JxItem *item = jx_item_new (document, kind);
+      gboolean named = FALSE;
+      JxField first;
+      guint count;
+
+      g_assert_cmpstr (jx_item_get_caption (item), ==, "");
+      jx_field_get_range (kind, &first, &count);
+      for (guint i = 0; i < count; i++)
+        {
+          jx_item_init (item, first + i, "3");
+          named = named || *jx_item_get_caption (item) != '\0';
+        }
+      g_assert_true (named);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/projects", test_projects);
   g_test_add_func ("/diff/order", test_order);
   g_test_add_func ("/diff/many", test_many);
+  g_test_add_func ("/diff/captions", test_captions);
 
   return g_test_run ();
 }
