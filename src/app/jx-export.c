@@ -13,6 +13,7 @@ typedef struct
   JxDocument *document;
   JxExportFormat format;
   char *path;
+  JxPaperOptions *options;
   JxBusy *busy;
   GCancellable *cancellable;
   guint phase;
@@ -25,6 +26,7 @@ job_free (Job *job)
   jx_busy_free (job->busy);
   g_object_unref (job->document);
   g_object_unref (job->cancellable);
+  jx_paper_options_free (job->options);
   g_free (job->path);
   g_free (job);
 }
@@ -40,11 +42,13 @@ progress_cb (guint done, guint total, gpointer user_data)
 
 /* The pages; written to the job's file, if it has one. */
 static JxPaper *
-make_paper (Job *job, const JxForm *form, GError **error)
+make_paper (Job *job, GError **error)
 {
-  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
-  g_autoptr (JxPaper) paper = jx_paper_new (job->document, options, progress_cb, job);
+  g_autoptr (JxPaper) paper = NULL;
 
+  if (!jx_paper_options_check (job->options, job->document, error))
+    return NULL;
+  paper = jx_paper_new (job->document, job->options, progress_cb, job);
   if (paper == NULL)
     {
       g_cancellable_set_error_if_cancelled (job->cancellable, error);
@@ -59,8 +63,9 @@ make_paper (Job *job, const JxForm *form, GError **error)
 
 /* Word is told the pages its contents point to, until it works them out itself. */
 static gboolean
-write_other (Job *job, const JxForm *form, GError **error)
+write_other (Job *job, GError **error)
 {
+  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
   const char *format = jx_export_find (NULL, job->path);
   g_auto (GStrv) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -71,9 +76,14 @@ write_other (Job *job, const JxForm *form, GError **error)
       jx_error_set_at (error, JX_ERROR_UNSUPPORTED, job->path, 0, _("The name does not tell the format; end it in .docx, .xlsx, .html, .csv or .txt"));
       return FALSE;
     }
+  if (form == NULL)
+    {
+      g_set_error_literal (error, JX_ERROR, JX_ERROR_NOT_FOUND, _("There is no form for a whole document; put its description into the folder of forms."));
+      return FALSE;
+    }
   if (strcmp (format, "docx") == 0)
     {
-      g_autoptr (JxPaper) paper = make_paper (job, form, error);
+      g_autoptr (JxPaper) paper = make_paper (job, error);
 
       if (paper == NULL)
         return FALSE;
@@ -91,20 +101,17 @@ static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
   g_autoptr (JxPaper) paper = NULL;
   GError *error = NULL;
 
-  if (form == NULL)
-    g_task_return_new_error (task, JX_ERROR, JX_ERROR_NOT_FOUND, _("There is no form for a whole document; put its description into the folder of forms."));
-  else if (job->format == JX_EXPORT_OTHER)
+  if (job->format == JX_EXPORT_OTHER)
     {
-      if (write_other (job, form, &error))
+      if (write_other (job, &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, error);
     }
-  else if ((paper = make_paper (job, form, &error)) == NULL)
+  else if ((paper = make_paper (job, &error)) == NULL)
     g_task_return_error (task, error);
   else if (job->format == JX_EXPORT_PAPER)
     g_task_return_pointer (task, g_steal_pointer (&paper), (GDestroyNotify) jx_paper_free);
@@ -113,7 +120,8 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 void
-jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format, const char *path, GAsyncReadyCallback callback, gpointer user_data)
+jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format, const char *path, const JxPaperOptions *options,
+                 GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (parent, cancellable, callback, user_data);
@@ -124,6 +132,7 @@ jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format,
   job->document = g_object_ref (document);
   job->format = format;
   job->path = g_strdup (path);
+  job->options = options != NULL ? jx_paper_options_copy (options) : jx_paper_options_new ();
   job->cancellable = g_object_ref (cancellable);
   job->busy = jx_busy_new (parent, heading, cancellable);
   job->n_phases = format == JX_EXPORT_PDF ? 2 : 1;

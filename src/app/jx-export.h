@@ -19,10 +19,12 @@ typedef enum
  * @parent: where to show that it takes long, and to stop it
  * @document: a copy that nobody else uses: it is read in a thread
  * @path: (nullable): the file, none for pages
+ * @options: (nullable): what goes on paper and how; %NULL for all by the standard form
  *
- * Lays out @document by the standard form and writes it, beside the main thread.
+ * Lays out @document and writes it, beside the main thread.
  */
-void jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format, const char *path, GAsyncReadyCallback callback, gpointer user_data);
+void jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat format, const char *path, const JxPaperOptions *options,
+                      GAsyncReadyCallback callback, gpointer user_data);
 
 /** jx_export_finish: Returns: whether the file is there, whole. */
 gboolean jx_export_finish (GAsyncResult *result, GError **error);

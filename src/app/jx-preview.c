@@ -3,97 +3,222 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ZOOM_STEP 1.25
-#define ZOOM_MIN 0.25
-#define ZOOM_MAX 4.
+#include "app/jx-export.h"
+#include "app/jx-export-pdf.h"
+#include "app/jx-page-view.h"
+#include "app/jx-paper-panel.h"
+#include "app/jx-print.h"
+#include "app/jx-tell.h"
+#include "app/jx-thumbnails.h"
 
 struct _JxPreview
 {
   AdwWindow parent_instance;
 
+  JxSession *session;
+  JxPaperChoice *choice;
   JxPaper *paper;
-  GObject *owner;
-  GDestroyNotify free_paper;
-  guint page;
-  double zoom; /* 1: a point is a pixel at 96 dpi */
+  guint current;       /* the project asked for first where some are chosen */
+  gboolean laying_out;
+  gboolean outdated;   /* something is other than when the pages were laid out */
 
-  GtkScrolledWindow *scroller;
-  GtkDrawingArea *area;
-  GtkLabel *place;
+  AdwToastOverlay *toasts;
+  JxThumbnails *thumbnails;
+  JxPageView *view;
+  GtkEditable *page_entry;
+  GtkLabel *page_count;
+  GtkLabel *zoom_label;
+  GtkStack *stack;
+  JxPaperPanel *panel;
 };
 
 G_DEFINE_FINAL_TYPE (JxPreview, jx_preview, ADW_TYPE_WINDOW)
 
-static double
-get_scale (JxPreview *self)
+enum
 {
-  return self->zoom * 96 / 72;
+  PROP_ZOOM = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+update_page (JxPreview *self)
+{
+  g_autofree char *number = g_strdup_printf ("%u", jx_page_view_get_page (self->view) + 1);
+
+  gtk_editable_set_text (self->page_entry, number);
 }
 
 static void
-draw_cb (GtkDrawingArea *area, cairo_t *cairo, int width, int height, gpointer user_data)
+update_zoom (JxPreview *self)
 {
-  JxPreview *self = user_data;
+  double zoom = jx_page_view_get_zoom (self->view);
+  g_autofree char *percent = g_strdup_printf ("%.0f %%", zoom * 100);
 
-  if (self->paper == NULL)
-    return;
-
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_paint (cairo);
-  cairo_scale (cairo, get_scale (self), get_scale (self));
-  jx_paper_draw_page (self->paper, self->page, cairo);
+  gtk_label_set_text (self->zoom_label, percent);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in", zoom < JX_PAGE_ZOOM_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", zoom > JX_PAGE_ZOOM_MIN);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
 }
 
 static void
-update (JxPreview *self)
+page_entered_cb (GtkEntry *entry, JxPreview *self)
 {
-  guint count = jx_paper_count_pages (self->paper);
-  g_autofree char *place = g_strdup_printf (_("Page %u of %u"), self->page + 1, count);
-  double width = 0;
-  double height = 0;
+  guint64 page = 0;
 
-  jx_paper_get_page_size (self->paper, self->page, &width, &height);
-  gtk_drawing_area_set_content_width (self->area, width * get_scale (self) + 0.5);
-  gtk_drawing_area_set_content_height (self->area, height * get_scale (self) + 0.5);
-  gtk_label_set_text (self->place, place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", self->page > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", self->page + 1 < count);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in", self->zoom < ZOOM_MAX);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", self->zoom > ZOOM_MIN);
-  gtk_widget_queue_draw (GTK_WIDGET (self->area));
-}
-
-static void
-go_to (JxPreview *self, int page)
-{
-  self->page = CLAMP (page, 0, (int) jx_paper_count_pages (self->paper) - 1);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  update (self);
-}
-
-static void
-go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  JxPreview *self = JX_PREVIEW (widget);
-  int last = jx_paper_count_pages (self->paper) - 1;
-
-  if (g_str_equal (name, "preview.previous"))
-    go_to (self, (int) self->page - 1);
-  else if (g_str_equal (name, "preview.next"))
-    go_to (self, (int) self->page + 1);
+  if (g_ascii_string_to_unsigned (gtk_editable_get_text (self->page_entry), 10, 1, jx_paper_count_pages (self->paper), &page, NULL))
+    {
+      jx_page_view_set_page (self->view, page - 1);
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
   else
-    go_to (self, g_str_equal (name, "preview.first") ? 0 : last);
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  update_page (self);
 }
 
 static void
 zoom_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JxPreview *self = JX_PREVIEW (widget);
-  double factor = g_str_equal (name, "preview.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP;
+  GtkWidget *view = GTK_WIDGET (self->view);
 
-  self->zoom = CLAMP (self->zoom * factor, ZOOM_MIN, ZOOM_MAX);
-  update (self);
+  jx_page_view_step_zoom (self->view, g_str_equal (name, "preview.zoom-in"), gtk_widget_get_width (view) / 2., gtk_widget_get_height (view) / 2.);
+}
+
+static void
+toggle_thumbnails_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *thumbnails = GTK_WIDGET (JX_PREVIEW (widget)->thumbnails);
+
+  gtk_widget_set_visible (thumbnails, !gtk_widget_get_visible (thumbnails));
+}
+
+static void
+go_to_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (JX_PREVIEW (widget)->page_entry));
+}
+
+/* "width", "page" or a percentage; asked for already while the template is built. */
+static void
+jx_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JxPreview *self = JX_PREVIEW (object);
+  JxPageFit fit = self->view != NULL ? jx_page_view_get_fit (self->view) : JX_PAGE_FIT_PAGE;
+
+  if (fit == JX_PAGE_FIT_NONE)
+    g_value_take_string (value, g_strdup_printf ("%.0f", jx_page_view_get_zoom (self->view) * 100));
+  else
+    g_value_set_static_string (value, fit == JX_PAGE_FIT_WIDTH ? "width" : "page");
+}
+
+static void
+jx_preview_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JxPreview *self = JX_PREVIEW (object);
+  const char *zoom = g_value_get_string (value);
+
+  if (g_str_equal (zoom, "width"))
+    jx_page_view_set_fit (self->view, JX_PAGE_FIT_WIDTH);
+  else if (g_str_equal (zoom, "page"))
+    jx_page_view_set_fit (self->view, JX_PAGE_FIT_PAGE);
+  else
+    jx_page_view_set_zoom (self->view, g_ascii_strtod (zoom, NULL) / 100);
+}
+
+/* @paper: (transfer full) (nullable) */
+static void
+set_paper (JxPreview *self, JxPaper *paper)
+{
+  g_autofree char *count = g_strdup_printf (_("of %u"), paper != NULL ? jx_paper_count_pages (paper) : 0);
+
+  jx_page_view_set_paper (self->view, paper);
+  jx_thumbnails_set_paper (self->thumbnails, paper);
+  jx_paper_free (self->paper);
+  self->paper = paper;
+  gtk_label_set_text (self->page_count, count);
+  update_page (self);
+}
+
+static void lay_out (JxPreview *self);
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  JxPreview *self = JX_PREVIEW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxPaper) paper = jx_export_finish_paper (result, &error);
+
+  self->laying_out = FALSE;
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+
+  if (paper != NULL)
+    {
+      set_paper (self, g_steal_pointer (&paper));
+      gtk_stack_set_visible_child_name (self->stack, "pages");
+    }
+  else if (self->paper == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    jx_tell_problem (gtk_window_get_transient_for (GTK_WINDOW (self)), _("The pages could not be laid out"), error->message);
+  if (self->outdated && error == NULL)
+    lay_out (self);
+}
+
+/* Beside the main thread, from a copy that no edit reaches; the pages before are shown until then. */
+static void
+lay_out (JxPreview *self)
+{
+  g_autoptr (JxDocument) copy = NULL;
+
+  self->outdated = self->laying_out;
+  if (self->laying_out)
+    return;
+
+  self->laying_out = TRUE;
+  copy = jx_session_copy_document (self->session);
+  jx_export_async (GTK_WINDOW (self), copy, JX_EXPORT_PAPER, NULL, jx_paper_choice_get_options (self->choice), laid_out_cb, NULL);
+}
+
+static void
+panel_changed_cb (JxPreview *self)
+{
+  g_autoptr (JxPaperOptions) options = jx_paper_panel_dup_options (self->panel);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", options != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.export", options != NULL);
+  if (options != NULL)
+    jx_paper_choice_set_options (self->choice, options);
+}
+
+static void
+edited_cb (JxPreview *self)
+{
+  self->outdated = TRUE;
+}
+
+/* Back from the document's window, where something was edited. */
+static void
+active_cb (JxPreview *self)
+{
+  if (!self->outdated || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  jx_paper_panel_show (self->panel, jx_session_get_document (self->session), jx_paper_choice_get_options (self->choice), self->current);
+  lay_out (self);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JxPreview *self = JX_PREVIEW (widget);
+
+  if (g_str_equal (name, "preview.print"))
+    jx_print_document (GTK_WINDOW (self), self->session, self->choice);
+  else
+    jx_export_pdf (GTK_WINDOW (self), self->toasts, self->session, self->choice);
 }
 
 static void
@@ -101,10 +226,10 @@ jx_preview_dispose (GObject *object)
 {
   JxPreview *self = JX_PREVIEW (object);
 
-  if (self->paper != NULL && self->free_paper != NULL)
-    self->free_paper (self->paper);
-  self->paper = NULL;
-  g_clear_object (&self->owner);
+  if (self->view != NULL)
+    set_paper (self, NULL);
+  g_clear_object (&self->session);
+  g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (jx_preview_parent_class)->dispose (object);
 }
@@ -112,56 +237,96 @@ jx_preview_dispose (GObject *object)
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "preview.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "preview.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "preview.first", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "preview.last", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } bindings[] = {
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out" },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "preview.go-to-page" },
+    { GDK_KEY_F9, 0, "preview.toggle-thumbnails" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "preview.print" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "preview.export" },
+    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+    { GDK_KEY_Escape, 0, "window.close" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom", "s", "100");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, "preview.zoom", "s", "100");
 }
 
 static void
 jx_preview_class_init (JxPreviewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = jx_preview_dispose;
+  object_class->get_property = jx_preview_get_property;
+  object_class->set_property = jx_preview_set_property;
+  object_class->dispose = jx_preview_dispose;
+
+  props[PROP_ZOOM] = g_param_spec_string ("zoom", NULL, NULL, "page", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (JX_TYPE_PAGE_VIEW);
+  g_type_ensure (JX_TYPE_PAPER_PANEL);
+  g_type_ensure (JX_TYPE_THUMBNAILS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jixiao/Jixiao/jx-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, JxPreview, scroller);
-  gtk_widget_class_bind_template_child (widget_class, JxPreview, area);
-  gtk_widget_class_bind_template_child (widget_class, JxPreview, place);
-  gtk_widget_class_install_action (widget_class, "preview.previous", NULL, go_cb);
-  gtk_widget_class_install_action (widget_class, "preview.next", NULL, go_cb);
-  gtk_widget_class_install_action (widget_class, "preview.first", NULL, go_cb);
-  gtk_widget_class_install_action (widget_class, "preview.last", NULL, go_cb);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, panel);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, thumbnails);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, view);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, page_entry);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, page_count);
+  gtk_widget_class_bind_template_child (widget_class, JxPreview, zoom_label);
+  gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
+  gtk_widget_class_install_property_action (widget_class, "preview.zoom", "zoom");
+  gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "preview.export", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "preview.toggle-thumbnails", NULL, toggle_thumbnails_cb);
+  gtk_widget_class_install_action (widget_class, "preview.go-to-page", NULL, go_to_page_cb);
   add_bindings (widget_class);
 }
 
 static void
 jx_preview_init (JxPreview *self)
 {
-  self->zoom = 0.8;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
+  g_object_bind_property (self->view, "page", self->thumbnails, "page", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->view, "notify::page", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "changed", G_CALLBACK (panel_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  jx_page_view_set_fit (self->view, JX_PAGE_FIT_PAGE);
 }
 
 GtkWidget *
-jx_preview_new (GtkWindow *parent, JxPaper *paper, GObject *owner, GDestroyNotify free_paper)
+jx_preview_new (GtkWindow *parent, JxSession *session, JxPaperChoice *choice, guint current)
 {
   JxPreview *self = NULL;
 
-  g_return_val_if_fail (paper != NULL, NULL);
-  g_return_val_if_fail (G_IS_OBJECT (owner), NULL);
+  g_return_val_if_fail (JX_IS_SESSION (session), NULL);
+  g_return_val_if_fail (JX_IS_PAPER_CHOICE (choice), NULL);
 
   self = g_object_new (JX_TYPE_PREVIEW, "transient-for", parent, NULL);
-  self->paper = paper;
-  self->owner = g_object_ref (owner);
-  self->free_paper = free_paper;
-  update (self);
+  self->session = g_object_ref (session);
+  self->choice = g_object_ref (choice);
+  self->current = current;
+  g_signal_connect_object (choice, "changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jx_session_get_document (session), "settled", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  jx_paper_panel_show (self->panel, jx_session_get_document (session), jx_paper_choice_get_options (choice), current);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  lay_out (self);
 
   return GTK_WIDGET (self);
 }

@@ -3,7 +3,8 @@
 
 #include <adwaita.h>
 
-#include "paper/jx-paper.h"
+#include "app/jx-paper-choice.h"
+#include "app/jx-session.h"
 
 G_BEGIN_DECLS
 
@@ -12,14 +13,15 @@ G_DECLARE_FINAL_TYPE (JxPreview, jx_preview, JX, PREVIEW, AdwWindow)
 
 /**
  * jx_preview_new:
- * @parent: (nullable): the window that asks
- * @paper: the pages
- * @owner: what lives as long as @paper is needed; held by the window
- * @free_paper: (nullable): jx_paper_free() where the window shall free @paper
+ * @parent: (nullable): the document's window
+ * @choice: what is shown and how; what is chosen here goes there
+ * @current: a project's place to begin with where chosen projects are asked for, G_MAXUINT for none
  *
- * Returns: (transfer none): a window that shows the pages one at a time, drawn as they are printed;
- *   owned by GTK
+ * A window with the pages as they are printed, small ones beside them, and what can be chosen about
+ * them; from there they go to the printer or a PDF. Edits made meanwhile are seen when one comes back to it.
+ *
+ * Returns: (transfer none): owned by GTK
  */
-GtkWidget *jx_preview_new (GtkWindow *parent, JxPaper *paper, GObject *owner, GDestroyNotify free_paper);
+GtkWidget *jx_preview_new (GtkWindow *parent, JxSession *session, JxPaperChoice *choice, guint current);
 
 G_END_DECLS

@@ -4,15 +4,18 @@
 #include <adwaita.h>
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-#include "app/jx-preview.h"
+#include "app/jx-export.h"
+#include "app/jx-tell.h"
+
+#define MM_PER_PT (25.4 / 72)
 
 typedef struct
 {
   JxPaper *paper;
-  GObject *owner;
   GtkWindow *parent; /* weak */
-  GtkPrintSettings **settings;
+  JxPaperChoice *choice;
   gboolean outlined;
 } Print;
 
@@ -23,7 +26,7 @@ print_free (gpointer data, GClosure *closure)
 
   g_clear_weak_pointer (&print->parent);
   jx_paper_free (print->paper);
-  g_object_unref (print->owner);
+  g_clear_object (&print->choice);
   g_free (print);
 }
 
@@ -33,17 +36,32 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *p
   gtk_print_operation_set_n_pages (operation, jx_paper_count_pages (print->paper));
 }
 
+/* The printer knows paper by its name. */
+static GtkPaperSize *
+find_paper (double width_mm, double height_mm)
+{
+  GList *known = gtk_paper_size_get_paper_sizes (FALSE);
+  GtkPaperSize *found = NULL;
+
+  for (GList *l = known; l != NULL && found == NULL; l = l->next)
+    if (fabs (gtk_paper_size_get_width (l->data, GTK_UNIT_MM) - width_mm) < 0.5 && fabs (gtk_paper_size_get_height (l->data, GTK_UNIT_MM) - height_mm) < 0.5)
+      found = gtk_paper_size_copy (l->data);
+  g_list_free_full (known, (GDestroyNotify) gtk_paper_size_free);
+
+  return found != NULL ? found : gtk_paper_size_new_custom ("jixiao", _("Paper of the Form"), width_mm, height_mm, GTK_UNIT_MM);
+}
+
 static void
 request_page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GtkPageSetup *setup, Print *print)
 {
   g_autoptr (GtkPaperSize) size = NULL;
-  double width = 0;
-  double height = 0;
+  double width_pt = 0;
+  double height_pt = 0;
 
-  jx_paper_get_page_size (print->paper, page, &width, &height);
-  size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  jx_paper_get_page_size (print->paper, page, &width_pt, &height_pt);
+  size = find_paper (MIN (width_pt, height_pt) * MM_PER_PT, MAX (width_pt, height_pt) * MM_PER_PT);
   gtk_page_setup_set_paper_size (setup, size);
-  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_orientation (setup, width_pt > height_pt ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
 static void
@@ -60,25 +78,26 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   jx_paper_draw_page (print->paper, page, cairo);
 }
 
-static void
-preview_closed_cb (GtkWidget *window, GtkPrintOperationPreview *preview)
+static gboolean
+end_preview_cb (gpointer user_data)
 {
-  gtk_print_operation_preview_end_preview (preview);
+  gtk_print_operation_preview_end_preview (user_data);
+  return G_SOURCE_REMOVE;
 }
 
-/* The dialog's preview: the same pages in our own window instead of a foreign program. */
+/* The dialog's preview: ours instead of a foreign program. The operation is over with it. */
 static gboolean
 preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *parent, Print *print)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cairo = cairo_create (surface);
-  GtkWidget *window = jx_preview_new (parent, print->paper, G_OBJECT (operation), NULL);
 
   gtk_print_context_set_cairo_context (context, cairo, 72, 72);
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);
-  g_signal_connect_object (window, "destroy", G_CALLBACK (preview_closed_cb), preview, 0);
-  gtk_window_present (GTK_WINDOW (window));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
+  if (print->parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (print->parent), "win.preview", NULL);
 
   return TRUE;
 }
@@ -88,40 +107,33 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *pr
 {
   g_autoptr (GError) error = NULL;
 
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && print->settings != NULL && print->parent != NULL)
-    g_set_object (print->settings, gtk_print_operation_get_print_settings (operation));
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && print->choice != NULL)
+    jx_paper_choice_set_print_settings (print->choice, gtk_print_operation_get_print_settings (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR || print->parent == NULL)
     return;
 
   gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
-    {
-      GtkWidget *dialog = adw_message_dialog_new (print->parent, _("The document could not be printed"), error->message);
-
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-      gtk_window_present (GTK_WINDOW (dialog));
-    }
+    jx_tell_problem (print->parent, _("The document could not be printed"), error->message);
 }
 
 gboolean
-jx_print_run (GtkWindow *parent, JxPaper *paper, GObject *owner, const char *title, GtkPrintOperationAction action, const char *path,
-              GtkPrintSettings **settings, GError **error)
+jx_print_run (GtkWindow *parent, JxPaper *paper, const char *title, GtkPrintOperationAction action, const char *path, JxPaperChoice *choice,
+              GError **error)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   Print *print = g_new0 (Print, 1);
 
   print->paper = paper;
-  print->owner = g_object_ref (owner);
-  print->settings = settings;
+  g_set_object (&print->choice, choice);
   g_set_weak_pointer (&print->parent, parent);
 
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_allow_async (operation, action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
-  if (settings != NULL && *settings != NULL)
-    gtk_print_operation_set_print_settings (operation, *settings);
+  if (choice != NULL && jx_paper_choice_get_print_settings (choice) != NULL)
+    gtk_print_operation_set_print_settings (operation, jx_paper_choice_get_print_settings (choice));
   if (path != NULL)
     gtk_print_operation_set_export_filename (operation, path);
 
@@ -133,4 +145,42 @@ jx_print_run (GtkWindow *parent, JxPaper *paper, GObject *owner, const char *tit
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), print, print_free, 0);
 
   return gtk_print_operation_run (operation, action, parent, error) != GTK_PRINT_OPERATION_RESULT_ERROR;
+}
+
+typedef struct
+{
+  JxPaperChoice *choice;
+  char *title;
+} Wish;
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Wish *wish = user_data;
+  g_autoptr (GError) error = NULL;
+  JxPaper *paper = jx_export_finish_paper (result, &error);
+  GtkWindow *parent = GTK_WINDOW (source);
+  gboolean gone = gtk_widget_in_destruction (GTK_WIDGET (parent));
+
+  if (gone)
+    g_clear_pointer (&paper, jx_paper_free);
+  else if (paper != NULL)
+    jx_print_run (parent, paper, wish->title, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, wish->choice, &error);
+  if (!gone && error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    jx_tell_problem (parent, _("The document could not be printed"), error->message);
+
+  g_object_unref (wish->choice);
+  g_free (wish->title);
+  g_free (wish);
+}
+
+void
+jx_print_document (GtkWindow *parent, JxSession *session, JxPaperChoice *choice)
+{
+  g_autoptr (JxDocument) copy = jx_session_copy_document (session);
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->choice = g_object_ref (choice);
+  wish->title = jx_session_dup_title (session);
+  jx_export_async (parent, copy, JX_EXPORT_PAPER, NULL, jx_paper_choice_get_options (choice), laid_out_cb, wish);
 }

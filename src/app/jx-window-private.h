@@ -6,6 +6,7 @@
 #include "app/jx-file-bar.h"
 #include "app/jx-find-bar.h"
 #include "app/jx-page.h"
+#include "app/jx-paper-choice.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
 #include "app/jx-window.h"
@@ -30,7 +31,8 @@ struct _JxWindow
   guint fold;            /* source that folds the sidebar away */
   guint foreign_tab;     /* source that closes tabs of other documents */
   guint inhibitor;       /* of logging out, while something is unsaved */
-  GtkPrintSettings *print_settings;
+  JxPaperChoice *paper_choice; /* of the session */
+  GtkWidget *preview;    /* weak: of the session's pages */
   char *chart_item;      /* path of the item whose chart is being saved */
   GtkWidget *before_find; /* weak: what had the focus before the find bar */
   GtkWidget *found;      /* weak: what shows the match found last */

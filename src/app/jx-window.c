@@ -5,6 +5,7 @@
 
 #include "app/jx-actions.h"
 #include "app/jx-settings.h"
+#include "app/jx-tell.h"
 
 /* Narrower than this the list of projects folds away. */
 #define NARROW_PX 900
@@ -51,6 +52,7 @@ update_session (JxWindow *self)
 {
   update_title (self);
   update_inhibitor (self);
+  jx_paper_choice_set_path (self->paper_choice, jx_session_get_path (self->session));
 }
 
 static void
@@ -211,7 +213,8 @@ jx_window_dispose (GObject *object)
   g_clear_handle_id (&self->foreign_tab, g_source_remove);
   if (self->session != NULL)
     jx_window_set_session (self, NULL);
-  g_clear_object (&self->print_settings);
+  g_clear_object (&self->paper_choice);
+  g_clear_weak_pointer (&self->preview);
   g_clear_weak_pointer (&self->before_find);
   g_clear_weak_pointer (&self->found);
   g_clear_pointer (&self->chart_item, g_free);
@@ -331,11 +334,15 @@ jx_window_set_session (JxWindow *self, JxSession *session)
       jx_find_bar_set_history (self->find_bar, NULL);
     }
   g_set_object (&self->session, session);
+  g_clear_object (&self->paper_choice);
+  if (self->preview != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->preview));
   jx_window_keep_drafts (self);
   jx_window_watch_file (self);
   if (session != NULL)
     {
       history = jx_session_get_history (session);
+      self->paper_choice = jx_paper_choice_new (jx_session_get_path (session));
       g_signal_connect_object (session, "notify", G_CALLBACK (update_session), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (jx_session_get_document (session), "settled", G_CALLBACK (jx_actions_update), self, G_CONNECT_SWAPPED);
@@ -380,8 +387,5 @@ jx_window_toast (JxWindow *self, const char *text)
 void
 jx_window_complain (JxWindow *self, const char *heading, const char *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  jx_tell_problem (GTK_WINDOW (self), heading, sentence);
 }

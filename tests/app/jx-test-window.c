@@ -38,13 +38,6 @@ run_test (gconstpointer test)
   g_assert_finalize_object (application);
 }
 
-gboolean
-jx_test_window_too_late_cb (gpointer user_data)
-{
-  g_error ("waited too long for: %s", (const char *) user_data);
-  return G_SOURCE_REMOVE;
-}
-
 void
 jx_test_window_write (const char *path)
 {

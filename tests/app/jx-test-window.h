@@ -3,6 +3,8 @@
 
 #include "app/jx-window-private.h"
 
+#include "jx-test-app.h"
+
 G_BEGIN_DECLS
 
 /* Tests of windows run inside the running program, each in a run of its own with a document of three
@@ -39,17 +41,5 @@ void jx_test_window_activate (JxWindow *window, const char *action);
 AdwMessageDialog *jx_test_window_find_dialog (void);
 /** jx_test_window_answer: answers it, as a click on the button of @response does. */
 void jx_test_window_answer (const char *response);
-
-/** jx_test_window_too_late_cb: a timeout's; fails the test that waits for @what. */
-gboolean jx_test_window_too_late_cb (gpointer what);
-
-/* Runs the program until @condition holds. */
-#define WAIT_FOR(condition)                                                                            \
-  G_STMT_START {                                                                                       \
-    guint deadline_ = g_timeout_add_seconds (20, jx_test_window_too_late_cb, (gpointer) #condition);   \
-    while (!(condition))                                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                           \
-    g_source_remove (deadline_);                                                                       \
-  } G_STMT_END
 
 G_END_DECLS

@@ -5,11 +5,10 @@
 #include "app/jx-draft.h"
 #include "app/jx-draft-keeper.h"
 #include "jx-draft-script.h"
+#include "jx-test-app.h"
 #include "jx-test.h"
 #include "xml/jx-xml-reader.h"
 #include "xml/jx-xml-writer.h"
-
-#define PATIENCE_S 20
 
 typedef struct
 {
@@ -19,30 +18,6 @@ typedef struct
   JxDraftStore *store;
   JxSession *session;
 } Fixture;
-
-static gboolean
-too_late_cb (gpointer user_data)
-{
-  g_error ("waited too long for: %s", (const char *) user_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop, looking again and again, until @condition holds. */
-#define WAIT_FOR(condition)                                                                          \
-  G_STMT_START {                                                                                     \
-    guint deadline = g_timeout_add_seconds (PATIENCE_S, too_late_cb, (gpointer) #condition);         \
-    guint look = g_timeout_add (10, look_cb, NULL);                                                  \
-    while (!(condition))                                                                             \
-      g_main_context_iteration (NULL, TRUE);                                                         \
-    g_source_remove (look);                                                                          \
-    g_source_remove (deadline);                                                                      \
-  } G_STMT_END
-
-static gboolean
-look_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)

@@ -3,7 +3,7 @@
 #include "app/jx-window-private.h"
 #include "model/jx-item-build.h"
 
-#define PATIENCE_S 20
+#include "jx-test-app.h"
 
 typedef struct
 {
@@ -12,22 +12,6 @@ typedef struct
 } Fixture;
 
 typedef void (*Test) (Fixture *fixture);
-
-static gboolean
-too_late_cb (gpointer user_data)
-{
-  g_error ("waited too long for: %s", (const char *) user_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the program until @condition holds. */
-#define WAIT_FOR(condition)                                                          \
-  G_STMT_START {                                                                     \
-    guint deadline = g_timeout_add_seconds (PATIENCE_S, too_late_cb, (gpointer) #condition); \
-    while (!(condition))                                                             \
-      g_main_context_iteration (NULL, TRUE);                                         \
-    g_source_remove (deadline);                                                      \
-  } G_STMT_END
 
 static JxItem *
 add (JxItem *parent, JxKind kind, JxField field, const char *value)

@@ -4,31 +4,11 @@
 
 #include "app/jx-export.h"
 #include "app/jx-print.h"
-#include "model/jx-item-build.h"
 
 #include "jx-test.h"
+#include "jx-test-app.h"
 
 #define N_PROJECTS 3
-
-static JxDocument *
-make_document (void)
-{
-  g_autoptr (JxDocument) document = jx_document_new ();
-  JxItem *root = jx_document_get_root (document);
-
-  jx_item_init (root, JX_FIELD_YEAR, "2026");
-  jx_item_init (root, JX_FIELD_UNIT_NAME, "云溪镇人民政府");
-  for (guint i = 0; i < N_PROJECTS; i++)
-    {
-      JxItem *project = jx_item_new (document, JX_KIND_PROJECT);
-
-      jx_item_init (project, JX_FIELD_PROJECT_NAME, "河道清淤");
-      jx_item_append (root, project);
-    }
-  jx_document_finish_building (document);
-
-  return g_steal_pointer (&document);
-}
 
 static guint
 count_pages (const char *path)
@@ -59,7 +39,7 @@ make_path (const char *name)
 static void
 test_pages (void)
 {
-  g_autoptr (JxDocument) document = make_document ();
+  g_autoptr (JxDocument) document = jx_test_make_document (N_PROJECTS);
   g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
   g_autofree char *path = make_path ("printed.pdf");
   g_autoptr (GError) error = NULL;
@@ -67,7 +47,7 @@ test_pages (void)
   guint n_pages = jx_paper_count_pages (paper);
 
   g_assert_cmpuint (n_pages, >, N_PROJECTS);
-  g_assert_true (jx_print_run (NULL, paper, G_OBJECT (document), "云溪", GTK_PRINT_OPERATION_ACTION_EXPORT, path, NULL, &error));
+  g_assert_true (jx_print_run (NULL, paper, "云溪", GTK_PRINT_OPERATION_ACTION_EXPORT, path, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_pages (path), ==, n_pages);
 }
@@ -82,13 +62,13 @@ static void
 test_export (gconstpointer data)
 {
   JxExportFormat format = GPOINTER_TO_INT (data);
-  g_autoptr (JxDocument) document = make_document ();
+  g_autoptr (JxDocument) document = jx_test_make_document (N_PROJECTS);
   GtkWidget *window = gtk_window_new ();
   g_autofree char *path = make_path (format == JX_EXPORT_PDF ? "exported.pdf" : "exported.html");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  jx_export_async (GTK_WINDOW (window), document, format, path, done_cb, &result);
+  jx_export_async (GTK_WINDOW (window), document, format, path, NULL, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (jx_export_finish (result, &error));
@@ -108,12 +88,12 @@ test_export (gconstpointer data)
 static void
 test_export_fails (void)
 {
-  g_autoptr (JxDocument) document = make_document ();
+  g_autoptr (JxDocument) document = jx_test_make_document (N_PROJECTS);
   GtkWidget *window = gtk_window_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  jx_export_async (GTK_WINDOW (window), document, JX_EXPORT_PDF, "/no/such/folder/file.pdf", done_cb, &result);
+  jx_export_async (GTK_WINDOW (window), document, JX_EXPORT_PDF, "/no/such/folder/file.pdf", NULL, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (jx_export_finish (result, &error));
