@@ -9,8 +9,9 @@ build=(gcc libc6-dev meson ninja-build pkgconf gettext
   libjson-glib-dev libgsf-1-dev libxlsxwriter-dev libxml2-utils desktop-file-utils shared-mime-info gtk-update-icon-cache
   fonts-noto-cjk librsvg2-common adwaita-icon-theme dconf-gsettings-backend)
 test=("${build[@]}" xvfb xauth dbus at-spi2-core libatspi2.0-dev poppler-utils appstream
-  libasan8 libubsan1 clang-14 libclang-rt-14-dev python3)
-bench=("${test[@]}" libreoffice-writer-nogui python3 time unzip)
+  libasan8 libubsan1 clang-14 libclang-rt-14-dev python3
+  libreoffice-writer-nogui libreoffice-calc-nogui)
+bench=("${test[@]}" time unzip)
 
 case ${1:-} in
   build) wanted=("${build[@]}") ;;

@@ -25,6 +25,12 @@ is_goal_document (const char *path)
   return g_str_has_suffix (path, ".jixiao") || jx_xml_recognise (head, length);
 }
 
+static gboolean
+wait_cb (guint seconds, gpointer cancellable)
+{
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -40,7 +46,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     }
   else
     {
-      loaded->document = jx_import_file (path, &loaded->report, &error);
+      loaded->document = jx_import_file_patiently (path, wait_cb, cancellable, &loaded->report, &error);
     }
 
   if (loaded->document != NULL)

@@ -26,7 +26,8 @@ typedef struct
  * @callback: on the main thread
  *
  * Reads @path in a thread: as a goal document if it is or claims to be one, by its beginning or its
- * suffix, else as a colleague's file. When cancelled it calls back at once.
+ * suffix, else as a colleague's file. When cancelled it calls back at once; a program that converts the
+ * file for it is ended.
  */
 void jx_loader_read_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 

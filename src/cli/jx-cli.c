@@ -9,6 +9,7 @@
 
 #include "base/jx-atomic-file.h"
 #include "base/jx-error.h"
+#include "cli/jx-cli-wait.h"
 #include "exchange/jx-import.h"
 #include "xml/jx-xml-reader.h"
 
@@ -83,6 +84,8 @@ static JxDocument *
 open_standard_input (JxReport **report, GError **error)
 {
   g_autoptr (GBytes) bytes = read_standard_input (error);
+  JxCliWait wait = { .path = "-" };
+  JxDocument *document;
   const char *data;
   gsize length;
 
@@ -93,7 +96,10 @@ open_standard_input (JxReport **report, GError **error)
   if (jx_xml_recognise (data, MIN (length, HEAD_SIZE)))
     return jx_xml_read_data (data, length, "-", error);
 
-  return jx_import_data (data, length, "-", report, error);
+  document = jx_import_data_patiently (data, length, "-", jx_cli_wait_cb, &wait, report, error);
+  jx_cli_wait_end (&wait);
+
+  return document;
 }
 
 /* Whether the file begins like a goal document; what cannot be read at all is left to the reader to refuse. */
@@ -113,12 +119,18 @@ is_document (const char *path)
 JxDocument *
 jx_cli_open (const char *path, JxReport **report, GError **error)
 {
+  JxCliWait wait = { .path = path };
+  JxDocument *document;
+
   if (strcmp (path, "-") == 0)
     return open_standard_input (report, error);
   if (is_document (path) || g_str_has_suffix (path, ".jixiao"))
     return jx_xml_read_file (path, error);
 
-  return jx_import_file (path, report, error);
+  document = jx_import_file_patiently (path, jx_cli_wait_cb, &wait, report, error);
+  jx_cli_wait_end (&wait);
+
+  return document;
 }
 
 gboolean

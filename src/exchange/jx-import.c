@@ -14,6 +14,7 @@
 #include "exchange/jx-decode.h"
 #include "exchange/jx-read-docx.h"
 #include "exchange/jx-read-html.h"
+#include "exchange/jx-read-office.h"
 #include "exchange/jx-read-text.h"
 #include "exchange/jx-read-xlsx.h"
 #include "exchange/jx-recognise.h"
@@ -95,7 +96,7 @@ read_file (const char *path, const char *name, GError **error)
 }
 
 JxDocument *
-jx_import_file (const char *path, JxReport **report, GError **error)
+jx_import_file_patiently (const char *path, JxWaitFunc wait, gpointer user_data, JxReport **report, GError **error)
 {
   const char *name = strcmp (path, "-") == 0 ? _("standard input") : path;
   g_autoptr (GByteArray) data = NULL;
@@ -106,12 +107,18 @@ jx_import_file (const char *path, JxReport **report, GError **error)
   if (data == NULL)
     return NULL;
 
-  return jx_import_data ((const char *) data->data, data->len, name, report, error);
+  return jx_import_data_patiently ((const char *) data->data, data->len, name, wait, user_data, report, error);
+}
+
+JxDocument *
+jx_import_file (const char *path, JxReport **report, GError **error)
+{
+  return jx_import_file_patiently (path, NULL, NULL, report, error);
 }
 
 /* Returns: (nullable): what stands in a text file, %NULL if it is something else. */
 static JxSource *
-read_source (const char *data, gsize length, const char *name, GError **error)
+read_source (const char *data, gsize length, const char *name, JxWaitFunc wait, gpointer user_data, GError **error)
 {
   JxFormat format = jx_sniff (data, length);
   g_autofree char *text = NULL;
@@ -136,6 +143,8 @@ read_source (const char *data, gsize length, const char *name, GError **error)
     }
   if (format == JX_FORMAT_HTML)
     return jx_read_html (text, name, error);
+  if (jx_office_knows (format))
+    return jx_read_office (data, length, format, name, wait, user_data, error);
   if (format != JX_FORMAT_TEXT)
     {
       jx_format_refuse (format, name, error);
@@ -148,7 +157,14 @@ read_source (const char *data, gsize length, const char *name, GError **error)
 JxDocument *
 jx_import_data (const char *data, gsize length, const char *name, JxReport **report, GError **error)
 {
-  g_autoptr (JxSource) source = read_source (data, length, name, error);
+  return jx_import_data_patiently (data, length, name, NULL, NULL, report, error);
+}
+
+JxDocument *
+jx_import_data_patiently (const char *data, gsize length, const char *name, JxWaitFunc wait, gpointer user_data,
+                          JxReport **report, GError **error)
+{
+  g_autoptr (JxSource) source = read_source (data, length, name, wait, user_data, error);
   g_autoptr (JxReport) new_report = NULL;
   g_autoptr (JxDocument) document = NULL;
 

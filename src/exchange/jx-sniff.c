@@ -5,6 +5,10 @@
 #include <string.h>
 
 #include "base/jx-error.h"
+#include "exchange/jx-ole.h"
+
+/* The first member of such a file, with what it says. */
+#define OPEN_DOCUMENT "mimetypeapplication/vnd.oasis.opendocument."
 
 typedef struct
 {
@@ -33,15 +37,27 @@ static const Magic magics[] = {
   MAGIC ("BZh", PACKED),
 };
 
+static gboolean
+begins_with (const char *at, const char *end, const char *word)
+{
+  return (gsize) (end - at) >= strlen (word) && memcmp (at, word, strlen (word)) == 0;
+}
+
 /* The first names of a ZIP's members tell whose container it is; or the list of them at its end. */
 static JxFormat
 sniff_zip (const char *data, gsize length)
 {
   gsize sample = MIN (length, 4096);
   gsize tail = MIN (length, 65536);
+  const char *kind;
 
-  if (memmem (data, sample, "mimetypeapplication/vnd.oasis", 29) != NULL)
-    return JX_FORMAT_OPEN_DOCUMENT;
+  if ((kind = memmem (data, sample, OPEN_DOCUMENT, strlen (OPEN_DOCUMENT))) != NULL)
+    {
+      kind += strlen (OPEN_DOCUMENT);
+      if (begins_with (kind, data + length, "text"))
+        return JX_FORMAT_ODT;
+      return begins_with (kind, data + length, "spreadsheet") ? JX_FORMAT_ODS : JX_FORMAT_OPEN_DOCUMENT;
+    }
   if (memmem (data, sample, "word/", 5) != NULL)
     return JX_FORMAT_DOCX;
   if (memmem (data, sample, "xl/", 3) != NULL)
@@ -54,13 +70,23 @@ sniff_zip (const char *data, gsize length)
   return JX_FORMAT_ZIP;
 }
 
-/* What has a password is packed into the old format, whatever it is. */
 static JxFormat
 sniff_ole (const char *data, gsize length)
 {
-  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-
-  return memmem (data, length, name, sizeof name - 1) != NULL ? JX_FORMAT_LOCKED : JX_FORMAT_OLE;
+  switch (jx_ole_look (data, length))
+    {
+    case JX_OLE_WORD:
+      return JX_FORMAT_DOC;
+    case JX_OLE_EXCEL:
+      return JX_FORMAT_XLS;
+    case JX_OLE_WORKS:
+      return JX_FORMAT_WORKS;
+    case JX_OLE_LOCKED:
+      return JX_FORMAT_LOCKED;
+    case JX_OLE_OTHER:
+    default:
+      return JX_FORMAT_OLE;
+    }
 }
 
 JxFormat
@@ -122,15 +148,13 @@ get_advice (JxFormat format)
   switch (format)
     {
     case JX_FORMAT_OPEN_DOCUMENT:
-      return _("This is an OpenDocument file, which cannot be read yet; open it in LibreOffice, save it as text (.txt) and import that");
+      return _("This is an OpenDocument file, but neither a text (.odt) nor a workbook (.ods); choose another");
     case JX_FORMAT_OLE:
-      return _("This is an old Word or Excel file (.doc, .xls, .wps), which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
+      return _("This is a file of an old Office program, but neither a Word document nor a workbook, or it is damaged; open it in Word or WPS, save it as .docx or .xlsx and import that");
     case JX_FORMAT_LOCKED:
       return _("This file is protected by a password; open it in Word or WPS, save it without one and import that");
     case JX_FORMAT_PDF:
       return _("This is a PDF, which cannot be read yet; copy its text into a text file (pdftotext -layout does it) and import that");
-    case JX_FORMAT_RTF:
-      return _("This is an RTF document, which cannot be read yet; open it in Word or WPS, save it as plain text (.txt) and import that");
     case JX_FORMAT_XML:
       return _("This is an XML file, not a colleague's text; a goal document of this program (.jixiao) is opened, not imported");
     case JX_FORMAT_IMAGE:
@@ -141,6 +165,12 @@ get_advice (JxFormat format)
     case JX_FORMAT_TEXT:
     case JX_FORMAT_DOCX:
     case JX_FORMAT_XLSX:
+    case JX_FORMAT_DOC:
+    case JX_FORMAT_XLS:
+    case JX_FORMAT_WORKS:
+    case JX_FORMAT_ODT:
+    case JX_FORMAT_ODS:
+    case JX_FORMAT_RTF:
     case JX_FORMAT_HTML:
     default:
       g_return_val_if_reached ("");

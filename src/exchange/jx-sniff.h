@@ -10,9 +10,14 @@ typedef enum
   JX_FORMAT_TEXT, /* anything not known to be something else */
   JX_FORMAT_DOCX,
   JX_FORMAT_XLSX,
-  JX_FORMAT_OPEN_DOCUMENT,
+  JX_FORMAT_DOC,   /* Word's and WPS's old format */
+  JX_FORMAT_XLS,   /* Excel's and WPS's */
+  JX_FORMAT_WORKS, /* a text of Microsoft Works */
+  JX_FORMAT_ODT,
+  JX_FORMAT_ODS,
+  JX_FORMAT_OPEN_DOCUMENT, /* any other: a presentation, a drawing */
   JX_FORMAT_ZIP,
-  JX_FORMAT_OLE,
+  JX_FORMAT_OLE, /* any other in the old container */
   JX_FORMAT_LOCKED, /* with a password */
   JX_FORMAT_PDF,
   JX_FORMAT_RTF,

@@ -10,7 +10,9 @@ add_part (GsfOutfile *folder, const char *name, const char *text)
 {
   const char *slash = strchr (name, '/');
   g_autofree char *first = slash != NULL ? g_strndup (name, (gsize) (slash - name)) : g_strdup (name);
-  GsfOutput *child = gsf_outfile_new_child (folder, first, slash != NULL);
+  /* This one is not to be packed, so that it can be seen from outside. */
+  int level = strcmp (name, "mimetype") == 0 ? GSF_ZIP_STORED : GSF_ZIP_DEFLATED;
+  GsfOutput *child = gsf_outfile_new_child_full (folder, first, slash != NULL, "compression-level", level, NULL);
 
   if (slash != NULL)
     add_part (GSF_OUTFILE (child), slash + 1, text);

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/jx-error.h"
 #include "base/jx-fold.h"
 #include "exchange/jx-import.h"
 #include "jx-test.h"
@@ -62,6 +63,32 @@ test_whole (gconstpointer data)
   g_assert_cmpint (jx_document_sum (document, JX_FIELD_PROJECT_BUDGET), ==, 1245820000);
   g_assert_cmpuint (jx_report_count (report, JX_REPORT_LEFT), ==, 0);
   g_assert_cmpuint (jx_report_count (report, JX_REPORT_TAKEN), ==, 9);
+}
+
+/* What LibreOffice reads for us. */
+static void
+test_office (gconstpointer data)
+{
+  g_autofree char *program = g_find_program_in_path ("soffice");
+
+  if (program == NULL)
+    g_test_skip ("LibreOffice (soffice) is not installed: the real document in old formats is NOT tested");
+  else
+    test_whole (data);
+}
+
+static void
+test_pdf (void)
+{
+  g_autofree char *path = jx_test_shared ("samples/hebei/goal-document.pdf");
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+
+  g_assert_null (jx_import_file (path, NULL, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED);
+  g_assert_nonnull (strstr (error->message, "This is a PDF"));
 }
 
 /* "6.90" as "6.9": a sheet that formats its numbers as general does not have the noughts. */
@@ -192,6 +219,11 @@ main (int argc, char **argv)
   g_test_add_data_func ("/exchange/import-real/flat", "samples/hebei/goal-document.soffice.txt", test_whole);
   g_test_add_data_func ("/exchange/import-real/grids", "samples/hebei/goal-document.pandoc.txt", test_whole);
   g_test_add_data_func ("/exchange/import-real/html", "samples/hebei/goal-document.html", test_whole);
+  g_test_add_data_func ("/exchange/import-real/docx", "samples/hebei/goal-document.docx", test_whole);
+  g_test_add_data_func ("/exchange/import-real/odt", "samples/hebei/goal-document.odt", test_office);
+  g_test_add_data_func ("/exchange/import-real/doc", "samples/hebei/goal-document.doc", test_office);
+  g_test_add_data_func ("/exchange/import-real/rtf", "samples/hebei/goal-document.rtf", test_office);
+  g_test_add_func ("/exchange/import-real/pdf", test_pdf);
   g_test_add_func ("/exchange/import-real/workbook", test_workbook);
   g_test_add_func ("/exchange/import-real/laid-out", test_laid_out);
 

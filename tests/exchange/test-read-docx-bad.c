@@ -148,19 +148,6 @@ test_damaged (void)
     }
 }
 
-static void
-test_locked (void)
-{
-  char data[2048] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-  g_autoptr (GError) error = NULL;
-
-  memcpy (data + 1024, name, sizeof name);
-  g_assert_null (jx_import_data (data, sizeof data, "x.docx", NULL, &error));
-  g_assert_error (error, JX_ERROR, JX_ERROR_UNSUPPORTED);
-  g_assert_nonnull (strstr (error->message, "password"));
-}
-
 /* What is recognised by its content only at its end, with what it may hold beside the text. */
 static void
 test_odd_archive (void)
@@ -206,7 +193,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/read-docx-bad/deep", test_deep);
   g_test_add_func ("/exchange/read-docx-bad/long-tag", test_long_tag);
   g_test_add_func ("/exchange/read-docx-bad/damaged", test_damaged);
-  g_test_add_func ("/exchange/read-docx-bad/locked", test_locked);
   g_test_add_func ("/exchange/read-docx-bad/odd-archive", test_odd_archive);
 
   return g_test_run ();

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-soffice.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/jx-error.h"
+
+#define TICK_MS 100
+/* With a new profile it begins by asking to be started once more. */
+#define EXIT_RESTART 79
+#define EXIT_RESTART_CLEAN 81
+#define MAX_STARTS 3
+#define MAX_FILE_BYTES ((guint64) 256 * 1024 * 1024)
+#define MAX_MEMORY_BYTES ((guint64) 4 * 1024 * 1024 * 1024)
+
+/* What the office program may not do with a stranger's file: run macros, follow links, ask. */
+#define SETTINGS \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" \
+  "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\n" \
+  SETTING ("Common/Security/Scripting", "MacroSecurityLevel", "3") \
+  SETTING ("Common/Security/Scripting", "DisableMacrosExecution", "true") \
+  SETTING ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true") \
+  SETTING ("Common/Misc", "FirstRun", "false") \
+  SETTING ("Writer/Content/Update", "Link", "0") \
+  SETTING ("Calc/Content/Update", "Link", "2") \
+  "</oor:items>\n"
+#define SETTING(path, name, value) \
+  "<item oor:path=\"/org.openoffice.Office." path "\"><prop oor:name=\"" name "\" oor:op=\"fuse\"><value>" value "</value></prop></item>\n"
+
+typedef struct
+{
+  char *folder; /* holds everything */
+  char *input;
+  char *output;
+  GStrv words; /* the command */
+  GStrv environment;
+  const JxSofficeJob *job;
+  const char *name;
+  JxWaitFunc wait;
+  gpointer user_data;
+  gint64 begin_us;
+} Work;
+
+static int
+remove_cb (const char *path, const struct stat *status, int type, struct FTW *place)
+{
+  remove (path);
+
+  return 0;
+}
+
+static void
+work_clear (Work *work)
+{
+  if (work->folder != NULL)
+    nftw (work->folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
+  g_free (work->folder);
+  g_free (work->input);
+  g_free (work->output);
+  g_strfreev (work->words);
+  g_strfreev (work->environment);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
+
+/* The program itself rather than the script around it, where it lies beside: then nothing stands
+ * between us and it, and it ends when we do. */
+static char *
+find_program (void)
+{
+  g_autofree char *found = g_find_program_in_path ("soffice");
+  char *real, *folder, *binary;
+
+  if (found == NULL)
+    found = g_find_program_in_path ("libreoffice");
+  if (found == NULL)
+    return NULL;
+
+  real = realpath (found, NULL);
+  folder = g_path_get_dirname (real != NULL ? real : found);
+  binary = g_build_filename (folder, "soffice.bin", NULL);
+  free (real);
+  g_free (folder);
+  if (g_file_test (binary, G_FILE_TEST_IS_EXECUTABLE))
+    return binary;
+
+  g_free (binary);
+  return g_steal_pointer (&found);
+}
+
+static char *
+make_command (Work *work, GError **error)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autofree char *profile = g_build_filename (work->folder, "profile", NULL);
+  g_autofree char *profile_uri = g_filename_to_uri (profile, NULL, error);
+  g_autofree char *program = find_program ();
+  g_autofree char *installation = g_strconcat ("-env:UserInstallation=", profile_uri, NULL);
+  g_autofree char *filter = g_strconcat ("--infilter=", work->job->filter, NULL);
+  g_autofree char *output = g_path_get_dirname (work->output);
+
+  if (profile_uri == NULL)
+    return NULL;
+  if (program == NULL)
+    {
+      jx_error_set_at (error, JX_ERROR_UNSUPPORTED, work->name, 0,
+                       _("Such files are read with the help of LibreOffice, which is not installed; install the package %s, or save the file as .docx or .xlsx in Word or WPS and import that"),
+                       work->job->package);
+      return NULL;
+    }
+
+  g_strv_builder_add_many (words, program, "--headless", "--norestore", "--nolockcheck", "--nologo", installation, NULL);
+  if (work->job->filter != NULL)
+    g_strv_builder_add (words, filter);
+  g_strv_builder_add_many (words, "--convert-to", work->job->wanted, "--outdir", output, work->input, NULL);
+  work->words = g_strv_builder_end (words);
+
+  return g_steal_pointer (&profile);
+}
+
+/* Nothing of ours but what it needs: no display, no proxy, nobody's settings. */
+static GStrv
+make_environment (const char *folder)
+{
+  static const char * const kept[] = { "PATH", "LANG", "LC_ALL", "LC_CTYPE" };
+  GStrv environment = g_environ_setenv (NULL, "HOME", folder, TRUE);
+
+  environment = g_environ_setenv (environment, "TMPDIR", folder, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (g_getenv (kept[i]) != NULL)
+      environment = g_environ_setenv (environment, kept[i], g_getenv (kept[i]), TRUE);
+
+  return environment;
+}
+
+/* Makes the folder with the file and the settings in it. */
+static gboolean
+prepare (Work *work, const char *data, gsize length, GError **error)
+{
+  g_autofree char *profile = NULL;
+  g_autofree char *user = NULL;
+  g_autofree char *settings = NULL;
+  g_autofree char *input_name = g_strconcat ("in.", work->job->suffix, NULL);
+  g_autofree char *output_name = g_strconcat ("in.", work->job->wanted, NULL);
+
+  work->folder = g_dir_make_tmp ("jixiao-XXXXXX", error);
+  if (work->folder == NULL)
+    return FALSE;
+
+  *strchr (output_name, ':') = '\0';
+  work->input = g_build_filename (work->folder, input_name, NULL);
+  work->output = g_build_filename (work->folder, "out", output_name, NULL);
+  profile = make_command (work, error);
+  if (profile == NULL)
+    return FALSE;
+
+  work->environment = make_environment (work->folder);
+  user = g_build_filename (profile, "user", NULL);
+  settings = g_build_filename (user, "registrymodifications.xcu", NULL);
+  if (g_mkdir_with_parents (user, 0700) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("%s: No room to convert it: %s"), work->name, g_strerror (errno));
+      return FALSE;
+    }
+
+  return g_file_set_contents (settings, SETTINGS, -1, error) && g_file_set_contents (work->input, data, (gssize) length, error);
+}
+
+static void
+set_limit (int what, guint64 most)
+{
+  struct rlimit limit = { most, most };
+
+  setrlimit (what, &limit);
+}
+
+/* In the new process, before it becomes LibreOffice: nothing here may fail loudly or take memory. */
+static void
+set_up_cb (gpointer user_data)
+{
+  setpgid (0, 0);
+  /* A network with nothing in it: root may have one, others within a world of their own. */
+  if (unshare (CLONE_NEWNET) != 0)
+    (void) !unshare (CLONE_NEWUSER | CLONE_NEWNET);
+  /* After that, which would undo it. */
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  set_limit (RLIMIT_CORE, 0);
+  set_limit (RLIMIT_FSIZE, MAX_FILE_BYTES);
+  set_limit (RLIMIT_AS, MAX_MEMORY_BYTES);
+}
+
+static void
+ended_cb (GObject *process, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *ended = user_data;
+
+  g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
+  *ended = TRUE;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Returns: whether there is reason to go on waiting; if not, @error is set. */
+static gboolean
+may_go_on (const Work *work, GError **error)
+{
+  guint seconds = (guint) ((g_get_monotonic_time () - work->begin_us) / G_USEC_PER_SEC);
+
+  if (work->wait != NULL && !work->wait (seconds, work->user_data))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("%s: Stopped"), work->name);
+      return FALSE;
+    }
+  if (seconds >= work->job->seconds_most)
+    {
+      jx_error_set_at (error, JX_ERROR_LIMIT, work->name, 0,
+                       _("LibreOffice worked on it for %u seconds without an end; open the file in Word or WPS, save it as .docx or .xlsx and import that"),
+                       work->job->seconds_most);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Waits until @process has ended, of itself or killed with all it has started. */
+static gboolean
+wait_for (const Work *work, GSubprocess *process, GMainContext *context, GError **error)
+{
+  g_autoptr (GSource) tick = g_timeout_source_new (TICK_MS);
+  pid_t group = (pid_t) g_ascii_strtoll (g_subprocess_get_identifier (process), NULL, 10);
+  gboolean ended = FALSE;
+  gboolean killed = FALSE;
+
+  g_source_set_callback (tick, tick_cb, NULL, NULL);
+  g_source_attach (tick, context);
+  g_subprocess_wait_async (process, NULL, ended_cb, &ended);
+  while (!ended)
+    {
+      if (!killed && !may_go_on (work, error))
+        {
+          kill (-group, SIGKILL);
+          killed = TRUE;
+        }
+      g_main_context_iteration (context, TRUE);
+    }
+  g_source_destroy (tick);
+
+  return !killed;
+}
+
+/* @status: (out): its exit status, -1 when it crashed. */
+static gboolean
+run_once (const Work *work, int *status, GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  gboolean done;
+
+  g_subprocess_launcher_set_environ (launcher, work->environment);
+  g_subprocess_launcher_set_cwd (launcher, work->folder);
+  g_subprocess_launcher_set_child_setup (launcher, set_up_cb, NULL, NULL);
+
+  g_main_context_push_thread_default (context);
+  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) work->words, error);
+  done = process != NULL && wait_for (work, process, context, error);
+  if (done)
+    *status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
+  g_main_context_pop_thread_default (context);
+
+  return done;
+}
+
+GBytes *
+jx_soffice_convert (const char *data, gsize length, const JxSofficeJob *job, const char *name,
+                    JxWaitFunc wait, gpointer user_data, GError **error)
+{
+  g_auto (Work) work = { .job = job, .name = name, .wait = wait, .user_data = user_data, .begin_us = g_get_monotonic_time () };
+  g_autoptr (GMappedFile) converted = NULL;
+  int status = EXIT_RESTART;
+
+  g_return_val_if_fail (data != NULL && job != NULL && name != NULL, NULL);
+
+  if (!prepare (&work, data, length, error))
+    return NULL;
+  for (int i = 0; i < MAX_STARTS && (status == EXIT_RESTART || status == EXIT_RESTART_CLEAN); i++)
+    if (!run_once (&work, &status, error))
+      return NULL;
+
+  /* Whatever it says: it says that all went well although it read nothing. */
+  converted = g_mapped_file_new (work.output, FALSE, NULL);
+  if (converted == NULL || g_mapped_file_get_length (converted) == 0)
+    {
+      jx_error_set_at (error, JX_ERROR_SYNTAX, name, 0,
+                       _("LibreOffice cannot read this file: it is damaged, was cut short or has a password (or the package %s is not installed); open it in Word or WPS, save it as .docx or .xlsx and import that"),
+                       job->package);
+      return NULL;
+    }
+
+  return g_mapped_file_get_bytes (converted);
+}
