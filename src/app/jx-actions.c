@@ -28,6 +28,7 @@ typedef struct
  * Ctrl+Tab, Ctrl+PageUp, Ctrl+PageDown, Alt+1 … 9 and their kin. */
 static const Action actions[] = {
   { "new", NULL, jx_window_new_document, NEEDS_NOTHING, { "<Control>n" } },
+  { "new-next-year", NULL, jx_window_choose_last_year, NEEDS_NOTHING, { NULL } },
   { "open", NULL, jx_window_choose_document, NEEDS_NOTHING, { "<Control>o" } },
   { "import", NULL, jx_window_choose_import, NEEDS_NOTHING, { "<Control>i" } },
   { "open-sample", NULL, jx_window_open_sample, NEEDS_NOTHING, { NULL } },
@@ -45,6 +46,11 @@ static const Action actions[] = {
   { "undo", NULL, jx_window_undo, NEEDS_UNDO, { "<Control>z" } },
   { "redo", NULL, jx_window_redo, NEEDS_REDO, { "<Control><Shift>z", "<Control>y" } },
   { "add-project", NULL, jx_window_add_project, NEEDS_DOCUMENT, { "<Control><Shift>n" } },
+  { "add-projects", NULL, jx_window_add_projects, NEEDS_DOCUMENT, { "<Control><Alt>p" } },
+  { "duplicate-project", NULL, jx_window_duplicate_project, NEEDS_PROJECT, { "<Control><Shift>d" } },
+  { "rename-project", NULL, jx_window_rename_project, NEEDS_PROJECT, { "<Shift>F2" } },
+  { "keep-template", NULL, jx_window_keep_template, NEEDS_PROJECT, { NULL } },
+  { "sort-projects", "s", jx_window_sort_projects, NEEDS_DOCUMENT, { NULL } },
   { "delete-project", NULL, jx_window_delete_project, NEEDS_PROJECT, { "<Shift><Alt>Delete" } },
   { "move-project-up", NULL, jx_window_move_project_up, NEEDS_BEFORE, { "<Shift><Alt>Up" } },
   { "move-project-down", NULL, jx_window_move_project_down, NEEDS_AFTER, { "<Shift><Alt>Down" } },

@@ -21,7 +21,8 @@ struct _JxProjectTable
 
   GtkWidget *scroller;
   GtkWidget *view;
-  GtkSliceListModel *projects;
+  GtkSortListModel *sorted;    /* all projects but the whole document */
+  GtkSliceListModel *projects; /* the first of these */
   guint fill_id;
 };
 
@@ -95,6 +96,48 @@ dup_cell_text (const JxItem *project, Column column)
     }
 }
 
+static gint64
+get_key (const JxItem *project, Column column)
+{
+  g_autoptr (JxProgress) progress = NULL;
+  const JxProgressPoint *point = NULL;
+  gint64 amount_fen = -1;
+
+  if (column == COLUMN_BUDGET)
+    return jx_item_get_amount (project, JX_FIELD_PROJECT_BUDGET, &amount_fen) ? amount_fen : -1;
+  if (column == COLUMN_NUMBER)
+    return jx_item_get_index (project);
+
+  progress = jx_progress_new (project);
+  if (progress->latest < 0)
+    return G_MININT64;
+  point = jx_progress_get_point (progress, (guint) progress->latest);
+
+  return column == COLUMN_SPENT ? point->spent_fen : column == COLUMN_PLAN ? point->plan_fen : point->spent_share - point->plan_share;
+}
+
+/* What stands in the cells, but by the figures behind the words: those far behind the plan first. */
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const JxItem *first = jx_project_entry_get_item ((JxProjectEntry *) a);
+  const JxItem *second = jx_project_entry_get_item ((JxProjectEntry *) b);
+  Column column = (Column) GPOINTER_TO_INT (user_data);
+  gint64 first_key, second_key;
+
+  if (column == COLUMN_NAME)
+    {
+      const char *first_name = jx_item_get (first, JX_FIELD_PROJECT_NAME);
+      const char *second_name = jx_item_get (second, JX_FIELD_PROJECT_NAME);
+
+      return g_utf8_collate (first_name != NULL ? first_name : "", second_name != NULL ? second_name : "");
+    }
+
+  first_key = get_key (first, column);
+  second_key = get_key (second, column);
+  return first_key < second_key ? GTK_ORDERING_SMALLER : first_key > second_key ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+}
+
 static void
 show_cell (GtkListItem *list_item)
 {
@@ -145,13 +188,15 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 static void
 activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", position);
+  g_autoptr (JxProjectEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->projects), position);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", jx_item_get_index (jx_project_entry_get_item (entry)));
 }
 
 static void
 show_all (JxProjectTable *self)
 {
-  gtk_slice_list_model_set_size (self->projects, G_MAXUINT - 1);
+  gtk_slice_list_model_set_size (self->projects, G_MAXUINT);
 }
 
 static gboolean
@@ -201,6 +246,7 @@ jx_project_table_dispose (GObject *object)
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->projects);
+  g_clear_object (&self->sorted);
   G_OBJECT_CLASS (jx_project_table_parent_class)->dispose (object);
 }
 
@@ -225,11 +271,13 @@ add_column (JxProjectTable *self, Column column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (column), NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   view_column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "table of projects", columns[column].title), factory);
+  gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_expand (view_column, column == COLUMN_NAME);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), view_column);
 }
@@ -257,13 +305,16 @@ GtkWidget *
 jx_project_table_new (JxDocument *document)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
+  GtkSliceListModel *all = NULL;
   JxProjectTable *self;
 
   g_return_val_if_fail (JX_IS_DOCUMENT (document), NULL);
 
   self = g_object_new (JX_TYPE_PROJECT_TABLE, NULL);
   /* The list's first entry stands for the whole document. */
-  self->projects = gtk_slice_list_model_new (G_LIST_MODEL (jx_project_list_new (document)), 1, NEXT_ROWS);
+  all = gtk_slice_list_model_new (G_LIST_MODEL (jx_project_list_new (document)), 1, G_MAXUINT - 1);
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (all), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
+  self->projects = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), 0, NEXT_ROWS);
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->projects))));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
@@ -276,6 +327,22 @@ jx_project_table_new (JxDocument *document)
   return GTK_WIDGET (self);
 }
 
+static guint
+find_position (JxProjectTable *self, JxItem *project)
+{
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->projects));
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autoptr (JxProjectEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->projects), i);
+
+      if (jx_project_entry_get_item (entry) == project)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
 void
 jx_project_table_select (JxProjectTable *self, JxItem *project)
 {
@@ -283,6 +350,6 @@ jx_project_table_select (JxProjectTable *self, JxItem *project)
   g_return_if_fail (jx_item_get_kind (project) == JX_KIND_PROJECT);
 
   show_all (self);
-  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)), jx_item_get_index (project), TRUE);
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)), find_position (self, project), TRUE);
   gtk_widget_grab_focus (self->view);
 }

@@ -3,7 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-add-dialog.h"
+#include "app/jx-templates.h"
 #include "model/jx-item-build.h"
+#include "model/jx-take-over.h"
 #include "review/jx-profile.h"
 
 /* The steps that concern whole projects, and the way back from every step. */
@@ -93,19 +96,144 @@ jx_window_redo (JxWindow *self, GVariant *parameter)
     jx_window_reveal (self, item, field);
 }
 
+/* Behind the current project, or at the end; the first of them is shown. */
+static void
+insert_projects (JxWindow *self, GPtrArray *projects, const char *name)
+{
+  JxItem *root = jx_document_get_root (jx_session_get_document (self->session));
+  JxItem *current = get_current_project (self);
+  JxEdit *edit = jx_edit_new_group ();
+
+  for (guint i = 0; i < projects->len; i++)
+    jx_edit_add (edit, jx_edit_new_insert (root, g_ptr_array_index (projects, i), current != NULL ? (int) (jx_item_get_index (current) + 1 + i) : -1));
+  do_step (self, edit, name);
+  jx_window_reveal (self, g_ptr_array_index (projects, 0), JX_FIELD_PROJECT_NAME);
+}
+
+static void
+insert_project (JxWindow *self, JxItem *project, const char *name)
+{
+  g_autoptr (GPtrArray) projects = g_ptr_array_new ();
+
+  g_ptr_array_add (projects, project);
+  insert_projects (self, projects, name);
+}
+
 void
 jx_window_add_project (JxWindow *self, GVariant *parameter)
 {
-  JxDocument *document = jx_session_get_document (self->session);
-  JxItem *current = get_current_project (self);
-  JxItem *project = NULL;
+  if (jx_window_commit (self))
+    insert_project (self, make_project (jx_session_get_document (self->session)), _("Add Project"));
+}
+
+void
+jx_window_duplicate_project (JxWindow *self, GVariant *parameter)
+{
+  JxItem *copy = NULL;
+  const char *name = NULL;
 
   if (!jx_window_commit (self))
     return;
 
-  project = make_project (document);
-  do_step (self, jx_edit_new_insert (jx_document_get_root (document), project, current != NULL ? (int) jx_item_get_index (current) + 1 : -1), _("Add Project"));
-  jx_window_reveal (self, project, JX_FIELD_PROJECT_NAME);
+  copy = jx_take_over_project (jx_session_get_document (self->session), get_current_project (self), 0);
+  name = jx_item_get (copy, JX_FIELD_PROJECT_NAME);
+  if (name != NULL)
+    {
+      g_autofree char *new_name = g_strdup_printf (_("%s (copy)"), name);
+
+      if (jx_field_check (JX_FIELD_PROJECT_NAME, new_name, NULL))
+        jx_item_init (copy, JX_FIELD_PROJECT_NAME, new_name);
+    }
+  insert_project (self, copy, _("Duplicate Project"));
+}
+
+static void
+projects_chosen_cb (GtkWindow *parent, GPtrArray *projects)
+{
+  JxWindow *self = JX_WINDOW (parent);
+
+  if (self->session != NULL && jx_window_commit (self))
+    insert_projects (self, projects, _("Add Projects"));
+}
+
+void
+jx_window_add_projects (JxWindow *self, GVariant *parameter)
+{
+  if (jx_window_commit (self))
+    jx_add_dialog_present (GTK_WINDOW (self), jx_session_get_document (self->session), projects_chosen_cb);
+}
+
+void
+jx_window_keep_template (JxWindow *self, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!jx_window_commit (self))
+    return;
+  if (jx_templates_keep (get_current_project (self), &error))
+    jx_window_toast (self, _("Kept as a template"));
+  else
+    jx_window_complain (self, _("The template could not be kept"), error->message);
+}
+
+static int
+compare_codes (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (jx_item_get (*(JxItem *const *) a, JX_FIELD_PROJECT_CODE), jx_item_get (*(JxItem *const *) b, JX_FIELD_PROJECT_CODE));
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const char *first = jx_item_get (*(JxItem *const *) a, JX_FIELD_PROJECT_NAME);
+  const char *second = jx_item_get (*(JxItem *const *) b, JX_FIELD_PROJECT_NAME);
+
+  return g_utf8_collate (first != NULL ? first : "", second != NULL ? second : "");
+}
+
+/* The largest first. */
+static int
+compare_budgets (gconstpointer a, gconstpointer b)
+{
+  gint64 first, second;
+
+  jx_item_get_amount (*(JxItem *const *) a, JX_FIELD_PROJECT_BUDGET, &first);
+  jx_item_get_amount (*(JxItem *const *) b, JX_FIELD_PROJECT_BUDGET, &second);
+
+  return first > second ? -1 : first < second;
+}
+
+void
+jx_window_sort_projects (JxWindow *self, GVariant *parameter)
+{
+  const char *by = g_variant_get_string (parameter, NULL);
+  GCompareFunc compare = g_str_equal (by, "code") ? compare_codes : g_str_equal (by, "name") ? compare_names : compare_budgets;
+  JxItem *root = jx_document_get_root (jx_session_get_document (self->session));
+  g_autoptr (GPtrArray) projects = g_ptr_array_new ();
+  g_autoptr (JxEdit) edit = jx_edit_new_group ();
+  gboolean moved = FALSE;
+
+  if (!jx_window_commit (self))
+    return;
+
+  for (guint i = 0; i < jx_item_count (root, JX_KIND_PROJECT); i++)
+    g_ptr_array_add (projects, jx_item_child (root, JX_KIND_PROJECT, i));
+  /* The sort of GLib's arrays keeps the order of equals. */
+  g_ptr_array_sort (projects, compare);
+  for (guint i = 0; i < projects->len; i++)
+    {
+      moved = moved || jx_item_get_index (g_ptr_array_index (projects, i)) != i;
+      jx_edit_add (edit, jx_edit_new_move (g_ptr_array_index (projects, i), i));
+    }
+  if (moved)
+    do_step (self, g_steal_pointer (&edit), _("Sort Projects"));
+}
+
+/* Its name is a cell of its sheet. */
+void
+jx_window_rename_project (JxWindow *self, GVariant *parameter)
+{
+  jx_window_reveal (self, get_current_project (self), JX_FIELD_PROJECT_NAME);
 }
 
 void

@@ -12,15 +12,23 @@
 #include "app/jx-recent.h"
 #include "base/jx-place.h"
 #include "model/jx-item-build.h"
+#include "model/jx-take-over.h"
 
 /* Everything that puts a document into a window. */
+
+typedef enum
+{
+  OPEN_ITSELF,
+  OPEN_SAMPLE,    /* shown without its file, so that it is not written over */
+  OPEN_NEXT_YEAR, /* a new document, begun with what was planned in this one */
+} JxOpening;
 
 typedef struct
 {
   JxWindow *window;
   char *path;
   JxBusy *busy;
-  gboolean sample; /* shown without its file, so that it is not written over */
+  JxOpening how;
 } Reading;
 
 static void
@@ -61,10 +69,12 @@ static void
 show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
 {
   g_autofree char *name = dup_stem (reading->path);
-  gboolean own_file = loaded->report == NULL && !reading->sample;
-  g_autoptr (JxSession) session = jx_session_new (loaded->document, own_file ? reading->path : NULL, loaded->etag, name);
+  gboolean own_file = loaded->report == NULL && reading->how == OPEN_ITSELF;
+  g_autoptr (JxDocument) next = reading->how == OPEN_NEXT_YEAR ? jx_take_over_document (loaded->document, 1) : NULL;
+  g_autoptr (JxSession) session = jx_session_new (next != NULL ? next : loaded->document, own_file ? reading->path : NULL,
+                                                  loaded->etag, next == NULL ? name : NULL);
 
-  if (loaded->report != NULL)
+  if (loaded->report != NULL || next != NULL)
     jx_history_mark_unsaved (jx_session_get_history (session));
   /* Only a file read again replaces a document, and whoever asks for that gives up what is unsaved. */
   if (self->drafts != NULL)
@@ -111,7 +121,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start_reading (JxWindow *self, const char *path, gboolean sample)
+start_reading (JxWindow *self, const char *path, JxOpening how)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *heading = g_strdup_printf (_("Reading “%s”"), name);
@@ -123,7 +133,7 @@ start_reading (JxWindow *self, const char *path, gboolean sample)
   self->opening = canonical_path (path);
   reading->window = g_object_ref (self);
   reading->path = g_strdup (self->opening);
-  reading->sample = sample;
+  reading->how = how;
   reading->busy = jx_busy_new (GTK_WINDOW (self), heading, self->reading);
   jx_loader_read_async (reading->path, self->reading, read_cb, reading);
 }
@@ -165,7 +175,7 @@ jx_window_open (JxWindow *self, const char *path)
   g_return_if_fail (JX_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  start_reading (get_free_window (self), path, FALSE);
+  start_reading (get_free_window (self), path, OPEN_ITSELF);
 }
 
 gboolean
@@ -191,7 +201,7 @@ jx_window_open_elsewhere (JxWindow *self, const char *path)
 void
 jx_window_reload (JxWindow *self)
 {
-  start_reading (self, jx_session_get_path (self->session), FALSE);
+  start_reading (self, jx_session_get_path (self->session), OPEN_ITSELF);
 }
 
 void
@@ -218,6 +228,18 @@ jx_window_choose_document (JxWindow *self, GVariant *parameter)
   jx_file_chooser_open (GTK_WINDOW (self), _("Open a Goal Document"), _("Goal documents"), patterns, chosen_cb);
 }
 
+static void
+last_year_chosen_cb (GtkWindow *parent, const char *path)
+{
+  start_reading (get_free_window (JX_WINDOW (parent)), path, OPEN_NEXT_YEAR);
+}
+
+void
+jx_window_choose_last_year (JxWindow *self, GVariant *parameter)
+{
+  jx_file_chooser_open (GTK_WINDOW (self), _("Begin With Last Year’s Document"), NULL, NULL, last_year_chosen_cb);
+}
+
 void
 jx_window_choose_import (JxWindow *self, GVariant *parameter)
 {
@@ -230,7 +252,7 @@ jx_window_open_sample (JxWindow *self, GVariant *parameter)
   g_autofree char *path = find_sample ();
 
   if (path != NULL)
-    start_reading (get_free_window (self), path, TRUE);
+    start_reading (get_free_window (self), path, OPEN_SAMPLE);
   else
     jx_window_complain (self, _("There is no sample"), _("The sample document is not installed beside the program; install Jixiao again."));
 }

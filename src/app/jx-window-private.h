@@ -91,6 +91,12 @@ void jx_window_close_tab (JxWindow *self, GVariant *parameter);
 void jx_window_undo (JxWindow *self, GVariant *parameter);
 void jx_window_redo (JxWindow *self, GVariant *parameter);
 void jx_window_add_project (JxWindow *self, GVariant *parameter);
+void jx_window_add_projects (JxWindow *self, GVariant *parameter);
+void jx_window_duplicate_project (JxWindow *self, GVariant *parameter);
+void jx_window_keep_template (JxWindow *self, GVariant *parameter);
+void jx_window_rename_project (JxWindow *self, GVariant *parameter);
+/* jx_window_sort_projects: by "code", "name" or "budget" (the largest first). */
+void jx_window_sort_projects (JxWindow *self, GVariant *parameter);
 void jx_window_delete_project (JxWindow *self, GVariant *parameter);
 void jx_window_move_project_up (JxWindow *self, GVariant *parameter);
 void jx_window_move_project_down (JxWindow *self, GVariant *parameter);
@@ -105,6 +111,8 @@ void jx_window_find_previous (JxWindow *self, GVariant *parameter);
 /* jx-window-open.c */
 void jx_window_new_document (JxWindow *self, GVariant *parameter);
 void jx_window_choose_document (JxWindow *self, GVariant *parameter);
+/* jx_window_choose_last_year: a new document, begun with all that last year's planned. */
+void jx_window_choose_last_year (JxWindow *self, GVariant *parameter);
 void jx_window_choose_import (JxWindow *self, GVariant *parameter);
 void jx_window_open_sample (JxWindow *self, GVariant *parameter);
 void jx_window_open_parameter (JxWindow *self, GVariant *parameter);
