@@ -17,6 +17,28 @@ add_count (JsonBuilder *builder, const char *key, guint value)
 }
 
 static void
+add_tables (JsonBuilder *builder, const JxReport *report)
+{
+  GPtrArray *tables = jx_report_list_tables (report);
+
+  json_builder_set_member_name (builder, "tables");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const JxReportTable *table = g_ptr_array_index (tables, i);
+
+      json_builder_begin_object (builder);
+      add_count (builder, "line", table->line);
+      jx_cli_add_text (builder, "path", table->path);
+      jx_cli_add_text (builder, "form", table->form);
+      jx_cli_add_text (builder, "title", table->title);
+      add_count (builder, "certainty", table->certainty);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_report (JsonBuilder *builder, const JxReport *report)
 {
   GPtrArray *entries = jx_report_list (report);
@@ -29,6 +51,7 @@ add_report (JsonBuilder *builder, const JxReport *report)
   add_count (builder, "certainty", certainty);
   for (JxReportType type = JX_REPORT_TAKEN; type <= JX_REPORT_LEFT; type++)
     add_count (builder, jx_report_type_get_name (type), jx_report_count (report, type));
+  add_tables (builder, report);
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
   for (guint i = 0; i < entries->len; i++)

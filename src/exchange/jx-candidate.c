@@ -121,6 +121,22 @@ jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source)
   return candidates;
 }
 
+guint
+jx_candidate_get_certainty (const JxCandidate *candidate)
+{
+  guint n = 0;
+
+  /* A heading over several lines may also stand on one: its last. */
+  for (guint i = 0; i < candidate->script->lines->len; i++)
+    {
+      const JxLine *line = jx_script_get (candidate->script, i);
+
+      n += line->words != NULL && line->heading && line->others != NULL;
+    }
+
+  return n > 0 ? MIN (candidate->votes * 100 / n, 100) : 0;
+}
+
 static gunichar
 last_character (const char *text)
 {

@@ -30,6 +30,9 @@ GPtrArray *jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *so
 /** jx_candidate_count_labels: Returns: how many different labels of @candidate stand in the blocks from @first to before @end. */
 guint jx_candidate_count_labels (const JxCandidate *candidate, const JxSource *source, guint first, guint end);
 
+/** jx_candidate_get_certainty: how sure a source's text is @candidate's, a document's form: how many of its headings were met, of a hundred. */
+guint jx_candidate_get_certainty (const JxCandidate *candidate);
+
 /** jx_candidate_is_heading_of: Returns: whether @text is the heading with @value in it, in another wording of its words. */
 gboolean jx_candidate_is_heading_of (const JxCandidate *candidate, const char *text, const char *value);
 

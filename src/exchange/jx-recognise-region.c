@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-choice.h"
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-layout-pieces.h"
 #include "exchange/jx-read-lines.h"
@@ -149,37 +150,6 @@ reorder_columns (const JxSlots *slots, GArray *pieces, gboolean rows_known, JxHe
   return is_usual_order (&columns, n) ? NULL : jx_slots_reorder (slots, slot, columns.order, columns.n);
 }
 
-/* Of the forms that fit nearly as well as the best, the likeliest for the whole source. */
-static const JxCandidate *
-choose_form (GPtrArray *candidates, const JxSource *source, const JxRegion *region, guint *n_met)
-{
-  const JxCandidate *best = NULL;
-  guint best_score = 0;
-
-  *n_met = 0;
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const JxCandidate *candidate = candidates->pdata[i];
-      guint n, score;
-
-      if (candidate->votes == 0)
-        continue;
-      n = jx_candidate_count_labels (candidate, source, region->first, region->end);
-      score = n * n * 100 / candidate->slots->n_labels;
-      if (n >= 2 && n * 10 >= candidate->slots->n_labels * 3 && score > best_score + best_score / 10)
-        {
-          best = candidate;
-          best_score = score;
-          *n_met = n;
-        }
-      /* The first of them fits perfectly: no need to look at the others. */
-      if (i == 0 && n == candidate->slots->n_labels)
-        break;
-    }
-
-  return best;
-}
-
 /* What the heading says, where the tables do not or say otherwise. On a page laid out in columns it
  * stands for itself and is surer than a cell: it is @first. */
 static void
@@ -251,13 +221,15 @@ is_item (const JxRegion *region)
 
 static void
 tell_empty (JxTaker *taker, const JxCandidate *candidate, const JxRegion *region, const GArray *pieces, const GArray *steps,
-            gboolean says_none)
+            gboolean says_none, guint certainty)
 {
   g_autofree char *said = g_strdup_printf (says_none ? _("A table in the form “%s” that says there is nothing to fill in")
                                                      : _("A table in the form “%s” that was not filled in"),
                                            jx_form_get_title (candidate->form));
 
   jx_report_add (taker->report, JX_REPORT_TAKEN, get_line (region, pieces), NULL, NULL, said);
+  jx_report_add_table (taker->report, get_line (region, pieces), NULL, jx_form_get_id (candidate->form),
+                       jx_form_get_title (candidate->form), certainty);
   for (guint i = 0; i < steps->len; i++)
     {
       const JxStep *step = &g_array_index (steps, JxStep, i);
@@ -269,20 +241,22 @@ tell_empty (JxTaker *taker, const JxCandidate *candidate, const JxRegion *region
 }
 
 static void
-tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region, const GArray *pieces)
+tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const JxRegion *region, const GArray *pieces, guint certainty)
 {
   g_autofree char *path = jx_path_to_string (item, JX_FIELD_NONE);
-  g_autofree char *said = g_strdup_printf (_("Read by the form “%s”"), jx_form_get_title (candidate->form));
+  const char *title = jx_form_get_title (candidate->form);
+  g_autofree char *said = g_strdup_printf (_("Read by the form “%s”, %u %% sure"), title, certainty);
 
   jx_report_add (taker->report, JX_REPORT_TAKEN, get_line (region, pieces), region->heading, path, said);
+  jx_report_add_table (taker->report, get_line (region, pieces), path, jx_form_get_id (candidate->form), title, certainty);
 }
 
 gboolean
-jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region, guint *met, guint *all)
+jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region)
 {
   gboolean rows_known = !jx_source_is_flat (source) && !jx_source_is_laid_out (source);
-  guint n_met;
-  const JxCandidate *candidate = choose_form (candidates, source, region, &n_met);
+  JxChoice choice = jx_choice_make (candidates, source, region->first, region->end);
+  const JxCandidate *candidate = choice.candidate;
   g_autoptr (GArray) pieces = NULL;
   g_autoptr (GArray) left = g_array_new (FALSE, TRUE, sizeof (JxPiece));
   g_autoptr (GArray) steps = NULL;
@@ -292,6 +266,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   JxHeading heading;
   JxItem *item;
   gboolean says_none;
+  guint certainty;
   int cost;
 
   if (candidate == NULL)
@@ -313,11 +288,10 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   if (steps == NULL)
     return FALSE;
 
-  *met += n_met;
-  *all += candidate->slots->n_labels;
+  certainty = jx_choice_get_certainty (&choice, pieces, steps, left->len);
   if (!is_item (region) && !jx_steps_hold_anything (slots, pieces, steps, &says_none))
     {
-      tell_empty (taker, candidate, region, pieces, steps, says_none);
+      tell_empty (taker, candidate, region, pieces, steps, says_none, certainty);
       return TRUE;
     }
 
@@ -334,7 +308,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   if (jx_source_is_paged (source))
     jx_taker_doubt (taker, item, JX_FIELD_NONE, region->heading_line, region->heading != NULL ? region->heading : "",
                     _("The text was copied out of printed pages: cells may stand in another order; compare the whole table with the source"));
-  tell_taken (taker, item, candidate, region, pieces);
+  tell_taken (taker, item, candidate, region, pieces, certainty);
 
   return TRUE;
 }
@@ -348,7 +322,11 @@ jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region)
 
       if (block->type == JX_SOURCE_PARAGRAPH)
         {
-          if (!jx_line_is_blank (block->text))
+          g_auto (JxNote) note = { JX_NOTE_NONE };
+
+          if (jx_note_read (block->text, &note))
+            jx_taker_take_note (taker, &note, block->line);
+          else if (!jx_line_is_blank (block->text))
             jx_taker_leave (taker, block->line, block->text, _("No place in the form fits this"));
           continue;
         }

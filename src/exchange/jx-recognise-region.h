@@ -25,11 +25,10 @@ typedef struct
 /**
  * jx_region_take:
  * @candidates: (element-type JxCandidate): the forms it may be in, the likeliest first
- * @met, @all: (inout): labels found and labels there should be are added
  *
  * Returns: whether @region was an item of one of the forms; it is in the document then
  */
-gboolean jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region, guint *met, guint *all);
+gboolean jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region);
 
 /** jx_region_leave: tells all of @region as not understood. */
 void jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region);

@@ -2,13 +2,14 @@
 #include "exchange/jx-recognise.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "exchange/jx-candidate.h"
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
+#include "exchange/jx-recognise-list.h"
 #include "exchange/jx-recognise-region.h"
 #include "exchange/jx-recognise-text.h"
+#include "exchange/jx-table-labels.h"
 #include "model/jx-item-build.h"
 
 /* A heading comes apart in so many words at most. */
@@ -25,9 +26,8 @@ typedef struct
   JxContents contents;
   JxRegion region;
   gboolean in_region;
-  gboolean *table_labels; /* of the likeliest form: met in the region's tables */
-  guint met;
-  guint all;
+  JxList *list;           /* (nullable): that the table above was */
+  JxTableLabels labels;   /* of the likeliest form: met in the region's tables */
 } Recogniser;
 
 static const JxCandidate *
@@ -41,17 +41,14 @@ get_likeliest (const Recogniser *r)
 static void
 end_region (Recogniser *r, guint end)
 {
-  const JxCandidate *likeliest = get_likeliest (r);
-
   if (!r->in_region)
     return;
 
   r->in_region = FALSE;
   r->region.end = end;
-  if (!jx_region_take (r->taker, r->projects, r->source, &r->region, &r->met, &r->all))
+  if (!jx_region_take (r->taker, r->projects, r->source, &r->region))
     jx_region_leave (r->taker, r->source, &r->region);
-  if (likeliest != NULL)
-    memset (r->table_labels, 0, likeliest->slots->slots->len * sizeof (gboolean));
+  jx_table_labels_reset (&r->labels);
 }
 
 /* @end: where the region before ends; @first: its own first block. */
@@ -59,6 +56,7 @@ static void
 begin_region (Recogniser *r, guint end, guint first, const JxSourceBlock *heading)
 {
   end_region (r, end);
+  g_clear_pointer (&r->list, jx_list_free);
   r->in_region = TRUE;
   r->region = (JxRegion) { first, first, heading != NULL ? heading->text : NULL, heading != NULL ? heading->line : 0 };
 }
@@ -101,17 +99,6 @@ find_next_words (const Recogniser *r, guint from)
   return NULL;
 }
 
-static guint
-count_labels (const Recogniser *r)
-{
-  guint n = 0;
-
-  for (guint s = 0; s < get_likeliest (r)->slots->slots->len; s++)
-    n += r->table_labels[s];
-
-  return n;
-}
-
 /* In a flat text without headings a project begins where the form's first label stands again, with
  * the values before it. */
 static gboolean
@@ -121,7 +108,7 @@ begins_flat_table (const Recogniser *r, guint block)
   guint n_before = 0;
 
   if (likeliest == NULL || !jx_source_is_flat (r->source)
-      || (r->in_region && r->region.heading != NULL && count_labels (r) * 2 < likeliest->slots->n_labels))
+      || (r->in_region && r->region.heading != NULL && jx_table_labels_count (&r->labels) * 2 < likeliest->slots->n_labels))
     return FALSE;
   while (n_before < likeliest->slots->slots->len && jx_slots_get (likeliest->slots, n_before)->type != JX_SLOT_LABEL)
     n_before++;
@@ -155,15 +142,11 @@ heads_flat_table (const Recogniser *r, guint block)
   return next < jx_source_count_blocks (r->source) && begins_flat_table (r, next);
 }
 
-/* In a flat text: labels met since the region began, to tell where another begins without a heading. */
 static void
 note_flat_label (Recogniser *r, const char *text)
 {
-  const JxCandidate *likeliest = get_likeliest (r);
-  const GArray *labels = likeliest != NULL && jx_source_is_flat (r->source) ? jx_slots_find_label (likeliest->slots, text) : NULL;
-
-  if (labels != NULL)
-    r->table_labels[g_array_index (labels, guint, 0)] = TRUE;
+  if (jx_source_is_flat (r->source))
+    jx_table_labels_note (&r->labels, text);
 }
 
 /* Whether the region begun has nothing in it yet before block @end. */
@@ -174,7 +157,7 @@ is_bare (const Recogniser *r, guint end)
     if (jx_source_get_block (r->source, b)->type == JX_SOURCE_TABLE)
       return FALSE;
 
-  return !jx_source_is_flat (r->source) || get_likeliest (r) == NULL || count_labels (r) == 0;
+  return !jx_source_is_flat (r->source) || jx_table_labels_count (&r->labels) == 0;
 }
 
 /* A title that names no project stands above a table of one; the year and the unit stand anywhere. */
@@ -229,129 +212,6 @@ take_paragraph (Recogniser *r, guint b)
     }
 }
 
-/* Whether the table is of the form at all, and whether it begins another project: it does when
- * labels come again that are not a heading row's. */
-static void
-look_at_table (Recogniser *r, const JxSourceBlock *block, guint *n_met, guint *n_again)
-{
-  const JxSlots *slots = get_likeliest (r)->slots;
-  g_autofree gboolean *here = g_new0 (gboolean, slots->slots->len);
-
-  *n_met = *n_again = 0;
-  for (guint i = 0; i < block->n_rows; i++)
-    {
-      const JxSourceRow *row = jx_source_get_row (r->source, block->first_row + i);
-
-      for (guint c = 0; c < row->n_cells; c++)
-        {
-          const GArray *labels = jx_slots_find_label (slots, jx_source_get_cell (r->source, row->first_cell + c)->text);
-          guint slot = labels != NULL ? g_array_index (labels, guint, 0) : 0;
-
-          if (labels == NULL)
-            continue;
-          *n_met += 1;
-          *n_again += !here[slot] && r->table_labels[slot] && !jx_slots_get (slots, slot)->header;
-          here[slot] = TRUE;
-        }
-    }
-  /* Under a heading of its own words of labels may be values. */
-  if (*n_again < (r->in_region && r->region.heading != NULL ? slots->n_labels / 2 : 2))
-    *n_again = 0;
-  if (*n_again > 0)
-    memset (r->table_labels, 0, slots->slots->len * sizeof (gboolean));
-  for (guint s = 0; s < slots->slots->len; s++)
-    r->table_labels[s] |= here[s];
-}
-
-/* Which labels of the form, those of list headings aside, row @index has. */
-static guint
-find_row_labels (const Recogniser *r, guint index, gboolean *has, guint *topmost)
-{
-  const JxSlots *slots = get_likeliest (r)->slots;
-  const JxSourceRow *row = jx_source_get_row (r->source, index);
-  guint n = 0;
-
-  memset (has, 0, slots->slots->len * sizeof *has);
-  *topmost = G_MAXUINT;
-  for (guint c = 0; c < row->n_cells; c++)
-    {
-      const GArray *labels = jx_slots_find_label (slots, jx_source_get_cell (r->source, row->first_cell + c)->text);
-      guint slot = labels != NULL ? g_array_index (labels, guint, 0) : 0;
-
-      if (labels == NULL || jx_slots_get (slots, slot)->header || has[slot])
-        continue;
-      has[slot] = TRUE;
-      *topmost = MIN (*topmost, jx_slots_get (slots, slot)->row);
-      n++;
-    }
-
-  return n;
-}
-
-/* Whether a title stands alone in row @index. */
-static gboolean
-is_title_row (const Recogniser *r, guint index)
-{
-  const JxSourceRow *row = jx_source_get_row (r->source, index);
-  const char *words = NULL;
-  g_auto (JxNote) note = { JX_NOTE_NONE };
-
-  for (guint c = 0; c < row->n_cells; c++)
-    {
-      const char *text = jx_source_get_cell (r->source, row->first_cell + c)->text;
-
-      if (jx_line_is_blank (text))
-        continue;
-      if (words != NULL)
-        return FALSE;
-      words = text;
-    }
-
-  return words != NULL && jx_note_read (words, &note) && note.type == JX_NOTE_TITLE;
-}
-
-/* Several projects may stand in one table: a title begins another; where two labels stand again in a row and what lies
- * between was further down in the form, another begins; with it the rows above that are further up. */
-static void
-split_table (Recogniser *r, guint b)
-{
-  const JxSourceBlock block = *jx_source_get_block (r->source, b);
-  guint n_slots = get_likeliest (r)->slots->slots->len;
-  g_autofree gboolean *seen = g_new0 (gboolean, n_slots);
-  g_autofree gboolean *here = g_new0 (gboolean, n_slots);
-  gboolean met = FALSE;
-  guint before = G_MAXUINT; /* the topmost row of the form in the source's row above */
-  guint begun = 0;          /* the last row that may begin a project: its labels come before those above */
-
-  for (guint i = 0; i < block.n_rows; i++)
-    {
-      guint topmost;
-      guint n = find_row_labels (r, block.first_row + i, here, &topmost);
-      guint n_again = 0;
-
-      if (n == 0 && met && is_title_row (r, block.first_row + i))
-        {
-          jx_source_split_table (r->source, b, i);
-          return;
-        }
-      if (n == 0)
-        continue;
-      met = TRUE;
-      if (before == G_MAXUINT || topmost < before)
-        begun = i;
-      for (guint s = 0; s < n_slots; s++)
-        n_again += here[s] && seen[s];
-      if (n_again >= 2 && begun > 0 && (begun == i || i - begun <= 2))
-        {
-          jx_source_split_table (r->source, b, begun);
-          return;
-        }
-      for (guint s = 0; s < n_slots; s++)
-        seen[s] |= here[s];
-      before = topmost;
-    }
-}
-
 /* On a page laid out in columns a heading may stand in the middle, or with blanks in it: a line of words. */
 static gboolean
 take_laid_out_heading (Recogniser *r, guint b)
@@ -388,26 +248,46 @@ take_laid_out_heading (Recogniser *r, guint b)
   return TRUE;
 }
 
+static gboolean
+take_list (Recogniser *r, guint b)
+{
+  if (jx_source_is_laid_out (r->source))
+    return FALSE;
+  if (r->list == NULL || !jx_list_goes_on (r->list, b))
+    {
+      g_clear_pointer (&r->list, jx_list_free);
+      r->list = jx_list_new (r->taker, r->projects, r->source, b);
+    }
+  if (r->list == NULL)
+    return FALSE;
+
+  end_region (r, b);
+  jx_list_take (r->list, b);
+
+  return TRUE;
+}
+
 static void
 take_table (Recogniser *r, guint b)
 {
-  const JxSourceBlock *block;
-  guint n_met = 0;
-  guint n_again = 0;
+  gboolean begins_another;
+  guint n_met;
 
   if (jx_source_is_laid_out (r->source) && take_laid_out_heading (r, b))
     return;
-  if (get_likeliest (r) != NULL && !jx_source_is_laid_out (r->source))
-    split_table (r, b);
-  block = jx_source_get_block (r->source, b);
-  if (get_likeliest (r) != NULL)
-    look_at_table (r, block, &n_met, &n_again);
-  if (n_again > 0)
+  if (take_list (r, b))
+    return;
+  if (!jx_source_is_laid_out (r->source))
+    jx_table_labels_split (&r->labels, r->source, b);
+  n_met = jx_table_labels_look (&r->labels, r->source, jx_source_get_block (r->source, b), r->in_region && r->region.heading != NULL,
+                                &begins_another);
+  if (begins_another)
     {
-      g_autofree gboolean *labels = g_memdup2 (r->table_labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
+      g_autofree gboolean *met = r->labels.slots != NULL ? g_memdup2 (r->labels.met, r->labels.slots->slots->len * sizeof *met) : NULL;
 
       begin_region (r, b, b, NULL);
-      memcpy (r->table_labels, labels, get_likeliest (r)->slots->slots->len * sizeof (gboolean));
+      g_free (r->labels.met);
+      r->labels.met = g_steal_pointer (&met);
     }
   else if (!r->in_region && n_met > 0)
     begin_region (r, b, b, NULL);
@@ -422,7 +302,16 @@ take_table (Recogniser *r, guint b)
 static gboolean
 is_anything (const Recogniser *r)
 {
-  return r->all > 0 || r->text.n_met >= 2;
+  return jx_report_list_tables (r->taker->report)->len > 0 || r->text.n_met >= 2;
+}
+
+static void
+tell_text (const Recogniser *r)
+{
+  const JxCandidate *first = r->documents->pdata[0];
+
+  jx_report_add_table (r->taker->report, 0, NULL, jx_form_get_id (first->form), jx_form_get_title (first->form),
+                       jx_candidate_get_certainty (first));
 }
 
 JxDocument *
@@ -432,7 +321,6 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source);
   g_autoptr (JxDocument) document = jx_document_new ();
   g_autofree JxTaker *taker = g_new0 (JxTaker, 1);
-  g_autofree gboolean *table_labels = NULL;
   Recogniser r = { source, projects, documents, taker };
   const JxCandidate *likeliest;
 
@@ -440,8 +328,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   taker->root = jx_document_get_root (document);
   taker->report = report;
   likeliest = get_likeliest (&r);
-  if (likeliest != NULL)
-    table_labels = r.table_labels = g_new0 (gboolean, likeliest->slots->slots->len);
+  jx_table_labels_init (&r.labels, likeliest != NULL ? likeliest->slots : NULL);
   if (documents->len > 0)
     {
       const JxCandidate *first = documents->pdata[0];
@@ -459,14 +346,14 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   end_region (&r, jx_source_count_blocks (source));
 
   jx_contents_clear (&r.contents);
+  jx_list_free (r.list);
+  jx_table_labels_clear (&r.labels);
   jx_taker_finish (taker);
   if (!is_anything (&r))
     return NULL;
 
-  if (r.all > 0)
-    jx_report_set_form (report, jx_form_get_id (likeliest->form), r.met * 100 / r.all);
-  else
-    jx_report_set_form (report, jx_form_get_id (((JxCandidate *) documents->pdata[0])->form), 100);
+  if (r.text.n_met >= 2)
+    tell_text (&r);
   jx_document_finish_building (document);
 
   return g_steal_pointer (&document);

@@ -2,15 +2,25 @@
 #include "exchange/jx-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _JxReport
 {
   char *source;
-  char *form;
-  guint certainty;
+  GPtrArray *tables;
+  GPtrArray *forms; /* (element-type Form): those of the tables, the first met first */
   GPtrArray *entries;
   guint counts[JX_REPORT_LEFT + 1];
 };
+
+/* What several tables have in common. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  guint n_tables;
+  guint certainties; /* their sum */
+} Form;
 
 static void
 entry_free (gpointer data)
@@ -23,6 +33,17 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+static void
+table_free (gpointer data)
+{
+  JxReportTable *table = data;
+
+  g_free (table->path);
+  g_free (table->form);
+  g_free (table->title);
+  g_free (table);
+}
+
 JxReport *
 jx_report_new (const char *source_name)
 {
@@ -30,6 +51,8 @@ jx_report_new (const char *source_name)
 
   report->source = g_strdup (source_name);
   report->entries = g_ptr_array_new_with_free_func (entry_free);
+  report->tables = g_ptr_array_new_with_free_func (table_free);
+  report->forms = g_ptr_array_new_with_free_func (g_free);
 
   return report;
 }
@@ -52,17 +75,52 @@ jx_report_add (JxReport *report, JxReportType type, guint line, const char *text
   report->counts[type]++;
 }
 
-void
-jx_report_set_form (JxReport *report, const char *form_id, guint certainty)
+static Form *
+find_form (JxReport *report, const JxReportTable *table)
 {
-  g_return_if_fail (report != NULL);
+  Form *form;
 
-  if (report->form != form_id)
+  for (guint i = 0; i < report->forms->len; i++)
     {
-      g_free (report->form);
-      report->form = g_strdup (form_id);
+      form = report->forms->pdata[i];
+      if (strcmp (form->id, table->form) == 0)
+        return form;
     }
-  report->certainty = MIN (certainty, 100);
+
+  form = g_new0 (Form, 1);
+  form->id = table->form;
+  form->title = table->title;
+  g_ptr_array_add (report->forms, form);
+
+  return form;
+}
+
+void
+jx_report_add_table (JxReport *report, guint line, const char *path, const char *form, const char *title, guint certainty)
+{
+  JxReportTable *table;
+  Form *of;
+
+  g_return_if_fail (report != NULL && form != NULL && title != NULL);
+
+  table = g_new0 (JxReportTable, 1);
+  *table = (JxReportTable) { line, g_strdup (path), g_strdup (form), g_strdup (title), MIN (certainty, 100) };
+  g_ptr_array_add (report->tables, table);
+  of = find_form (report, table);
+  of->n_tables++;
+  of->certainties += table->certainty;
+}
+
+GPtrArray *
+jx_report_list_tables (const JxReport *report)
+{
+  return report->tables;
+}
+
+static guint
+get_certainty (const Form *form)
+{
+  return (form->certainties + form->n_tables / 2) / form->n_tables;
 }
 
 const char *
@@ -74,10 +132,40 @@ jx_report_get_source (const JxReport *report)
 const char *
 jx_report_get_form (const JxReport *report, guint *certainty)
 {
-  if (certainty != NULL)
-    *certainty = report->certainty;
+  const Form *most = NULL;
 
-  return report->form;
+  for (guint i = 0; i < report->forms->len; i++)
+    {
+      const Form *form = report->forms->pdata[i];
+
+      if (most == NULL || form->n_tables > most->n_tables)
+        most = form;
+    }
+  if (certainty != NULL)
+    *certainty = most != NULL ? get_certainty (most) : 0;
+
+  return most != NULL ? most->id : NULL;
+}
+
+char *
+jx_report_describe_forms (const JxReport *report)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < report->forms->len; i++)
+    {
+      const Form *form = report->forms->pdata[i];
+
+      if (said->len > 0)
+        g_string_append (said, _(", "));
+      /* Translators: the title of a form, how many tables are in it, and how sure that is: “Goal table” (9 tables, 97 % sure) */
+      g_string_append_printf (said, ngettext ("“%s” (%u table, %u %% sure)", "“%s” (%u tables, %u %% sure)", form->n_tables),
+                              form->title, form->n_tables, get_certainty (form));
+    }
+  if (said->len == 0)
+    return g_strdup ("");
+
+  return g_strdup_printf (_("Recognised: %s."), said->str);
 }
 
 GPtrArray *
@@ -131,17 +219,23 @@ jx_report_summarise (const JxReport *report, JxDocument *document)
   g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
   g_autofree char *guessed = g_strdup_printf (ngettext ("%u place to look at", "%u places to look at", n_guessed), n_guessed);
   g_autofree char *left = g_strdup_printf (ngettext ("%u place not understood", "%u places not understood", n_left), n_left);
+  g_autofree char *forms = jx_report_describe_forms (report);
+  g_autofree char *all = NULL;
   /* Translators: 9 projects with 56 indicators, 13 sub-goals and 7 measures */
   g_autofree char *taken = g_strdup_printf (_("Took %s with %s, %s and %s"), projects, indicators, sub_goals, measures);
 
   if (n_guessed == 0 && n_left == 0)
-    return g_strdup_printf (_("%s; everything was understood."), taken);
-  if (n_left == 0)
-    return g_strdup_printf (_("%s; %s."), taken, guessed);
-  if (n_guessed == 0)
-    return g_strdup_printf (_("%s; %s."), taken, left);
+    all = g_strdup_printf (_("%s; everything was understood."), taken);
+  else if (n_left == 0)
+    all = g_strdup_printf (_("%s; %s."), taken, guessed);
+  else if (n_guessed == 0)
+    all = g_strdup_printf (_("%s; %s."), taken, left);
+  else
+    all = g_strdup_printf (_("%s; %s; %s."), taken, guessed, left);
+  if (*forms == '\0')
+    return g_steal_pointer (&all);
 
-  return g_strdup_printf (_("%s; %s; %s."), taken, guessed, left);
+  return g_strconcat (all, " ", forms, NULL);
 }
 
 void
@@ -151,7 +245,8 @@ jx_report_free (JxReport *report)
     return;
 
   g_free (report->source);
-  g_free (report->form);
   g_ptr_array_unref (report->entries);
+  g_ptr_array_unref (report->forms);
+  g_ptr_array_unref (report->tables);
   g_free (report);
 }

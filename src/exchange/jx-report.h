@@ -36,15 +36,36 @@ const char *jx_report_type_get_name (JxReportType type);
 
 JxReport *jx_report_new (const char *source_name);
 void jx_report_add (JxReport *report, JxReportType type, guint line, const char *text, const char *path, const char *message);
-/** jx_report_set_form: the form the source was read by and how sure that is, 0 … 100. */
-void jx_report_set_form (JxReport *report, const char *form_id, guint certainty);
+/**
+ * JxReportTable:
+ *
+ * A table, or the pages of text of a department, and the form it was read by.
+ * @line: where it begins, from 1; 0 unknown
+ * @path: (nullable): the item it became
+ * @certainty: how sure the form is, 0 … 100: 100 where all labels were met and all cells have a place
+ */
+typedef struct
+{
+  guint line;
+  char *path;
+  char *form;
+  char *title;
+  guint certainty;
+} JxReportTable;
+
+/** jx_report_add_table: @form, @title: of the form: its id, and what the user calls it. */
+void jx_report_add_table (JxReport *report, guint line, const char *path, const char *form, const char *title, guint certainty);
+/** jx_report_list_tables: Returns: (transfer none) (element-type JxReportTable). */
+GPtrArray *jx_report_list_tables (const JxReport *report);
+/** jx_report_describe_forms: Returns: (transfer full): a sentence for the user: which forms, how sure; "" where there was none. */
+char *jx_report_describe_forms (const JxReport *report);
 const char *jx_report_get_source (const JxReport *report);
-/** jx_report_get_form: @certainty: (out) (optional). Returns: (nullable). */
+/** jx_report_get_form: @certainty: (out) (optional): the mean of its tables. Returns: (nullable): the form most tables were read by. */
 const char *jx_report_get_form (const JxReport *report, guint *certainty);
 /** jx_report_list: Returns: (transfer none) (element-type JxReportEntry). */
 GPtrArray *jx_report_list (const JxReport *report);
 guint jx_report_count (const JxReport *report, JxReportType type);
-/** jx_report_summarise: Returns: (transfer full): one or two sentences for the user. */
+/** jx_report_summarise: Returns: (transfer full): sentences for the user. */
 char *jx_report_summarise (const JxReport *report, JxDocument *document);
 void jx_report_free (JxReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxReport, jx_report_free)

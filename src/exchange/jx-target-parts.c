@@ -37,7 +37,7 @@ is_among (const char *word, const char * const *words, gsize n)
 JxTargetPart
 jx_target_part_find (const char *heading)
 {
-  static const char * const of_sign[] = { "指标性质", "性质", "指标方向", "方向", "指标方向性", "符号", "指标符号", "比较符号", "比较符",
+  static const char * const of_sign[] = { "指标性质", "性质", "指标方向", "方向", "符号", "指标符号", "比较符号", "比较符",
                                           "运算符号", "运算符", "计算符号", "指标值符号", "目标值符号", "指标关系" };
   static const char * const of_unit[] = { "计量单位", "度量单位", "指标单位", "单位", "指标值单位", "目标值单位", "计算单位", "指标计量单位" };
   g_autofree char *folded = NULL;

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/jx-list-columns.h"
+
+#include <string.h>
+
+#include "base/jx-fold.h"
+#include "exchange/jx-read-lines.h"
+
+/* The headings stand at most so deep in the table and are at most so many rows. */
+#define ROWS_ABOVE 6
+#define HEADING_ROWS 3
+/* No list has more columns that mean something. */
+#define MAX_COLUMNS 64
+
+/* What is filled where the label @index of @slots is met: what stands right of it, or below it in a list. */
+static const JxSlot *
+get_labelled (const JxSlots *slots, guint index)
+{
+  const JxSlot *label = jx_slots_get (slots, index);
+  const JxSlot *next;
+  guint first = index;
+  guint n;
+
+  while (first > 0 && jx_slots_get (slots, first - 1)->row == label->row)
+    first--;
+  n = jx_slots_count_heading (slots, first);
+  if (n > 0)
+    return jx_slots_get (slots, index + n);
+  if (index + 1 >= slots->slots->len)
+    return NULL;
+  next = jx_slots_get (slots, index + 1);
+
+  return next->row == label->row && (next->type == JX_SLOT_VALUE || next->type == JX_SLOT_LIST) ? next : NULL;
+}
+
+static const JxSlot *
+find_value_label (const JxSlots *slots, const char *text)
+{
+  if (!jx_slots_is_value_label (slots, text))
+    return NULL;
+  for (guint s = 0; s < slots->slots->len; s++)
+    {
+      const JxSlot *slot = jx_slots_get (slots, s);
+
+      for (guint a = 0; slot->type == JX_SLOT_VALUE && a < slot->node->aliases->len; a++)
+        {
+          g_autofree char *with_colon = g_strconcat (text, ":", NULL);
+
+          if (jx_fold_equal (slot->node->aliases->pdata[a], with_colon) || jx_fold_equal (slot->node->aliases->pdata[a], text))
+            return slot;
+        }
+    }
+
+  return NULL;
+}
+
+static const JxSlot *
+find_slot (const JxCandidate *candidate, const char *text)
+{
+  const GArray *labels = jx_slots_find_label (candidate->slots, text);
+
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    {
+      const JxSlot *slot = get_labelled (candidate->slots, g_array_index (labels, guint, i));
+
+      if (slot != NULL && slot->field != JX_FIELD_NONE)
+        return slot;
+    }
+
+  return find_value_label (candidate->slots, text);
+}
+
+static const JxSlot *
+find_in_all (GPtrArray *candidates, const char *text, const JxCandidate **candidate)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JxSlot *slot = find_slot (candidates->pdata[i], text);
+
+      if (slot != NULL)
+        {
+          *candidate = candidates->pdata[i];
+          return slot;
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_field (const JxSlot *slot, JxField field)
+{
+  return slot != NULL && slot->field == field;
+}
+
+/* A code or a number heads no column. */
+static gboolean
+is_number (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iswide (g_utf8_get_char (p)) && jx_fold_character (g_utf8_get_char (p)) >= 0x2E80)
+      return FALSE;
+
+  return !jx_line_is_blank (text);
+}
+
+/* Whether row @index has the headings: the project's name among them, and beside it another one. In a
+ * form a label has its value beside it. */
+static gboolean
+is_heading_row (GPtrArray *candidates, const JxSource *source, guint index)
+{
+  const JxSourceRow *row = jx_source_get_row (source, index);
+  guint n_words = 0;
+  guint n_met = 0;
+  gboolean met_before = FALSE;
+  gboolean name_before = FALSE;
+  gboolean has_name = FALSE;
+
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const char *text = jx_source_get_cell (source, row->first_cell + c)->text;
+      const JxCandidate *ignored;
+      const JxSlot *slot = jx_line_is_blank (text) ? NULL : find_in_all (candidates, text, &ignored);
+      gboolean is_name = is_field (slot, JX_FIELD_PROJECT_NAME);
+
+      if (is_number (text))
+        return FALSE;
+      n_words += !jx_line_is_blank (text);
+      n_met += slot != NULL;
+      has_name |= (is_name && met_before) || (name_before && slot != NULL);
+      met_before = slot != NULL;
+      name_before = is_name;
+    }
+
+  return has_name && n_met >= 3 && n_met * 2 >= n_words;
+}
+
+static JxListColumn *
+get_column_at (GArray *columns, guint column)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      JxListColumn *at = &g_array_index (columns, JxListColumn, i);
+
+      if (at->column == column)
+        return at;
+    }
+
+  return NULL;
+}
+
+static const char *
+find_amount_unit (const char *text)
+{
+  return text == NULL || strstr (text, "元") == NULL ? NULL : strstr (text, "万元") != NULL ? "万元" : strstr (text, "亿元") != NULL ? "亿元" : "元";
+}
+
+static void
+add_heading (GArray *columns, const JxSourceCell *cell)
+{
+  JxListColumn *above = get_column_at (columns, cell->column);
+  JxListColumn column = { .column = cell->column, .columns = cell->columns, .heading = cell->text };
+
+  if (above != NULL)
+    {
+      above->above = above->heading;
+      above->heading = cell->text;
+      above->columns = cell->columns;
+    }
+  else if (columns->len < MAX_COLUMNS)
+    g_array_append_val (columns, column);
+}
+
+/* A further row of headings: below the name nothing, and headings elsewhere. */
+static gboolean
+is_lower_heading_row (GPtrArray *candidates, const JxSource *source, guint index, guint name_column)
+{
+  const JxSourceRow *row = jx_source_get_row (source, index);
+  guint n_words = 0;
+  guint n_met = 0;
+
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const JxSourceCell *cell = jx_source_get_cell (source, row->first_cell + c);
+      const JxCandidate *ignored;
+
+      if (cell->column == name_column ? !cell->empty : is_number (cell->text))
+        return FALSE;
+      if (jx_line_is_blank (cell->text))
+        continue;
+      n_words++;
+      n_met += find_in_all (candidates, cell->text, &ignored) != NULL || jx_target_part_find (cell->text) != JX_TARGET_PART_NONE;
+    }
+
+  return n_met > 0 && n_met * 2 >= n_words;
+}
+
+static void
+add_row (GArray *columns, const JxSource *source, guint index)
+{
+  const JxSourceRow *row = jx_source_get_row (source, index);
+
+  for (guint c = 0; c < row->n_cells; c++)
+    if (!jx_line_is_blank (jx_source_get_cell (source, row->first_cell + c)->text))
+      add_heading (columns, jx_source_get_cell (source, row->first_cell + c));
+}
+
+/* One column a field: the first. */
+static gboolean
+is_taken (const GArray *columns, guint n, const JxSlot *slot)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const JxListColumn *column = &g_array_index (columns, JxListColumn, i);
+
+      if (column->slot != NULL && column->slot->field == slot->field && column->slot->list == slot->list)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static JxTargetPart
+find_part (const GArray *columns, guint index)
+{
+  JxTargetPart part = jx_target_part_find (g_array_index (columns, JxListColumn, index).heading);
+
+  for (guint i = 0; i < index; i++)
+    if (g_array_index (columns, JxListColumn, i).part == part)
+      return JX_TARGET_PART_NONE;
+
+  return part;
+}
+
+static void
+settle (GArray *columns, GPtrArray *candidates)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      JxListColumn *column = &g_array_index (columns, JxListColumn, i);
+
+      column->slot = find_in_all (candidates, column->heading, &column->candidate);
+      if (column->slot == NULL && column->above != NULL)
+        column->slot = find_in_all (candidates, column->above, &column->candidate);
+      if (column->slot != NULL && is_taken (columns, i, column->slot))
+        column->slot = NULL;
+      if (column->slot == NULL)
+        column->part = find_part (columns, i);
+      column->counts = column->slot == NULL && (jx_fold_equal (column->heading, "序号") || jx_fold_equal (column->heading, "行次"));
+      column->amount_unit = find_amount_unit (column->heading);
+      if (column->amount_unit == NULL)
+        column->amount_unit = find_amount_unit (column->above);
+    }
+}
+
+/* Below the headings of a list stand values; in a form, more labels. */
+static gboolean
+is_row_of_values (GPtrArray *candidates, const JxSource *source, guint index)
+{
+  const JxSourceRow *row = jx_source_get_row (source, index);
+  guint n_met = 0;
+
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const char *text = jx_source_get_cell (source, row->first_cell + c)->text;
+      const JxCandidate *ignored;
+
+      n_met += !jx_line_is_blank (text) && find_in_all (candidates, text, &ignored) != NULL;
+    }
+
+  return n_met < 2;
+}
+
+GArray *
+jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *end)
+{
+  g_autoptr (GArray) columns = NULL;
+  guint first = 0;
+  const JxListColumn *name;
+
+  while (first < MIN (block->n_rows, ROWS_ABOVE) && !is_heading_row (candidates, source, block->first_row + first))
+    first++;
+  if (first + 1 >= block->n_rows || first == ROWS_ABOVE)
+    return NULL;
+
+  columns = g_array_new (FALSE, TRUE, sizeof (JxListColumn));
+  add_row (columns, source, block->first_row + first);
+  settle (columns, candidates);
+  name = jx_list_columns_get_field (columns, JX_FIELD_PROJECT_NAME);
+  g_return_val_if_fail (name != NULL, NULL);
+  *end = first + 1;
+  while (*end < block->n_rows && *end < first + HEADING_ROWS
+         && is_lower_heading_row (candidates, source, block->first_row + *end, name->column))
+    add_row (columns, source, block->first_row + (*end)++);
+  if (*end < block->n_rows && !is_row_of_values (candidates, source, block->first_row + *end))
+    return NULL;
+  settle (columns, candidates);
+
+  return g_steal_pointer (&columns);
+}
+
+const JxListColumn *
+jx_list_columns_get_field (const GArray *columns, JxField field)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const JxListColumn *column = &g_array_index (columns, JxListColumn, i);
+
+      if (is_field (column->slot, field))
+        return column;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-candidate.h"
+
+G_BEGIN_DECLS
+
+/* A table that is a list of projects: a row each, or a row for each of their indicators, under headings
+ * that are the labels of a form. */
+
+/**
+ * JxListColumn:
+ * @column, @columns: where it stands in the source's table
+ * @heading: its words
+ * @slot: (nullable): what is filled from it, of @candidate
+ * @part: of a column of signs or units
+ * @amount_unit: (nullable): the unit its heading gives
+ * @counts: it numbers the rows
+ */
+typedef struct
+{
+  guint column;
+  guint columns;
+  const char *heading;
+  const char *above;
+  const JxSlot *slot;
+  const JxCandidate *candidate;
+  JxTargetPart part;
+  const char *amount_unit;
+  gboolean counts;
+} JxListColumn;
+
+/**
+ * jx_list_columns_find:
+ * @end: (out): the row, counted from the table's first, behind the headings
+ *
+ * Returns: (transfer full) (nullable) (element-type JxListColumn): the columns of @block, a table, if it
+ *   is such a list; texts live as long as @source
+ */
+GArray *jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *end);
+
+/** jx_list_columns_get_field: Returns: (nullable): the column that holds @field. */
+const JxListColumn *jx_list_columns_get_field (const GArray *columns, JxField field);
+
+G_END_DECLS
