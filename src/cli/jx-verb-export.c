@@ -191,8 +191,9 @@ check_other (const JxPaperOptions *options, const Words *words, const char *form
 {
   gboolean of_project = jx_form_get_subject (jx_paper_options_get_form (options)) == JX_KIND_PROJECT;
 
-  if (words->paper != NULL || words->orientation != NULL || words->margins != NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: paper, orientation and margins are for PDF, not for %s"), format);
+  if (options->with_charts || options->draft_mark || options->signatures
+      || words->paper != NULL || words->orientation != NULL || words->margins != NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: charts, draft mark, signatures and page set-up are for PDF, not for %s"), format);
   else if (of_project && (options->scope != JX_PAPER_PROJECTS || options->projects->len != 1))
     g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("the form “%s” shows one project; choose the project with --only CODE"),
                  jx_form_get_id (jx_paper_options_get_form (options)));
@@ -214,6 +215,9 @@ jx_verb_export (int argc, char **argv, GError **error)
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, xlsx, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &words.form, N_("By this form"), "ID" },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.only, N_("Only the department's part, or one project; again for more projects"), "overview|CODE" },
+    { "charts", 0, 0, G_OPTION_ARG_NONE, &paper->with_charts, N_("PDF: with the charts of spending"), NULL },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &paper->draft_mark, N_("PDF: marked as a draft"), NULL },
+    { "signatures", 0, 0, G_OPTION_ARG_NONE, &paper->signatures, N_("PDF: with lines for author, head and date below each table"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper, N_("PDF: on A3, A4, A5, B5 or 16K"), N_("PAPER") },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &words.orientation, N_("PDF: turn all pages, whatever the forms say"), "portrait|landscape" },
     { "margins", 0, 0, G_OPTION_ARG_STRING, &words.margins, N_("PDF: margins in mm, instead of the forms'"), N_("TOP,RIGHT,BOTTOM,LEFT") },

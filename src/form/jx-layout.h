@@ -68,6 +68,8 @@ typedef enum
   JX_BLOCK_PARAGRAPH,
   JX_BLOCK_TABLE,
   JX_BLOCK_USE, /* stands for all blocks of jx_layout_new (form, item); expand it when it is its turn */
+  JX_BLOCK_SIGNATURES, /* never of a layout: paper adds it, and the next, where it is asked to */
+  JX_BLOCK_CHART,
 } JxBlockType;
 
 typedef struct
@@ -79,7 +81,7 @@ typedef struct
   JxAlign align;        /* heading, paragraph: never %JX_ALIGN_AUTO */
   JxGrid *grid;         /* table */
   const JxForm *form;   /* USE */
-  JxItem *item;         /* USE: its subject; heading: the item it is the heading of */
+  JxItem *item;         /* USE: its subject; heading: the item it is the heading of; chart: whose it is */
   gboolean page_before;
 } JxBlock;
 

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/jx-break.h"
 
+#include "paper/jx-chart.h"
 #include "paper/jx-contents.h"
+#include "paper/jx-signatures.h"
 
 /* So many lines of a paragraph stand together at the foot and at the head of a page. */
 #define LINES_KEPT 2
 /* Between a table and the one that follows it. */
 #define TABLE_GAP_PT 10.0
+/* Above a chart, its text's size, and to what part of its height it may shrink. */
+#define CHART_GAP_PT 20.0
+#define CHART_SIZE_PT 9.0
+#define CHART_SHRINK_MAX 0.8
 /* Where the middle of a title page's words stands, of the page's height. */
 #define TITLE_HEIGHT 0.4
 
@@ -100,6 +106,7 @@ add_entry (Page *page, const JxBlock *block, double y)
 static gboolean
 place_heading (Page *page, const JxBlock *block)
 {
+  static const char *const names[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
   g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
   double before = page->fresh ? 0 : block->style->space_before_pt;
   double height = jx_text_get_height (text);
@@ -108,10 +115,30 @@ place_heading (Page *page, const JxBlock *block)
     return FALSE;
 
   add_entry (page, block, page->y + before);
+  jx_leaf_begin (page->leaf, names[CLAMP (block->level, 1, (int) G_N_ELEMENTS (names)) - 1]);
   jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y + before);
+  jx_leaf_end (page->leaf);
   page->y += before + height + block->style->space_after_pt;
 
   return TRUE;
+}
+
+/* A paragraph over several pages is one element, with another in it for what stands on each: what else
+ * is on the page would belong to it, were it left open. */
+static void
+add_lines (Page *page, JxText *text, guint first, guint count, double y)
+{
+  gboolean whole = count == jx_text_count_lines (text);
+
+  if (first == 0)
+    jx_leaf_begin (page->leaf, "P");
+  if (!whole)
+    jx_leaf_begin (page->leaf, "Span");
+  jx_leaf_add_text (page->leaf, text, first, count, page->x, y);
+  if (!whole)
+    jx_leaf_end (page->leaf);
+  if (first + count == jx_text_count_lines (text))
+    jx_leaf_end (page->leaf);
 }
 
 static gboolean
@@ -134,7 +161,7 @@ place_paragraph (Page *page, const JxBlock *block)
   if (count == 0)
     return FALSE;
 
-  jx_leaf_add_text (page->leaf, text, *line, count, page->x, page->y + before);
+  add_lines (page, text, *line, count, page->y + before);
   page->y += before + count * line_height;
   *line += count;
   if (count < left)
@@ -150,14 +177,53 @@ place_table (Page *page, const JxBlock *block)
   JxFlow *flow = page->breaker->flow;
   JxTable *table = jx_flow_measure_table (flow, block, page->width);
   JxTablePlace *place = &jx_flow_get_place (flow)->table;
+  const JxBlock *next = jx_flow_get_next (flow, 1);
   double gap = page->after_table ? TABLE_GAP_PT : 0;
+  double below = next != NULL && next->type == JX_BLOCK_SIGNATURES ? jx_signatures_measure (page->width) : 0;
   double used = jx_table_place (table, place, page->x, page->y + gap, page->bottom - page->y - gap,
-                                page->bottom - page->top, page->headings, page->leaf);
+                                page->bottom - page->top, below, page->headings, page->leaf);
 
   if (used > 0)
     page->y += gap + used;
 
   return place->row >= block->grid->n_rows;
+}
+
+static gboolean
+place_signatures (Page *page)
+{
+  double height = jx_signatures_measure (page->width);
+
+  if (!page->fresh && page->y + height > page->bottom)
+    return FALSE;
+
+  jx_signatures_place (page->breaker->measure, page->x, page->y, page->width, page->leaf);
+  page->y += height;
+
+  return TRUE;
+}
+
+/* The chart gives way a little to stand on the page of its table; else it goes to the next one. */
+static gboolean
+place_chart (Page *page, const JxBlock *block)
+{
+  double gap = page->fresh ? 0 : CHART_GAP_PT;
+  double room = page->bottom - page->y - gap;
+  JxChart *chart = jx_chart_new_titled (block->item, page->width, 0, JX_CHART_PRINT, CHART_SIZE_PT);
+  double height = jx_chart_get_height (chart);
+
+  if (height > room)
+    {
+      jx_chart_free (chart);
+      if (!page->fresh && height * CHART_SHRINK_MAX > room)
+        return FALSE;
+      chart = jx_chart_new_titled (block->item, page->width, room, JX_CHART_PRINT, CHART_SIZE_PT);
+      height = room;
+    }
+  jx_leaf_add_chart (page->leaf, chart, page->x, page->y + gap);
+  page->y += gap + height;
+
+  return TRUE;
 }
 
 /* A page with nothing but a title in its middle. */
@@ -175,7 +241,7 @@ place_title_page (Page *page)
           g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
 
           page->y += page->fresh ? 0 : block->style->space_before_pt;
-          jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y);
+          add_lines (page, text, 0, jx_text_count_lines (text), page->y);
           page->y += jx_text_get_height (text) + block->style->space_after_pt;
           page->fresh = FALSE;
         }
@@ -195,15 +261,21 @@ place_contents (Page *page, const JxBlock *block)
     {
       g_autoptr (JxText) text = measure_words (breaker, block, page->width);
 
-      jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y);
+      add_lines (page, text, 0, jx_text_count_lines (text), page->y);
       page->y += jx_text_get_height (text) + block->style->space_after_pt;
     }
   if (!breaker->complete)
     return TRUE;
 
+  if (*entry == 0)
+    jx_leaf_begin (page->leaf, "TOC");
   page->y += jx_contents_place (breaker, entry, page->x, page->y, page->width, page->bottom - page->y, page->leaf);
 
-  return *entry >= breaker->entries->len;
+  if (*entry < breaker->entries->len)
+    return FALSE;
+
+  jx_leaf_end (page->leaf);
+  return TRUE;
 }
 
 static gboolean
@@ -217,6 +289,10 @@ place_block (Page *page, const JxBlock *block)
       return place_paragraph (page, block);
     case JX_BLOCK_TABLE:
       return place_table (page, block);
+    case JX_BLOCK_SIGNATURES:
+      return place_signatures (page);
+    case JX_BLOCK_CHART:
+      return place_chart (page, block);
     case JX_BLOCK_TITLE_PAGE_START:
     case JX_BLOCK_TITLE_PAGE_END:
     case JX_BLOCK_CONTENTS:

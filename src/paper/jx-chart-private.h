@@ -119,8 +119,7 @@ guint jx_chart_ranking_count (const JxChartRanking *ranking);
 void jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows);
 void jx_chart_rank_free (JxChartRank *rank);
 
-/* jx-chart.c: with the names of unit, year and project above it, for a picture that stands alone. */
-JxChart *jx_chart_new_titled (JxItem *item, double width, double height, JxChartStyle style, double font_size);
+/* jx-chart.c */
 char *jx_chart_dup_title (JxItem *item);
 
 /* jx-chart-signs.c */

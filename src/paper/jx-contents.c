@@ -39,9 +39,14 @@ place_entry (JxBreaker *breaker, guint index, double x, double y, double width, 
   y += style->space_before_pt;
   last = jx_text_count_lines (text) - 1;
   last_y = y + last * style->line_height_pt;
+  link = (JxLeafLink) { index, x + indent, y, width - indent, jx_text_get_height (text) };
+  jx_leaf_begin (leaf, "TOCI");
+  jx_leaf_begin_link (leaf, &link);
   jx_leaf_add_text (leaf, text, 0, last + 1, x + indent, y);
   jx_leaf_add_text (leaf, number, 0, 1, x + width - jx_text_get_line_end (number, 0),
                      last_y + (style->line_height_pt - entry_style.line_height_pt) / 2);
+  jx_leaf_end (leaf);
+  jx_leaf_end (leaf);
 
   /* On one grid from the right, so that the dots of all lines stand below one another. */
   leader_y = last_y + LEADER_HEIGHT * style->line_height_pt;
@@ -49,9 +54,6 @@ place_entry (JxBreaker *breaker, guint index, double x, double y, double width, 
   dots_to = width - ceil ((jx_text_get_line_end (number, 0) + GAP_PT) / JX_LEADER_STEP_PT) * JX_LEADER_STEP_PT;
   if (dots_to > dots_from)
     jx_leaf_add_rule (leaf, JX_RULE_LEADER, x + dots_to, leader_y, x + dots_from, leader_y);
-
-  link = (JxLeafLink) { index, x + indent, y, width - indent, jx_text_get_height (text) };
-  g_array_append_val (leaf->links, link);
 
   return style->space_before_pt + jx_text_get_height (text);
 }

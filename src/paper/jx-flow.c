@@ -9,6 +9,7 @@ typedef struct
 
 struct _JxFlow
 {
+  const JxPaperOptions *options;
   JxMeasure *measure;
   Level levels[JX_FLOW_DEPTH];
   JxPlace place;
@@ -35,12 +36,41 @@ leave (JxFlow *flow)
 }
 
 static void
+add_block (GPtrArray *blocks, JxBlockType type, JxItem *item)
+{
+  JxBlock *block = g_new0 (JxBlock, 1);
+
+  block->type = type;
+  block->item = item;
+  g_ptr_array_add (blocks, block);
+}
+
+/* The blocks of a form, and what is asked for at the end of each part: of a form that uses no other. */
+static GPtrArray *
+lay_out (JxFlow *flow, const JxForm *form, JxItem *item)
+{
+  GPtrArray *blocks = jx_layout_new (form, item);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      if (((const JxBlock *) blocks->pdata[i])->type == JX_BLOCK_USE)
+        return blocks;
+    }
+  if (flow->options->signatures)
+    add_block (blocks, JX_BLOCK_SIGNATURES, item);
+  if (flow->options->with_charts)
+    add_block (blocks, JX_BLOCK_CHART, item);
+
+  return blocks;
+}
+
+static void
 enter (JxFlow *flow, const JxForm *form, JxItem *item)
 {
   Level *level = &flow->levels[++flow->place.depth];
 
   level->form = form;
-  level->blocks = jx_layout_new (form, item);
+  level->blocks = lay_out (flow, form, item);
   flow->place.index[flow->place.depth] = 0;
 }
 
@@ -104,13 +134,12 @@ list_projects (const JxForm *form, const JxPaperOptions *options, JxItem *root)
 
   for (guint i = 0; i < count; i++)
     {
-      JxBlock *block = g_new0 (JxBlock, 1);
+      JxBlock *block;
 
-      block->type = JX_BLOCK_USE;
+      add_block (blocks, JX_BLOCK_USE, jx_item_child (root, JX_KIND_PROJECT, all ? i : g_array_index (options->projects, guint, i)));
+      block = g_ptr_array_index (blocks, i);
       block->form = form;
-      block->item = jx_item_child (root, JX_KIND_PROJECT, all ? i : g_array_index (options->projects, guint, i));
       block->page_before = TRUE;
-      g_ptr_array_add (blocks, block);
     }
 
   return blocks;
@@ -123,9 +152,10 @@ jx_flow_new (const JxPaperOptions *options, JxDocument *document, JxMeasure *mea
   JxItem *root = jx_document_get_root (document);
   JxFlow *flow = g_new0 (JxFlow, 1);
 
+  flow->options = options;
   flow->measure = measure;
   flow->levels[0].form = form;
-  flow->levels[0].blocks = jx_form_get_subject (form) == JX_KIND_DOCUMENT ? jx_layout_new (form, root) : list_projects (form, options, root);
+  flow->levels[0].blocks = jx_form_get_subject (form) == JX_KIND_DOCUMENT ? lay_out (flow, form, root) : list_projects (form, options, root);
   count_uses (flow);
   settle (flow);
 

@@ -34,7 +34,7 @@ typedef struct
  */
 typedef struct _JxFlow JxFlow;
 
-/** jx_flow_new: what @options, whose form it is given, choose of @document. */
+/** jx_flow_new: what @options choose of @document; they must outlive the flow. */
 JxFlow *jx_flow_new (const JxPaperOptions *options, JxDocument *document, JxMeasure *measure);
 /** jx_flow_get_block: Returns: (transfer none) (nullable): the block at hand, never a USE; %NULL at the end. */
 const JxBlock *jx_flow_get_block (JxFlow *flow);

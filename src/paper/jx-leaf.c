@@ -17,6 +17,12 @@ leaf_text_clear (JxLeafText *text)
   g_clear_pointer (&text->text, jx_text_unref);
 }
 
+static void
+leaf_tag_clear (JxLeafTag *tag)
+{
+  g_clear_pointer (&tag->chart, jx_chart_free);
+}
+
 static gboolean
 has_rules (const JxLeaf *leaf, JxRuleType type)
 {
@@ -75,24 +81,116 @@ tag_targets (const JxLeaf *leaf, cairo_t *cairo)
     }
 }
 
+static char *
+dup_link_attributes (const JxLeafLink *link)
+{
+  g_autofree char *target = jx_leaf_dup_target (link->entry);
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup_printf ("rect=[%s %s %s %s] dest='%s'",
+                          g_ascii_formatd (x, sizeof x, "%.2f", link->x),
+                          g_ascii_formatd (y, sizeof y, "%.2f", link->y),
+                          g_ascii_formatd (width, sizeof width, "%.2f", link->width),
+                          g_ascii_formatd (height, sizeof height, "%.2f", link->height), target);
+}
+
 static void
 tag_links (const JxLeaf *leaf, cairo_t *cairo)
 {
   for (guint i = 0; i < leaf->links->len; i++)
     {
-      const JxLeafLink *link = &g_array_index (leaf->links, JxLeafLink, i);
-      g_autofree char *target = jx_leaf_dup_target (link->entry);
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *attributes = NULL;
+      g_autofree char *attributes = dup_link_attributes (&g_array_index (leaf->links, JxLeafLink, i));
 
-      attributes = g_strdup_printf ("rect=[%s %s %s %s] dest='%s'",
-                                    g_ascii_formatd (x, sizeof x, "%.2f", link->x),
-                                    g_ascii_formatd (y, sizeof y, "%.2f", link->y),
-                                    g_ascii_formatd (width, sizeof width, "%.2f", link->width),
-                                    g_ascii_formatd (height, sizeof height, "%.2f", link->height), target);
       cairo_tag_begin (cairo, CAIRO_TAG_LINK, attributes);
       cairo_tag_end (cairo, CAIRO_TAG_LINK);
+    }
+}
+
+/* In PDF's own writing: text as UTF-16 in hexadecimal. */
+static char *
+dup_alternate (const JxChart *chart)
+{
+  g_autofree char *words = jx_chart_describe (chart);
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (words, -1, NULL, NULL, NULL);
+  GString *entry = g_string_new ("   /Alt <FEFF");
+
+  for (gsize i = 0; units[i] != 0; i++)
+    g_string_append_printf (entry, "%04X", units[i]);
+  g_string_append (entry, ">\n");
+
+  return g_string_free (entry, FALSE);
+}
+
+static char *
+dup_cell_entries (const JxLeafTag *tag)
+{
+  g_autoptr (GString) entries = g_string_new ("   /A << /O /Table");
+
+  if (tag->columns <= 1 && tag->rows <= 1 && tag->scope == NULL)
+    return NULL;
+
+  if (tag->columns > 1)
+    g_string_append_printf (entries, " /ColSpan %u", tag->columns);
+  if (tag->rows > 1)
+    g_string_append_printf (entries, " /RowSpan %u", tag->rows);
+  if (tag->scope != NULL)
+    g_string_append_printf (entries, " /Scope /%s", tag->scope);
+  g_string_append (entries, " >>\n");
+
+  return g_string_free (g_steal_pointer (&entries), FALSE);
+}
+
+static void
+begin_element (const JxLeaf *leaf, const JxLeafTag *tag, cairo_t *cairo, JxTagger *tagger)
+{
+  g_autofree char *attributes = NULL;
+  g_autofree char *entries = NULL;
+
+  if (tag->link > 0)
+    attributes = dup_link_attributes (&g_array_index (leaf->links, JxLeafLink, tag->link - 1));
+  else if (tag->chart != NULL)
+    entries = dup_alternate (tag->chart);
+  else
+    entries = dup_cell_entries (tag);
+  jx_tagger_begin (tagger, cairo, tag->name, attributes, entries);
+}
+
+/* What stands before a text: an element's begin or end, or a chart. */
+static void
+draw_tag (const JxLeaf *leaf, const JxLeafTag *tag, cairo_t *cairo, JxTagger *tagger, JxInk *ink)
+{
+  if (tagger == NULL && tag->chart == NULL)
+    return;
+
+  jx_ink_flush (ink);
+  if (tagger != NULL && tag->name != NULL)
+    begin_element (leaf, tag, cairo, tagger);
+  if (tag->chart != NULL)
+    {
+      cairo_save (cairo);
+      cairo_translate (cairo, tag->x, tag->y);
+      jx_chart_draw (tag->chart, cairo, -1);
+      cairo_restore (cairo);
+    }
+  if (tagger != NULL && tag->name == NULL)
+    jx_tagger_end (tagger, cairo);
+}
+
+static void
+draw_content (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger)
+{
+  g_autoptr (JxInk) ink = jx_ink_new (cairo);
+  guint next = 0;
+
+  for (guint i = 0; i <= leaf->texts->len; i++)
+    {
+      const JxLeafText *text = i < leaf->texts->len ? &g_array_index (leaf->texts, JxLeafText, i) : NULL;
+
+      for (; next < leaf->tags->len && g_array_index (leaf->tags, JxLeafTag, next).text == i; next++)
+        draw_tag (leaf, &g_array_index (leaf->tags, JxLeafTag, next), cairo, tagger, ink);
+      if (text != NULL)
+        jx_text_draw (text->text, text->first, text->count, text->x, text->y, ink);
     }
 }
 
@@ -103,6 +201,8 @@ jx_leaf_new (void)
 
   leaf->texts = g_array_new (FALSE, FALSE, sizeof (JxLeafText));
   g_array_set_clear_func (leaf->texts, (GDestroyNotify) leaf_text_clear);
+  leaf->tags = g_array_new (FALSE, FALSE, sizeof (JxLeafTag));
+  g_array_set_clear_func (leaf->tags, (GDestroyNotify) leaf_tag_clear);
   leaf->rules = g_array_new (FALSE, FALSE, sizeof (JxRule));
   leaf->marks = g_array_new (FALSE, FALSE, sizeof (JxLeafMark));
   leaf->links = g_array_new (FALSE, FALSE, sizeof (JxLeafLink));
@@ -114,6 +214,7 @@ void
 jx_leaf_clear (JxLeaf *leaf)
 {
   g_array_set_size (leaf->texts, 0);
+  g_array_set_size (leaf->tags, 0);
   g_array_set_size (leaf->rules, 0);
   g_array_set_size (leaf->marks, 0);
   g_array_set_size (leaf->links, 0);
@@ -135,11 +236,52 @@ jx_leaf_add_rule (JxLeaf *leaf, JxRuleType type, double x1, double y1, double x2
   g_array_append_val (leaf->rules, rule);
 }
 
+static void
+add_tag (JxLeaf *leaf, JxLeafTag tag)
+{
+  tag.text = leaf->texts->len;
+  g_array_append_val (leaf->tags, tag);
+}
+
+void
+jx_leaf_add_chart (JxLeaf *leaf, JxChart *chart, double x, double y)
+{
+  add_tag (leaf, (JxLeafTag) { .name = "Figure", .chart = chart, .x = x, .y = y });
+  jx_leaf_end (leaf);
+}
+
+void
+jx_leaf_begin (JxLeaf *leaf, const char *name)
+{
+  add_tag (leaf, (JxLeafTag) { .name = name });
+}
+
+void
+jx_leaf_begin_cell (JxLeaf *leaf, guint columns, guint rows, const char *scope)
+{
+  add_tag (leaf, (JxLeafTag) { .name = scope != NULL ? "TH" : "TD", .columns = columns, .rows = rows, .scope = scope });
+}
+
+void
+jx_leaf_begin_link (JxLeaf *leaf, const JxLeafLink *link)
+{
+  g_array_append_vals (leaf->links, link, 1);
+  add_tag (leaf, (JxLeafTag) { .name = "Link", .link = leaf->links->len });
+}
+
+void
+jx_leaf_end (JxLeaf *leaf)
+{
+  add_tag (leaf, (JxLeafTag) { 0 });
+}
+
 void
 jx_leaf_shift (JxLeaf *leaf, double dy)
 {
   for (guint i = 0; i < leaf->texts->len; i++)
     g_array_index (leaf->texts, JxLeafText, i).y += dy;
+  for (guint i = 0; i < leaf->tags->len; i++)
+    g_array_index (leaf->tags, JxLeafTag, i).y += dy;
   for (guint i = 0; i < leaf->rules->len; i++)
     {
       g_array_index (leaf->rules, JxRule, i).y1 += dy;
@@ -152,26 +294,18 @@ jx_leaf_shift (JxLeaf *leaf, double dy)
 }
 
 void
-jx_leaf_draw (const JxLeaf *leaf, cairo_t *cairo)
+jx_leaf_draw (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger)
 {
-  JxInk *ink = jx_ink_new (cairo);
-
   cairo_save (cairo);
   cairo_set_source_rgb (cairo, 0, 0, 0);
   tag_targets (leaf, cairo);
 
-  for (guint i = 0; i < leaf->texts->len; i++)
-    {
-      const JxLeafText *text = &g_array_index (leaf->texts, JxLeafText, i);
-
-      jx_text_draw (text->text, text->first, text->count, text->x, text->y, ink);
-    }
-  jx_ink_free (ink);
-
+  draw_content (leaf, cairo, tagger);
   draw_rules (leaf, cairo, JX_RULE_HAIR);
   draw_rules (leaf, cairo, JX_RULE_FRAME);
   draw_rules (leaf, cairo, JX_RULE_LEADER);
-  tag_links (leaf, cairo);
+  if (tagger == NULL)
+    tag_links (leaf, cairo);
   cairo_restore (cairo);
 }
 
@@ -182,6 +316,7 @@ jx_leaf_free (JxLeaf *leaf)
     return;
 
   g_array_unref (leaf->texts);
+  g_array_unref (leaf->tags);
   g_array_unref (leaf->rules);
   g_array_unref (leaf->marks);
   g_array_unref (leaf->links);

@@ -196,6 +196,12 @@ jx_measure_get_fonts (JxMeasure *measure)
   return measure->fonts;
 }
 
+PangoContext *
+jx_measure_get_context (JxMeasure *measure)
+{
+  return measure->context;
+}
+
 void
 jx_measure_free (JxMeasure *measure)
 {

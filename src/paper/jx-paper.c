@@ -6,9 +6,11 @@
 #include "base/jx-atomic-file.h"
 #include "base/jx-error.h"
 #include "paper/jx-break.h"
+#include "paper/jx-draft.h"
 #include "paper/jx-font-pages.h"
 #include "paper/jx-paper.h"
 #include "paper/jx-pdf.h"
+#include "paper/jx-pdf-tail.h"
 
 /* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
 #define NUMBER_DROP_MM 7.0
@@ -166,7 +168,7 @@ jx_paper_new (JxDocument *document, const JxPaperOptions *options, JxPaperProgre
   paper->options = jx_paper_options_copy (options);
   paper->title = dup_title (paper);
   paper->measure = jx_measure_new ();
-  paper->breaker = jx_breaker_new (options, document, paper->measure);
+  paper->breaker = jx_breaker_new (paper->options, document, paper->measure);
   paper->leaf = jx_leaf_new ();
 
   if (!find_pages (paper, progress, user_data))
@@ -220,14 +222,11 @@ add_page_number (JxPaper *paper, const JxPageStart *start)
   jx_leaf_add_text (paper->leaf, text, 0, 1, x, jx_mm_to_pt (size->height_mm - size->bottom_mm) + drop);
 }
 
-void
-jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo)
+static void
+draw_page (JxPaper *paper, guint page, cairo_t *cairo, JxTagger *tagger)
 {
   const JxPageStart *start;
   JxPageStart again;
-
-  g_return_if_fail (paper != NULL && page < paper->breaker->pages->len);
-  g_return_if_fail (cairo != NULL);
 
   start = get_page (paper, page);
   jx_flow_seek (paper->breaker->flow, &start->place);
@@ -235,7 +234,18 @@ jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo)
   jx_leaf_clear (paper->leaf);
   jx_breaker_set_page (paper->breaker, paper->leaf, &again);
   add_page_number (paper, start);
-  jx_leaf_draw (paper->leaf, cairo);
+  if (paper->options->draft_mark)
+    jx_draft_draw (paper->measure, &start->size, cairo);
+  jx_leaf_draw (paper->leaf, cairo, tagger);
+}
+
+void
+jx_paper_draw_page (JxPaper *paper, guint page, cairo_t *cairo)
+{
+  g_return_if_fail (paper != NULL && page < paper->breaker->pages->len);
+  g_return_if_fail (cairo != NULL);
+
+  draw_page (paper, page, cairo, NULL);
 }
 
 void
@@ -279,13 +289,14 @@ jx_paper_get_substitutions (JxPaper *paper)
 typedef struct
 {
   JxAtomicFile *file;
+  JxPdfTail *tail;
   gsize written; /* since font files were last let go of */
 } Output;
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
+static gboolean
+write_to_file (gpointer user_data, const void *data, gsize length)
 {
-  Output *output = closure;
+  Output *output = user_data;
 
   output->written += length;
   if (output->written > WRITTEN_MAX)
@@ -294,12 +305,20 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
       output->written = 0;
     }
 
-  return jx_atomic_file_write (output->file, data, length, NULL) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  return jx_atomic_file_write (output->file, data, length, NULL);
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  Output *output = closure;
+
+  return jx_pdf_tail_write (output->tail, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* Returns: whether it was let go on to the end. */
 static gboolean
-draw_pages (JxPaper *paper, cairo_surface_t *surface, JxPaperProgress progress, gpointer user_data)
+draw_pages (JxPaper *paper, cairo_surface_t *surface, JxTagger *tagger, JxPaperProgress progress, gpointer user_data)
 {
   cairo_t *cairo = cairo_create (surface);
   guint told = G_MAXUINT;
@@ -315,7 +334,11 @@ draw_pages (JxPaper *paper, cairo_surface_t *surface, JxPaperProgress progress, 
       cairo_pdf_surface_set_size (surface, width, height);
       if (*label != '\0')
         cairo_pdf_surface_set_page_label (surface, label);
-      jx_paper_draw_page (paper, i, cairo);
+      if (i == 0)
+        jx_tagger_begin (tagger, cairo, "Document", NULL, NULL);
+      draw_page (paper, i, cairo, tagger);
+      if (i + 1 == paper->breaker->pages->len)
+        jx_tagger_end (tagger, cairo);
       cairo_show_page (cairo);
       if (i < N_FIRST_PAGES)
         jx_font_release_pages ();
@@ -334,6 +357,8 @@ gboolean
 jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, gpointer user_data, GError **error)
 {
   g_autoptr (JxAtomicFile) file = NULL;
+  g_autoptr (JxTagger) tagger = NULL;
+  g_autoptr (JxPdfTail) tail = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
   Output output = { 0 };
@@ -346,11 +371,13 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
   if (file == NULL)
     return FALSE;
 
-  output.file = file;
+  tagger = jx_tagger_new ();
+  tail = jx_pdf_tail_new (tagger, write_to_file, &output);
+  output = (Output) { .file = file, .tail = tail };
   jx_paper_get_page_size (paper, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &output, width, height);
   jx_paper_set_outline (paper, surface);
-  finished = draw_pages (paper, surface, progress, user_data);
+  finished = draw_pages (paper, surface, tagger, progress, user_data);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -366,7 +393,10 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
       return FALSE;
     }
 
-  /* What failed in writing is told here. */
+  /* What failed in writing is told by the file. */
+  if (status == CAIRO_STATUS_SUCCESS)
+    jx_pdf_tail_finish (tail);
+
   return jx_atomic_file_commit (file, error);
 }
 

@@ -116,24 +116,53 @@ get_index (const JxTable *table, const GArray *bands, guint band, guint column)
   return table->at[get_band (bands, band)->row * table->grid->n_columns + column];
 }
 
+/* Labels are heads of their row, and so are the levels that stand beside several. */
+static const char *
+get_scope (const JxTable *table, const JxCell *cell)
+{
+  if (table->grid->row_is_header[cell->row])
+    return "Column";
+
+  return cell->frame && (cell->label || cell->node->merge) ? "Row" : NULL;
+}
+
+/* A cell is told once: not again where it goes on on another page with its table. */
+static gboolean
+is_told (const JxCell *cell, const JxBand *band, gboolean goes_on)
+{
+  return !goes_on || (cell->row == band->row && band->offset <= 0);
+}
+
 static void
-draw_texts (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf)
+draw_texts (const JxTable *table, const GArray *bands, int n_repeated, double x, JxLeaf *leaf)
 {
   for (guint b = 0; b < bands->len; b++)
     {
+      gboolean is_new = (int) b >= n_repeated;
+
+      if (is_new)
+        jx_leaf_begin (leaf, "TR");
       for (guint column = 0; column < table->grid->n_columns; column++)
         {
           guint index = get_index (table, bands, b, column);
           const JxCell *cell = g_ptr_array_index (table->grid->cells, index);
           double height = 0;
+          gboolean told;
 
           if (cell->column != column || (b > 0 && get_index (table, bands, b - 1, column) == index))
             continue;
           for (guint end = b; end < bands->len && get_index (table, bands, end, column) == index; end++)
             height += get_band (bands, end)->height;
 
+          told = is_new && is_told (cell, get_band (bands, b), n_repeated >= 0);
+          if (told)
+            jx_leaf_begin_cell (leaf, cell->column_span, cell->row + cell->row_span - get_band (bands, b)->row, get_scope (table, cell));
           draw_cell (table, index, get_band (bands, b), height, x, leaf);
+          if (told)
+            jx_leaf_end (leaf);
         }
+      if (is_new)
+        jx_leaf_end (leaf);
     }
 }
 
@@ -208,9 +237,9 @@ draw_vertical_rules (const JxTable *table, const GArray *bands, double x, JxLeaf
 }
 
 void
-jx_table_draw_bands (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf)
+jx_table_draw_bands (const JxTable *table, const GArray *bands, int n_repeated, double x, JxLeaf *leaf)
 {
-  draw_texts (table, bands, x, leaf);
+  draw_texts (table, bands, n_repeated, x, leaf);
   draw_horizontal_rules (table, bands, x, leaf);
   draw_vertical_rules (table, bands, x, leaf);
 }

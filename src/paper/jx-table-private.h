@@ -53,8 +53,8 @@ jx_table_get_row_height (const JxTable *table, guint row)
   return table->tops[row + 1] - table->tops[row];
 }
 
-/** jx_table_draw_bands: puts the texts and rules of @bands, which follow one another down the page, on @leaf. */
-void jx_table_draw_bands (const JxTable *table, const GArray *bands, double x, JxLeaf *leaf);
+/** jx_table_draw_bands: puts the texts and rules of @bands, which follow one another down the page, on @leaf. The table goes on from a page before, where the first @n_repeated stand already; -1: it begins here. */
+void jx_table_draw_bands (const JxTable *table, const GArray *bands, int n_repeated, double x, JxLeaf *leaf);
 
 /** jx_table_find_cut: Returns: how much of @row from @offset on fits into @room without cutting a line. */
 double jx_table_find_cut (const JxTable *table, guint row, double offset, double room);

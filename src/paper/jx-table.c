@@ -244,7 +244,7 @@ tear_row (Placing *placing, JxTablePlace *place, gboolean must)
 }
 
 static void
-place_rows (Placing *placing, JxTablePlace *place, double page_room, gboolean fresh)
+place_rows (Placing *placing, JxTablePlace *place, double page_room, double below, gboolean fresh)
 {
   const JxTable *table = placing->table;
   guint n_repeated = placing->bands->len;
@@ -253,7 +253,7 @@ place_rows (Placing *placing, JxTablePlace *place, double page_room, gboolean fr
   while (place->row < table->grid->n_rows)
     {
       guint end = find_group_end (table, place->row);
-      double height = table->tops[end] - table->tops[place->row];
+      double height = table->tops[end] - table->tops[place->row] + (end == table->grid->n_rows ? below : 0);
       double row_height = jx_table_get_row_height (table, place->row);
       gboolean must = fresh && placing->bands->len == n_repeated;
 
@@ -281,10 +281,11 @@ place_rows (Placing *placing, JxTablePlace *place, double page_room, gboolean fr
 }
 
 double
-jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxLeaf *leaf)
+jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, double below, gboolean fresh, JxLeaf *leaf)
 {
   g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (JxBand));
   Placing placing = { table, bands, y, room };
+  gboolean begins = place->row == 0 || place->offset > 0;
   guint n_repeated;
 
   g_return_val_if_fail (table != NULL && place != NULL, 0);
@@ -292,11 +293,17 @@ jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double 
   if (place->row > 0 || place->offset > 0)
     repeat_header (&placing, place->row, page_room);
   n_repeated = bands->len;
-  place_rows (&placing, place, page_room, fresh);
+  place_rows (&placing, place, page_room, below, fresh);
   if (bands->len == n_repeated)
     return 0;
 
-  jx_table_draw_bands (table, bands, x, leaf);
+  /* One element over all its pages. A row that is torn cannot be one: there the element ends, and the
+   * next page has another, with a head of its own. */
+  if (begins)
+    jx_leaf_begin (leaf, "Table");
+  jx_table_draw_bands (table, bands, begins ? -1 : (int) n_repeated, x, leaf);
+  if (place->row >= table->grid->n_rows || place->offset > 0)
+    jx_leaf_end (leaf);
 
   return placing.y - y;
 }

@@ -33,6 +33,7 @@ double jx_table_get_start_height (const JxTable *table);
  * @x, @y: the upper left corner
  * @room: how much height there is from @y on
  * @page_room: how much a blank page has
+ * @below: how much must be left free below its last row
  * @fresh: whether nothing stands above on this page, so that something must be set down
  *
  * Sets down as many rows as fit, header rows first where the table goes on. Rows are kept whole
@@ -40,7 +41,7 @@ double jx_table_get_start_height (const JxTable *table);
  *
  * Returns: the height used, 0 if nothing was set down
  */
-double jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, gboolean fresh, JxLeaf *leaf);
+double jx_table_place (JxTable *table, JxTablePlace *place, double x, double y, double room, double page_room, double below, gboolean fresh, JxLeaf *leaf);
 
 void jx_table_free (JxTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTable, jx_table_free)

@@ -145,6 +145,17 @@ row_exchange() {
   report_pairs 'HTML in, 1,000 projects : xmllint --html' html-in html-tree 2
 }
 
+# The PDF of 1,000 projects tagged, beside the same without tags as a printer gets it, in one process.
+row_tags() {
+  local size
+  "$build/tests/bench/jx-bench-tags" "$(document 1000)" "$scratch" "$pairs" >"$scratch/tags"
+  awk 'NF == 2 { print $1 }' "$scratch/tags" >"$scratch/tagged.s"
+  awk 'NF == 2 { print $2 }' "$scratch/tags" >"$scratch/untagged.s"
+  report_pairs 'tagged PDF, 1,000 projects : untagged' tagged untagged 1.4
+  size=$(tail -n 1 "$scratch/tags")
+  report 'tags of 1,000 projects: a page' "$size bytes" '15000 bytes' "$(awk -v s="$size" 'BEGIN { print s / 15000 }')" 1
+}
+
 # The page of a project with 200 indicators, from its making to its first frame; and a key in one of its cells.
 row_tab() {
   for ((i = 0; i < pairs; i++)); do

@@ -81,6 +81,7 @@ test_wrong_use (Fixture *fixture, gconstpointer data)
     { { "export", fixture->document, "-o", pdf, "--margins=1,2,3" }, "1,2,3" },
     { { "export", fixture->document, "-o", pdf, "--margins=90,90,90,90" }, "margins" },
     { { "export", fixture->document, "-o", csv, "--paper=A3" }, "PDF" },
+    { { "export", fixture->document, "-o", csv, "--draft" }, "PDF" },
     { { "chart", fixture->document }, "-o" },
     { { "chart", fixture->document, "-o", out }, "out.xyz" },
     { { "chart", fixture->document, "-o", pdf, "--project=nosuch" }, "nosuch" },
@@ -151,6 +152,7 @@ test_exports (Fixture *fixture, gconstpointer data)
     { "whole.pdf", "%PDF-", { "export" } },
     { "overview.pdf", "%PDF-", { "export", "--only=overview" } },
     { "one.pdf", "%PDF-", { "export", "--only=99031726P003021002042" } },
+    { "two.pdf", "%PDF-", { "export", "--charts", "--draft", "--signatures" } },
     { "whole.txt", NULL, { "export" } },
     { "whole.docx", "PK", { "export" } },
     { "whole.xlsx", "PK", { "export" } },
@@ -185,7 +187,7 @@ test_exports (Fixture *fixture, gconstpointer data)
 
       for (guint round = 0; round < 2; round++)
         {
-          g_autoptr (JxRun) run = jx_run (NULL, cases[i].more[0], fixture->document, "-o", out, more, NULL);
+          g_autoptr (JxRun) run = jx_run (NULL, cases[i].more[0], fixture->document, "-o", out, more, more != NULL ? cases[i].more[2] : NULL, cases[i].more[3], NULL);
 
           g_test_message ("%s: %s", cases[i].name, run->err);
           g_assert_cmpint (run->status, ==, 0);

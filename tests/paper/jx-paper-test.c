@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jx-paper-test.h"
 
+#include <gio/gio.h>
+#include <string.h>
+
+#include "jx-test.h"
 #include "form/jx-layout.h"
 #include "model/jx-item-build.h"
 
@@ -135,8 +139,50 @@ jx_paper_test_run (const char *line, const char *path)
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
+  /* What is not quite right in a PDF is told there. */
+  g_assert_cmpstr (complaints, ==, "");
 
   return output;
+}
+
+static void
+inflate (const char *data, gsize length, GString *out)
+{
+  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  GConverterResult result = G_CONVERTER_CONVERTED;
+
+  while (result != G_CONVERTER_FINISHED)
+    {
+      char buffer[4096];
+      gsize n_read, n_written;
+      g_autoptr (GError) error = NULL;
+
+      result = g_converter_convert (G_CONVERTER (decompressor), data, length, buffer, sizeof buffer, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, &error);
+      g_assert_no_error (error);
+      g_string_append_len (out, buffer, n_written);
+      data += n_read;
+      length -= n_read;
+    }
+}
+
+char *
+jx_paper_test_unpack (const char *path)
+{
+  gsize length;
+  g_autofree char *bytes = jx_test_read (path, &length);
+  const char *end = bytes + length;
+  GString *out = g_string_new (NULL);
+
+  for (const char *pack = bytes; (pack = memmem (pack, end - pack, "/Type /ObjStm", 13)) != NULL; pack++)
+    {
+      const char *size = strstr (pack, "/Length ");
+      const char *data = strstr (pack, "stream\n");
+
+      g_assert_true (size != NULL && data > size);
+      inflate (data + strlen ("stream\n"), g_ascii_strtoull (size + strlen ("/Length "), NULL, 10), out);
+    }
+
+  return g_string_free (out, FALSE);
 }
 
 void
