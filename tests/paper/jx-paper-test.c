@@ -30,6 +30,11 @@ add_indicators (JxItem *project, guint count)
     { "满意度指标", "服务对象满意度指标", "村民满意度", "受访村民对道路养护的满意程度", "≥95%", "调查问卷" },
   };
 
+  static const JxField fields[] = {
+    JX_FIELD_INDICATOR_LEVEL1, JX_FIELD_INDICATOR_LEVEL2, JX_FIELD_INDICATOR_LEVEL3,
+    JX_FIELD_INDICATOR_DESCRIPTION, JX_FIELD_INDICATOR_VALUE, JX_FIELD_INDICATOR_BASIS,
+  };
+
   for (guint i = 0; i < count; i++)
     {
       /* Long lists keep the order of the levels. */
@@ -37,7 +42,7 @@ add_indicators (JxItem *project, guint count)
       JxItem *indicator = add (project, JX_KIND_INDICATOR);
 
       for (guint column = 0; column < 6; column++)
-        jx_item_init (indicator, JX_FIELD_INDICATOR_LEVEL1 + column, row[column]);
+        jx_item_init (indicator, fields[column], row[column]);
     }
 }
 
