@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  * @from: what a further file held
  * @report: the report of that file; what could not be joined is added to it as left
  *
- * Joins what several files hold into one document: blanks are filled, projects with codes not yet
- * there are appended. Where both say something and it differs, @into stays and @report tells both.
+ * Joins what several files hold into one document: the goal tables and the self-evaluation of the same
+ * projects, for example. Projects are matched by code, then by name, what is in them by jx-pairs.h; blanks
+ * are filled, what is not yet there is added. Where both say something and it differs, @into stays and
+ * @report tells the other.
  *
  * Returns: (transfer full): the edit that takes it all back
  */
