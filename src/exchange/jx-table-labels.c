@@ -37,14 +37,21 @@ jx_table_labels_count (const JxTableLabels *labels)
   return n;
 }
 
-/* Returns: whether @text is a label; @slot is the first such. */
+/* Returns: whether @text is a label; @slot is the first such that was not met yet, in @seen or @here (nullable). */
 static gboolean
-find_label (const JxTableLabels *labels, const char *text, guint *slot)
+find_label (const JxTableLabels *labels, const char *text, const gboolean *seen, const gboolean *here, guint *slot)
 {
   const GArray *found = labels->slots != NULL ? jx_slots_find_label (labels->slots, text) : NULL;
 
   if (found == NULL)
     return FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      *slot = g_array_index (found, guint, i);
+      if (!seen[*slot] && (here == NULL || !here[*slot]))
+        return TRUE;
+    }
 
   *slot = g_array_index (found, guint, 0);
   return TRUE;
@@ -55,7 +62,7 @@ jx_table_labels_note (JxTableLabels *labels, const char *text)
 {
   guint slot;
 
-  if (find_label (labels, text, &slot))
+  if (find_label (labels, text, labels->met, NULL, &slot))
     labels->met[slot] = TRUE;
 }
 
@@ -75,7 +82,7 @@ jx_table_labels_look (JxTableLabels *labels, const JxSource *source, const JxSou
 
       for (guint c = 0; c < row->n_cells; c++)
         {
-          if (!find_label (labels, jx_source_get_cell (source, row->first_cell + c)->text, &slot))
+          if (!find_label (labels, jx_source_get_cell (source, row->first_cell + c)->text, labels->met, here, &slot))
             continue;
           n_met++;
           n_again += !here[slot] && labels->met[slot] && !jx_slots_get (labels->slots, slot)->header;
@@ -91,9 +98,9 @@ jx_table_labels_look (JxTableLabels *labels, const JxSource *source, const JxSou
   return n_met;
 }
 
-/* Which labels of the form, those of list headings aside, row @index has. */
+/* Which labels of the form, those of list headings aside, row @index has; @seen: those met above. */
 static guint
-find_row_labels (const JxTableLabels *labels, const JxSource *source, guint index, gboolean *has, guint *topmost)
+find_row_labels (const JxTableLabels *labels, const JxSource *source, guint index, const gboolean *seen, gboolean *has, guint *topmost)
 {
   const JxSourceRow *row = jx_source_get_row (source, index);
   guint n = 0;
@@ -103,7 +110,7 @@ find_row_labels (const JxTableLabels *labels, const JxSource *source, guint inde
   *topmost = G_MAXUINT;
   for (guint c = 0; c < row->n_cells; c++)
     {
-      if (!find_label (labels, jx_source_get_cell (source, row->first_cell + c)->text, &slot)
+      if (!find_label (labels, jx_source_get_cell (source, row->first_cell + c)->text, seen, has, &slot)
           || jx_slots_get (labels->slots, slot)->header || has[slot])
         continue;
       has[slot] = TRUE;
@@ -150,7 +157,7 @@ jx_table_labels_split (const JxTableLabels *labels, JxSource *source, guint inde
   for (guint i = 0; n_slots > 0 && i < block.n_rows; i++)
     {
       guint topmost;
-      guint n = find_row_labels (labels, source, block.first_row + i, here, &topmost);
+      guint n = find_row_labels (labels, source, block.first_row + i, seen, here, &topmost);
       guint n_again = 0;
 
       if (n == 0 && met && is_title_row (source, block.first_row + i))
