@@ -6,6 +6,7 @@
 #include "app/jx-actions.h"
 #include "app/jx-draft-dialog.h"
 #include "app/jx-draft-store.h"
+#include "app/jx-library-keeper.h"
 #include "app/jx-settings.h"
 #include "app/jx-window.h"
 #include "base/jx-place.h"
@@ -116,6 +117,7 @@ static void
 jx_application_shutdown (GApplication *application)
 {
   jx_draft_store_close_default ();
+  jx_library_keeper_close_default ();
   G_APPLICATION_CLASS (jx_application_parent_class)->shutdown (application);
 }
 

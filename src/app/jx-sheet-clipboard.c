@@ -198,7 +198,7 @@ put_text (JxSheetView *sheet, const char *text)
     return;
 
   notice = g_strdup_printf (_("Nothing was pasted: %s"), error->message);
-  jx_sheet_view_set_notice (sheet, notice);
+  jx_sheet_view_set_notice (sheet, notice, TRUE);
 }
 
 /* The clipboard's answer may come when something else is being done already. */
@@ -215,9 +215,9 @@ put_clip (JxSheetView *sheet, const JxClip *clip)
 {
   g_autoptr (GError) error = NULL;
 
-  jx_sheet_view_set_notice (sheet, NULL);
+  jx_sheet_view_set_notice (sheet, NULL, FALSE);
   if (!jx_sheet_view_put (sheet, clip, &error))
-    jx_sheet_view_set_notice (sheet, error->message);
+    jx_sheet_view_set_notice (sheet, error->message, TRUE);
 }
 
 static gboolean
@@ -239,7 +239,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!can_put (sheet))
     return;
   if (text == NULL)
-    jx_sheet_view_set_notice (sheet, _("Nothing was pasted: there is no text on the clipboard"));
+    jx_sheet_view_set_notice (sheet, _("Nothing was pasted: there is no text on the clipboard"), TRUE);
   else if (is_in_table (sheet))
     {
       g_autoptr (JxClip) clip = jx_clip_from_text (text);

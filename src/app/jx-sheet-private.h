@@ -19,7 +19,7 @@ typedef struct
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
  * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
  * jx-sheet-move.c moving about, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
- * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-rows.c lists and tables that grow. */
+ * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-library.c the indicator library, jx-sheet-rows.c lists and tables that grow. */
 
 struct _JxSheetView
 {
@@ -61,6 +61,7 @@ struct _JxSheetView
   gboolean shows_sizing; /* the pointer says that there is a line to drag */
 
   char *notice;         /* (nullable): what became of the last thing asked for */
+  gboolean notice_is_fault;
   gboolean pasting;     /* the clipboard has been asked */
   GtkWidget *handle;    /* the menu of the row in work */
   GtkWidget *menu;
@@ -159,8 +160,8 @@ JxField jx_sheet_view_get_first_text (JxKind kind);
 /** jx_sheet_view_make_item: Returns: (transfer none): a new item, of the same groups as its @neighbour (nullable). */
 JxItem *jx_sheet_view_make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour);
 gboolean jx_sheet_view_insert_item (JxSheetView *sheet, JxItem *owner, JxItem *item, int index, GError **error);
-/** jx_sheet_view_set_notice: says @notice (%NULL: nothing more) at the cell in work, until the focus goes on. */
-void jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice);
+/** jx_sheet_view_set_notice: says @notice (%NULL: nothing more) at the cell in work, until the focus goes on; @is_fault: that it could not be done. */
+void jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice, gboolean is_fault);
 void jx_sheet_view_init_rows (JxSheetView *sheet);
 void jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class);
 /** jx_sheet_view_update_rows: after the focus moved or the document changed. */
@@ -170,6 +171,13 @@ void jx_sheet_view_allocate_rows (JxSheetView *sheet, int width);
 /** jx_sheet_view_add: appends an item to a list; @text: (nullable): of its first text. Returns: whether that was possible. */
 gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *text, GError **error);
 void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);
+
+/* jx-sheet-library.c */
+void jx_sheet_view_open_library (JxSheetView *sheet);
+/** jx_sheet_view_insert_entries: @entries: (element-type JxLibraryEntry): below the row in work, as one step. */
+void jx_sheet_view_insert_entries (JxSheetView *sheet, GPtrArray *entries);
+/** jx_sheet_view_keep_rows: @rows: (element-type JxItem): marks them in the library. */
+void jx_sheet_view_keep_rows (JxSheetView *sheet, GPtrArray *rows);
 
 /* jx-sheet-row-actions.c */
 void jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class);

@@ -10,6 +10,7 @@
 
 static const char *row_actions[] = {
   "row.insert-above", "row.insert-below", "row.duplicate", "row.move-up", "row.move-down", "row.delete", "row.sort",
+  "row.keep", "row.library",
 };
 
 /* Returns: (transfer full) (element-type JxItem): of one list, in its order. */
@@ -115,7 +116,7 @@ sort_rows (JxSheetView *sheet)
 
   moves = jx_sheet_table_sort (table, jx_sheet_order_rank, (gpointer) jx_profile_for (sheet->item));
   if (jx_edit_is_empty (moves))
-    jx_sheet_view_set_notice (sheet, _("The rows stand in official order already"));
+    jx_sheet_view_set_notice (sheet, _("The rows stand in official order already"), FALSE);
   else
     jx_history_do (sheet->history, g_steal_pointer (&moves), _("Sort in official order"), NULL);
 }
@@ -128,6 +129,11 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
     return;
+  if (g_str_equal (action, "row.library"))
+    {
+      jx_sheet_view_open_library (sheet);
+      return;
+    }
   rows = list_rows (sheet);
   if (rows->len == 0)
     return;
@@ -142,8 +148,24 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     delete_rows (sheet, rows);
   else if (g_str_equal (action, "row.sort"))
     sort_rows (sheet);
+  else if (g_str_equal (action, "row.keep"))
+    jx_sheet_view_keep_rows (sheet, rows);
   else
     move_rows (sheet, rows, g_str_equal (action, "row.move-down"));
+}
+
+static gboolean
+shows_indicators (JxSheetView *sheet)
+{
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    {
+      const JxSheetBlock *block = sheet->blocks->pdata[i];
+
+      if (block->owner && block->adds == JX_KIND_INDICATOR)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
@@ -154,6 +176,7 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
   jx_sheet_view_enable_column_actions (sheet, item && jx_item_get_kind (item) != JX_KIND_GOAL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.library", shows_indicators (sheet));
   if (item == NULL || rows->len == 0)
     return;
 
@@ -161,6 +184,7 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-down",
                                  jx_item_get_index (rows->pdata[rows->len - 1]) + 1 < jx_item_count (sheet->item, jx_item_get_kind (item)));
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.sort", jx_item_get_kind (item) == JX_KIND_INDICATOR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.keep", jx_item_get_kind (item) == JX_KIND_INDICATOR);
 }
 
 static void
@@ -190,6 +214,8 @@ jx_sheet_row_menu_new (void)
   append (insert, _("Insert _Above"), "row.insert-above", NULL);
   append (insert, _("Insert _Below"), "row.insert-below", NULL);
   append (insert, _("D_uplicate"), "row.duplicate", NULL);
+  append (insert, _("Insert from the _Library…"), "row.library", "<Control>l");
+  append (insert, _("_Keep in the Library"), "row.keep", NULL);
   append (move, _("Move _Up"), "row.move-up", "<Alt>Up");
   append (move, _("Move _Down"), "row.move-down", "<Alt>Down");
   append (move, _("_Sort in Official Order"), "row.sort", NULL);
@@ -213,4 +239,5 @@ jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "row.library", NULL);
 }

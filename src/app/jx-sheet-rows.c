@@ -143,15 +143,24 @@ static GtkWidget *
 make_adder (JxSheetView *sheet, JxKind kind)
 {
   g_autofree char *label = g_strdup_printf (_("Add %s"), jx_kind_get_label (kind));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "adder");
   g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (kind));
-  gtk_widget_set_parent (button, GTK_WIDGET (sheet));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (adder_clicked_cb), sheet);
+  gtk_box_append (GTK_BOX (box), button);
+  if (kind == JX_KIND_INDICATOR)
+    {
+      button = gtk_button_new_with_label (_("From the Library…"));
+      gtk_widget_add_css_class (button, "flat");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "row.library");
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_widget_add_css_class (box, "adder");
+  gtk_widget_set_parent (box, GTK_WIDGET (sheet));
 
-  return button;
+  return box;
 }
 
 static void
@@ -188,7 +197,7 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
     message = jx_sheet_cell_get_message (cell);
   gtk_label_set_text (GTK_LABEL (sheet->bubble), message ? message : "");
   gtk_widget_set_visible (sheet->bubble, message != NULL);
-  if (sheet->notice || (cell && cell->problem))
+  if (sheet->notice ? sheet->notice_is_fault : cell && cell->problem)
     gtk_widget_add_css_class (sheet->bubble, "error");
   else
     gtk_widget_remove_css_class (sheet->bubble, "error");
@@ -196,9 +205,10 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
 }
 
 void
-jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice)
+jx_sheet_view_set_notice (JxSheetView *sheet, const char *notice, gboolean is_fault)
 {
   g_free (sheet->notice);
+  sheet->notice_is_fault = is_fault;
   sheet->notice = g_strdup (notice);
   jx_sheet_view_update_range (sheet);
   jx_sheet_view_update_rows (sheet);

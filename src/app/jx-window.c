@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-actions.h"
+#include "app/jx-library-keeper.h"
 #include "app/jx-settings.h"
 #include "app/jx-tell.h"
 
@@ -53,6 +54,9 @@ update_session (JxWindow *self)
   update_title (self);
   update_inhibitor (self);
   jx_paper_choice_set_path (self->paper_choice, jx_session_get_path (self->session));
+  /* What was saved has found its words. */
+  if (self->session != NULL && !jx_session_get_modified (self->session))
+    jx_library_keeper_learn (jx_library_keeper_get_default (), jx_session_get_document (self->session));
 }
 
 static void
@@ -349,6 +353,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
       jx_sidebar_set_document (self->sidebar, jx_session_get_document (session));
       jx_find_bar_set_history (self->find_bar, history);
       jx_window_fill_tabs (self);
+      jx_library_keeper_learn (jx_library_keeper_get_default (), jx_session_get_document (session));
     }
   update_inhibitor (self);
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))

@@ -325,7 +325,7 @@ test_add_row (Fixture *fixture, gconstpointer data)
   JxItem *new;
 
   g_assert_cmpuint (fixture->sheet->adders->len, ==, 1);
-  g_signal_emit_by_name (fixture->sheet->adders->pdata[0], "clicked");
+  g_signal_emit_by_name (gtk_widget_get_first_child (fixture->sheet->adders->pdata[0]), "clicked");
   g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_INDICATOR), ==, 5);
   new = child (fixture, JX_KIND_INDICATOR, 4);
   g_assert_cmpstr (jx_item_get (new, JX_FIELD_INDICATOR_LEVEL1), ==, "效益指标");
