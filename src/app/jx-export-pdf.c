@@ -51,7 +51,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   jx_export_finish (result, &error);
   if (!gtk_widget_in_destruction (GTK_WIDGET (source)))
-    jx_tell_written (GTK_WINDOW (source), wish->toasts, wish->path, error);
+    jx_tell_written (GTK_WINDOW (source), wish->toasts, wish->path, jx_export_get_substitutions (result), error);
   wish_free (wish);
 }
 

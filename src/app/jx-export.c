@@ -16,6 +16,7 @@ typedef struct
   JxPaperOptions *options;
   JxBusy *busy;
   GCancellable *cancellable;
+  char *substitutions;
   guint phase;
   guint n_phases;
 } Job;
@@ -28,6 +29,7 @@ job_free (Job *job)
   g_object_unref (job->cancellable);
   jx_paper_options_free (job->options);
   g_free (job->path);
+  g_free (job->substitutions);
   g_free (job);
 }
 
@@ -57,6 +59,8 @@ make_paper (Job *job, GError **error)
   job->phase++;
   if (job->format == JX_EXPORT_PDF && !jx_paper_save_pdf (paper, job->path, progress_cb, job, error))
     return NULL;
+  if (job->format == JX_EXPORT_PDF)
+    job->substitutions = jx_paper_dup_substitutions (paper);
 
   return g_steal_pointer (&paper);
 }
@@ -155,6 +159,12 @@ jx_export_finish (GAsyncResult *result, GError **error)
 {
   end_busy (result);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const char *
+jx_export_get_substitutions (GAsyncResult *result)
+{
+  return ((const Job *) g_task_get_task_data (G_TASK (result)))->substitutions;
 }
 
 JxPaper *

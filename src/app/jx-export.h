@@ -29,6 +29,9 @@ void jx_export_async (GtkWindow *parent, JxDocument *document, JxExportFormat fo
 /** jx_export_finish: Returns: whether the file is there, whole. */
 gboolean jx_export_finish (GAsyncResult *result, GError **error);
 
+/** jx_export_get_substitutions: Returns: (transfer none) (nullable): of a PDF that was written, which type faces were not installed, in a sentence. */
+const char *jx_export_get_substitutions (GAsyncResult *result);
+
 /** jx_export_finish_paper: Returns: (transfer full) (nullable): the pages; they need the document for as long as they live. */
 JxPaper *jx_export_finish_paper (GAsyncResult *result, GError **error);
 

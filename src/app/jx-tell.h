@@ -10,10 +10,11 @@ void jx_tell_problem (GtkWindow *parent, const char *heading, const char *senten
 
 /**
  * jx_tell_written:
+ * @fonts: (nullable): a sentence about type faces that are not installed, for who asks
  * @error: (nullable): why the file @path could not be written, %NULL where it was
  *
  * Says how writing a file ended; nothing where the user stopped it.
  */
-void jx_tell_written (GtkWindow *parent, AdwToastOverlay *toasts, const char *path, const GError *error);
+void jx_tell_written (GtkWindow *parent, AdwToastOverlay *toasts, const char *path, const char *fonts, const GError *error);
 
 G_END_DECLS

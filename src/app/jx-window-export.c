@@ -22,7 +22,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   jx_export_finish (result, &error);
   if (!gtk_widget_in_destruction (GTK_WIDGET (source)))
-    jx_tell_written (GTK_WINDOW (source), JX_WINDOW (source)->toasts, path, error);
+    jx_tell_written (GTK_WINDOW (source), JX_WINDOW (source)->toasts, path, NULL, error);
 }
 
 static void
@@ -52,7 +52,7 @@ chart_chosen_cb (GtkWindow *parent, const char *path)
   if (item == NULL)
     return;
   jx_chart_save (item, path, NULL, &error);
-  jx_tell_written (parent, self->toasts, path, error);
+  jx_tell_written (parent, self->toasts, path, NULL, error);
 }
 
 static void

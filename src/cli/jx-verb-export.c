@@ -23,8 +23,16 @@ static gboolean
 write_pdf (JxDocument *document, const JxPaperOptions *options, const char *path, GError **error)
 {
   g_autoptr (JxPaper) paper = jx_paper_new (document, options, progress_cb, NULL);
+  g_autofree char *substitutions = NULL;
 
-  return jx_paper_save_pdf (paper, path, progress_cb, NULL, error);
+  if (!jx_paper_save_pdf (paper, path, progress_cb, NULL, error))
+    return FALSE;
+
+  substitutions = jx_paper_dup_substitutions (paper);
+  if (substitutions != NULL)
+    g_printerr ("jixiao-cli: %s\n", substitutions);
+
+  return TRUE;
 }
 
 /* Word is told the pages its contents point to, until it works them out itself. */

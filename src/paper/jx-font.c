@@ -9,10 +9,11 @@
 
 struct _JxFontSet
 {
+  PangoContext *context;
   GKeyFile *lists;
   GHashTable *installed;    /* folded family name → the name as installed */
-  GHashTable *told;         /* roles whose substitution is among the sentences */
-  GPtrArray *substitutions; /* always ends in %NULL */
+  GHashTable *told;         /* roles whose substitution is among these */
+  GPtrArray *substitutions; /* (element-type utf8): wanted face and what stands for it */
 };
 
 static GHashTable *
@@ -55,18 +56,31 @@ append_installed (JxFontSet *set, const char *role, const char *key, GString *fa
   return found;
 }
 
+/* What is taken for good: a generic name is nobody's face. */
+static char *
+dup_taken (JxFontSet *set, const PangoFontDescription *description)
+{
+  g_autoptr (PangoFont) font = pango_context_load_font (set->context, description);
+  PangoFontDescription *found = font != NULL ? pango_font_describe (font) : NULL;
+  char *family = g_strdup (pango_font_description_get_family (found != NULL ? found : description));
+
+  g_clear_pointer (&found, pango_font_description_free);
+
+  return family;
+}
+
 static void
-tell_substitution (JxFontSet *set, const char *role, const char *families)
+add_substitution (JxFontSet *set, const char *role, const PangoFontDescription *description)
 {
   g_auto (GStrv) wanted = g_key_file_get_string_list (set->lists, role, "families", NULL, NULL);
-  g_auto (GStrv) taken = g_strsplit (families, ",", 2);
-  char *sentence;
+  g_autofree char *taken = NULL;
 
   if (!g_hash_table_add (set->told, g_strdup (role)))
     return;
 
-  sentence = g_strdup_printf (_("The type face “%s” is not installed; “%s” stands for it."), wanted[0], taken[0]);
-  g_ptr_array_insert (set->substitutions, set->substitutions->len - 1, sentence);
+  taken = dup_taken (set, description);
+  /* Translators: a type face that is not installed, and the one that stands for it. */
+  g_ptr_array_add (set->substitutions, g_strdup_printf (_("%s (%s instead)"), wanted[0], taken));
 }
 
 JxFontSet *
@@ -87,7 +101,7 @@ jx_font_set_new (PangoFontMap *map)
   set->installed = list_installed (map);
   set->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   set->substitutions = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (set->substitutions, NULL);
+  set->context = pango_font_map_create_context (map);
 
   return g_steal_pointer (&set);
 }
@@ -113,24 +127,32 @@ jx_font_set_describe (JxFontSet *set, const char *role, gboolean bold)
     g_string_append (families, generic);
 
   if (!itself)
-    {
-      tell_substitution (set, role, families->str);
-      bold = bold || g_key_file_get_boolean (set->lists, role, "heavy", NULL);
-    }
+    bold = bold || g_key_file_get_boolean (set->lists, role, "heavy", NULL);
 
   description = pango_font_description_new ();
   pango_font_description_set_family (description, families->str);
   pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  if (!itself)
+    add_substitution (set, role, description);
 
   return description;
 }
 
-const char * const *
-jx_font_set_get_substitutions (JxFontSet *set)
+char *
+jx_font_set_dup_substitutions (JxFontSet *set)
 {
+  g_autoptr (GString) list = g_string_new (NULL);
+
   g_return_val_if_fail (set != NULL, NULL);
 
-  return (const char * const *) set->substitutions->pdata;
+  if (set->substitutions->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < set->substitutions->len; i++)
+    /* Translators: between the names of type faces. */
+    g_string_append_printf (list, "%s%s", i > 0 ? _(", ") : "", (const char *) g_ptr_array_index (set->substitutions, i));
+
+  return g_strdup_printf (_("Type faces that are not installed: %s"), list->str);
 }
 
 void
@@ -139,6 +161,7 @@ jx_font_set_free (JxFontSet *set)
   if (set == NULL)
     return;
 
+  g_object_unref (set->context);
   g_key_file_free (set->lists);
   g_clear_pointer (&set->installed, g_hash_table_unref);
   g_clear_pointer (&set->told, g_hash_table_unref);

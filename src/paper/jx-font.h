@@ -24,13 +24,8 @@ JxFontSet *jx_font_set_new (PangoFontMap *map);
  */
 PangoFontDescription *jx_font_set_describe (JxFontSet *set, const char *role, gboolean bold);
 
-/**
- * jx_font_set_get_substitutions:
- *
- * Returns: (transfer none) (array zero-terminated=1): a sentence for each role described so far
- *   whose own face is not installed; valid until the next jx_font_set_describe()
- */
-const char * const *jx_font_set_get_substitutions (JxFontSet *set);
+/** jx_font_set_dup_substitutions: Returns: (transfer full) (nullable): a sentence that names the roles' own faces that are not installed, of the roles described so far, and what stands for each; %NULL where all are. */
+char *jx_font_set_dup_substitutions (JxFontSet *set);
 
 void jx_font_set_free (JxFontSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxFontSet, jx_font_set_free)

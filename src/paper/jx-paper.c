@@ -278,12 +278,12 @@ jx_paper_dup_heading_pages (const JxPaper *paper)
   return (char **) g_ptr_array_steal (pages, NULL);
 }
 
-const char * const *
-jx_paper_get_substitutions (JxPaper *paper)
+char *
+jx_paper_dup_substitutions (JxPaper *paper)
 {
   g_return_val_if_fail (paper != NULL, NULL);
 
-  return jx_font_set_get_substitutions (jx_measure_get_fonts (paper->measure));
+  return jx_font_set_dup_substitutions (jx_measure_get_fonts (paper->measure));
 }
 
 typedef struct

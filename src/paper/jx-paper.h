@@ -30,8 +30,8 @@ void jx_paper_set_outline (JxPaper *paper, cairo_surface_t *surface);
 /** jx_paper_dup_heading_pages: Returns: (transfer full) (array zero-terminated=1): for each heading, one after another, the number printed on the page it stands on. */
 char **jx_paper_dup_heading_pages (const JxPaper *paper);
 
-/** jx_paper_get_substitutions: Returns: (transfer none) (array zero-terminated=1): a sentence for each type face that is not installed and what stands for it. */
-const char * const *jx_paper_get_substitutions (JxPaper *paper);
+/** jx_paper_dup_substitutions: Returns: (transfer full) (nullable): a sentence that names the type faces that are not installed and what stands for them; %NULL where all are. */
+char *jx_paper_dup_substitutions (JxPaper *paper);
 /** jx_paper_save_pdf: the whole as a PDF file, atomically; equal documents give equal bytes. */
 gboolean jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, gpointer user_data, GError **error);
 void jx_paper_free (JxPaper *paper);

@@ -55,6 +55,17 @@ jx_run_assert_refused (const JxRun *run, const char *words)
     g_error ("“%s” is not in: %s", words, run->err);
 }
 
+void
+jx_run_assert_pages (const JxRun *run)
+{
+  g_assert_cmpint (run->status, ==, 0);
+  if (*run->err == '\0')
+    return;
+
+  g_assert_true (g_str_has_prefix (run->err, "jixiao-cli: Type faces that are not installed: "));
+  g_assert_true (strchr (run->err, '\n') == run->err + strlen (run->err) - 1);
+}
+
 char *
 jx_run_folder (void)
 {

@@ -100,8 +100,7 @@ test_unseen (void)
   g_assert_cmpstr (json_object_get_string_member (second, "value"), ==, "=100%");
 
   print = jx_run (NULL, "export", document, "-o", pdf, "--form", "lanhai-table", "--only", "LH-2026-018", NULL);
-  g_assert_cmpstr (print->err, ==, "");
-  g_assert_cmpint (print->status, ==, 0);
+  jx_run_assert_pages (print);
   page = jx_test_read (pdf, NULL);
   g_assert_true (g_str_has_prefix (page, "%PDF-"));
   again = jx_run (NULL, "export", document, "-o", "-", "--to", "text", "--form", "lanhai-table", "--only", "LH-2026-018", NULL);

@@ -113,8 +113,8 @@ test_substitutions (void)
 {
   g_autoptr (JxMeasure) measure = jx_measure_new ();
   JxFontSet *fonts = jx_measure_get_fonts (measure);
+  g_autofree char *sentence = NULL;
   static const char *const roles[] = { "song-title", "song", "fangsong", "kai", "hei", "no such role" };
-  guint n_sentences;
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -127,9 +127,14 @@ test_substitutions (void)
         }
     }
 
-  /* One for each role at most, however often it was asked for. */
-  n_sentences = g_strv_length ((char **) jx_font_set_get_substitutions (fonts));
-  g_assert_cmpuint (n_sentences, <=, 5);
+  /* Each role at most once, however often it was asked for. */
+  sentence = jx_font_set_dup_substitutions (fonts);
+  if (sentence != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (sentence, "instead)", -1);
+
+      g_assert_cmpuint (g_strv_length (parts) - 1, <=, 5);
+    }
 }
 
 int
