@@ -40,12 +40,12 @@ static const char document_relations[] =
   RELATION ("rId1", "styles", "styles.xml") RELATION ("rId2", "settings", "settings.xml") RELATION ("rId3", "fontTable", "fontTable.xml")
   RELATION ("rId4", "footer", "footer1.xml") RELATION ("rId5", "footer", "footer2.xml") "</Relationships>\n";
 
-/* Word works out the contents' page numbers when it opens the file. */
-static const char settings[] =
-  HEAD "<w:settings xmlns:w=\"" W_URI "\">\n<w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/>"
-  "<w:updateFields w:val=\"true\"/>\n"
-  "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\n"
-  "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>\n";
+/* @numbered: whether the contents have page numbers; where not, Word asks whether it may work them out when it opens the file. */
+#define SETTINGS(numbered) \
+  HEAD "<w:settings xmlns:w=\"" W_URI "\">\n<w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/>\n" \
+  numbered \
+  "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\n" \
+  "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>\n"
 
 static const char application[] =
   HEAD "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Jixiao</Application></Properties>\n";
@@ -90,49 +90,6 @@ add_footer (JxZipOut *zip, const char *path, gboolean odd)
   jx_zip_out_add (zip, path, xml);
 }
 
-/* The words of the title page; else the first heading; else the form's title. */
-static char *
-dup_title (const JxForm *form, JxItem *subject)
-{
-  g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
-  g_autoptr (GString) title = g_string_new (NULL);
-  gboolean inside = FALSE;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const JxBlock *block = blocks->pdata[i];
-      g_autofree char *text = block->runs != NULL ? jx_runs_dup_text (block->runs) : NULL;
-
-      if (block->type == JX_BLOCK_TITLE_PAGE_START)
-        inside = TRUE;
-      else if (block->type == JX_BLOCK_TITLE_PAGE_END || (!inside && title->len > 0))
-        break;
-      else if (text != NULL && (inside || block->type == JX_BLOCK_HEADING))
-        g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", g_strdelimit (text, "\n\t", ' '));
-    }
-
-  return title->len > 0 ? g_strdup (title->str) : g_strdup (jx_form_get_title (form));
-}
-
-/* The year's first day unless the one who packs says otherwise: the same document, the same bytes. */
-static char *
-dup_date (const JxItem *root)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = NULL;
-  JxDecimal year;
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc (seconds);
-  if (date == NULL && jx_item_get_decimal (root, JX_FIELD_YEAR, &year))
-    date = g_date_time_new_utc ((int) year.mantissa, 1, 1, 0, 0, 0);
-  if (date == NULL)
-    date = g_date_time_new_utc (2000, 1, 1, 0, 0, 0);
-
-  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 static void
 add_element (GString *xml, const char *name, const char *text)
 {
@@ -147,9 +104,11 @@ add_element (GString *xml, const char *name, const char *text)
 static void
 add_properties (JxZipOut *zip, const JxForm *form, JxItem *subject)
 {
-  const JxItem *root = jx_document_get_root (jx_item_get_document (subject));
-  g_autofree char *title = dup_title (form, subject);
-  g_autofree char *date = dup_date (root);
+  JxDocument *document = jx_item_get_document (subject);
+  const JxItem *root = jx_document_get_root (document);
+  g_autoptr (GDateTime) made = jx_document_get_file_date (document);
+  g_autofree char *date = g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *title = jx_layout_dup_title (form, subject);
   g_autoptr (GString) xml = g_string_new (HEAD "<cp:coreProperties xmlns:cp=\"" PACKAGE_URI "/metadata/core-properties\""
                                           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                                           " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
@@ -163,14 +122,14 @@ add_properties (JxZipOut *zip, const JxForm *form, JxItem *subject)
 }
 
 void
-jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject)
+jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject, gboolean numbered)
 {
   jx_zip_out_add (zip, "[Content_Types].xml", types);
   jx_zip_out_add (zip, "_rels/.rels", package_relations);
   add_properties (zip, form, subject);
   jx_zip_out_add (zip, "docProps/app.xml", application);
   jx_zip_out_add (zip, "word/_rels/document.xml.rels", document_relations);
-  jx_zip_out_add (zip, "word/settings.xml", settings);
+  jx_zip_out_add (zip, "word/settings.xml", numbered ? SETTINGS ("") : SETTINGS ("<w:updateFields w:val=\"true\"/>\n"));
   add_footer (zip, "word/footer1.xml", TRUE);
   add_footer (zip, "word/footer2.xml", FALSE);
 }

@@ -23,7 +23,7 @@ void jx_docx_add_document_start (GString *xml);
 /** jx_docx_add_section: the properties of a section. */
 void jx_docx_add_section (GString *xml, const JxFormPage *page, JxDocxNumbers numbers);
 
-/** jx_docx_add_packing: the list of parts, their relations, settings, footers and what is told about the document. */
-void jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject);
+/** jx_docx_add_packing: the list of parts, their relations, settings, footers and what is told about the document; @numbered: whether the contents have their page numbers. */
+void jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject, gboolean numbered);
 
 G_END_DECLS

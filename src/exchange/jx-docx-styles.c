@@ -260,7 +260,7 @@ jx_docx_styles_write (const JxDocxStyles *styles, double text_width_mm, JxZipOut
 
       g_string_append_printf (fonts, "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:charset w:val=\"86\"/><w:family w:val=\"%s\"/>"
                               "<w:pitch w:val=\"%s\"/></w:font>\n", face->name, face->instead, face->serif ? "roman" : "modern",
-                              face->serif ? "auto" : "fixed");
+                              face->serif ? "default" : "fixed");
     }
   g_string_append (fonts, "</w:fonts>\n");
   jx_zip_out_add (zip, "word/fontTable.xml", fonts->str);

@@ -328,7 +328,7 @@ collect_entries (GArray *entries, const JxForm *form, JxItem *subject, guint dep
         collect_entries (entries, block->form, block->item, depth + 1);
       else if (block->type == JX_BLOCK_HEADING)
         {
-          JxDocxEntry entry = { g_strdelimit (jx_runs_dup_text (block->runs), "\n\t", ' '), block->level, entries->len + 1, NULL };
+          JxDocxEntry entry = { jx_runs_dup_line (block->runs), block->level, entries->len + 1, NULL };
 
           g_array_append_val (entries, entry);
         }
@@ -381,7 +381,7 @@ jx_export_docx (const JxForm *form, JxItem *subject, const char * const *pages)
   for (guint i = 0; pages != NULL && pages[i] != NULL && i < entries->len; i++)
     g_array_index (entries, JxDocxEntry, i).page = pages[i];
 
-  jx_docx_add_packing (zip, form, subject);
+  jx_docx_add_packing (zip, form, subject, pages != NULL);
   write_document (&w, form, subject);
   jx_docx_styles_write (styles, get_text_width_mm (jx_form_get_page (form)), zip);
 

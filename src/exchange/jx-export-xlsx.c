@@ -36,7 +36,7 @@ jx_export_xlsx (const JxForm *form, JxItem *subject, GError **error)
   if (path == NULL)
     return NULL;
 
-  jx_xlsx_out_init (&out, path);
+  jx_xlsx_out_init (&out, path, form, subject);
   if (jx_item_get_kind (subject) == JX_KIND_DOCUMENT)
     jx_xlsx_digest_write (&out, subject);
   jx_xlsx_form_write (&out, form, subject);

@@ -6,22 +6,44 @@
 #include "base/jx-amount.h"
 #include "exchange/jx-xlsx-book.h"
 #include "form/jx-face-names.h"
+#include "model/jx-document.h"
 
 /* What Excel allows. */
 #define MAX_NAME 31
 #define MAX_TEXT 32767
 
-void
-jx_xlsx_out_init (JxXlsxOut *out, const char *path)
+/* XML has no room for some characters. */
+static char *
+dup_clean (const char *text)
 {
-  lxw_doc_properties properties = { 0 };
+  g_autoptr (GString) clean = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, (c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
+    }
+
+  return g_strdup (clean->str);
+}
+
+void
+jx_xlsx_out_init (JxXlsxOut *out, const char *path, const JxForm *form, JxItem *subject)
+{
+  JxDocument *document = jx_item_get_document (subject);
+  const char *unit = jx_item_get (jx_document_get_root (document), JX_FIELD_UNIT_NAME);
+  g_autofree char *title = jx_layout_dup_title (form, subject);
+  g_autofree char *author = dup_clean (unit != NULL ? unit : "");
+  g_autofree char *clean_title = dup_clean (title);
+  g_autoptr (GDateTime) made = jx_document_get_file_date (document);
+  lxw_doc_properties properties = { .title = clean_title, .subject = (char *) jx_form_get_title (form), .author = author };
 
   *out = (JxXlsxOut) { .workbook = workbook_new (path) };
   out->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   out->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  /* The same document makes the same bytes: no clock in it. */
-  properties.created = 946684800;
+  properties.created = (time_t) g_date_time_to_unix (made);
   workbook_set_properties (out->workbook, &properties);
 }
 
@@ -131,22 +153,6 @@ jx_xlsx_out_look (JxXlsxOut *out, const JxStyle *style, JxAlign align, gboolean 
     }
 
   return look;
-}
-
-/* XML has no room for some characters. */
-static char *
-dup_clean (const char *text)
-{
-  g_autoptr (GString) clean = g_string_sized_new (strlen (text));
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (clean, (c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
-    }
-
-  return g_strdup (clean->str);
 }
 
 void

@@ -21,8 +21,8 @@ typedef struct
   gboolean too_large;
 } JxXlsxOut;
 
-/** jx_xlsx_out_init: @path: of a file that nobody needs. */
-void jx_xlsx_out_init (JxXlsxOut *out, const char *path);
+/** jx_xlsx_out_init: @path: of a file that nobody needs; @form, @subject: what is to be written, for what the file tells about itself. */
+void jx_xlsx_out_init (JxXlsxOut *out, const char *path, const JxForm *form, JxItem *subject);
 /** jx_xlsx_out_finish: writes the file. Returns: whether all of it is there. */
 gboolean jx_xlsx_out_finish (JxXlsxOut *out);
 

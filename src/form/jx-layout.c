@@ -201,3 +201,29 @@ jx_layout_new (const JxForm *form, JxItem *item)
 
   return blocks;
 }
+
+char *
+jx_layout_dup_title (const JxForm *form, JxItem *item)
+{
+  g_autoptr (GPtrArray) blocks = jx_layout_new (form, item);
+  g_autoptr (GString) title = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JxBlock *block = blocks->pdata[i];
+
+      if (block->type == JX_BLOCK_TITLE_PAGE_START)
+        inside = TRUE;
+      else if (block->type == JX_BLOCK_TITLE_PAGE_END || (!inside && title->len > 0))
+        break;
+      else if (block->runs != NULL && (inside || block->type == JX_BLOCK_HEADING))
+        {
+          g_autofree char *line = jx_runs_dup_line (block->runs);
+
+          g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", line);
+        }
+    }
+
+  return title->len > 0 ? g_strdup (title->str) : g_strdup (jx_form_get_title (form));
+}

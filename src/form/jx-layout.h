@@ -97,7 +97,13 @@ typedef struct
  */
 GPtrArray *jx_layout_new (const JxForm *form, JxItem *item);
 
+/** jx_layout_dup_title: Returns: (transfer full): what @item, written by @form, is called: the words of the title page; else the first heading; else the form's title. */
+char *jx_layout_dup_title (const JxForm *form, JxItem *item);
+
 /** jx_runs_dup_text: Returns: (transfer full): the texts of @runs one after another. */
 char *jx_runs_dup_text (GArray *runs);
+
+/** jx_runs_dup_line: Returns: (transfer full): the same on one line, as a table of contents has a heading: lines are set apart by an ideographic space. */
+char *jx_runs_dup_line (GArray *runs);
 
 G_END_DECLS

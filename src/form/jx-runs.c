@@ -169,3 +169,12 @@ jx_runs_dup_text (GArray *runs)
 
   return g_string_free (text, FALSE);
 }
+
+char *
+jx_runs_dup_line (GArray *runs)
+{
+  g_autofree char *text = jx_runs_dup_text (runs);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? g_strdelimit (text, "\t", ' ') : "", "\n", -1);
+
+  return g_strjoinv ("\xe3\x80\x80", lines);
+}

@@ -309,3 +309,21 @@ jx_document_find_project (JxDocument *document, const char *code)
 
   return NULL;
 }
+
+GDateTime *
+jx_document_get_file_date (JxDocument *document)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  GDateTime *date = NULL;
+  JxDecimal year;
+  gint64 seconds;
+
+  g_return_val_if_fail (JX_IS_DOCUMENT (document), NULL);
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
+    date = g_date_time_new_from_unix_utc (seconds);
+  if (date == NULL && jx_item_get_decimal (document->root, JX_FIELD_YEAR, &year))
+    date = g_date_time_new_utc ((int) year.mantissa, 1, 1, 0, 0, 0);
+
+  return date != NULL ? date : g_date_time_new_utc (2000, 1, 1, 0, 0, 0);
+}

@@ -75,4 +75,14 @@ gint64 jx_document_sum (JxDocument *document, JxField field);
 /** jx_document_find_project: Returns: (transfer none) (nullable): the first project with @code. */
 JxItem *jx_document_find_project (JxDocument *document, const char *code);
 
+/**
+ * jx_document_get_file_date:
+ *
+ * When files made of it say they were made: the date in SOURCE_DATE_EPOCH, else the first day of its
+ * year. No clock: the same document makes the same bytes.
+ *
+ * Returns: (transfer full): a date in UTC
+ */
+GDateTime *jx_document_get_file_date (JxDocument *document);
+
 G_END_DECLS

@@ -34,15 +34,6 @@ entry_clear (JxEntry *entry)
   g_free (entry->text);
 }
 
-static char *
-dup_heading (const JxBlock *block)
-{
-  g_autofree char *text = jx_runs_dup_text (block->runs);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  return g_strjoinv ("\xe3\x80\x80", lines);
-}
-
 static JxText *
 measure_words (JxBreaker *breaker, const JxBlock *block, double width)
 {
@@ -95,7 +86,7 @@ add_entry (Page *page, const JxBlock *block, double y)
 
   if (breaker->next_entry == breaker->entries->len)
     {
-      JxEntry entry = { block->level, breaker->pages->len, dup_heading (block) };
+      JxEntry entry = { block->level, breaker->pages->len, jx_runs_dup_line (block->runs) };
 
       g_array_append_val (breaker->entries, entry);
     }

@@ -50,32 +50,13 @@ find_subject (const JxPaper *paper)
   return NULL;
 }
 
-/* The words of the title page are the document's title; else its first heading; else the form's. */
 static char *
 dup_title (const JxPaper *paper)
 {
   const JxForm *form = jx_paper_options_get_form (paper->options);
   JxItem *subject = find_subject (paper);
-  g_autoptr (GPtrArray) blocks = subject != NULL ? jx_layout_new (form, subject) : g_ptr_array_new ();
-  g_autoptr (GString) title = g_string_new (NULL);
-  gboolean inside = FALSE;
 
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const JxBlock *block = g_ptr_array_index (blocks, i);
-      g_autofree char *text = block->runs != NULL ? jx_runs_dup_text (block->runs) : NULL;
-
-      if (block->type == JX_BLOCK_TITLE_PAGE_START)
-        inside = TRUE;
-      else if (block->type == JX_BLOCK_TITLE_PAGE_END || (!inside && title->len > 0))
-        break;
-      else if (text != NULL && (inside || block->type == JX_BLOCK_HEADING))
-        g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", text);
-    }
-  if (title->len == 0)
-    g_string_append (title, jx_form_get_title (form));
-
-  return g_string_free (g_steal_pointer (&title), FALSE);
+  return subject != NULL ? jx_layout_dup_title (form, subject) : g_strdup (jx_form_get_title (form));
 }
 
 /* Finds all pages. Returns: whether it was let go on to the end. */

@@ -7,24 +7,6 @@
 #define LEVELS 6
 
 static char *
-dup_date (const JxItem *root)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = NULL;
-  JxDecimal year;
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc (seconds);
-  if (date == NULL && jx_item_get_decimal (root, JX_FIELD_YEAR, &year))
-    date = g_date_time_new_utc ((int) year.mantissa, 1, 1, 0, 0, 0);
-  if (date == NULL)
-    date = g_date_time_new_utc (2000, 1, 1, 0, 0, 0);
-
-  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-static char *
 dup_keywords (const JxItem *root)
 {
   static const JxField fields[] = { JX_FIELD_YEAR, JX_FIELD_REGION, JX_FIELD_UNIT_CODE, JX_FIELD_UNIT_NAME };
@@ -52,7 +34,8 @@ void
 jx_pdf_set_metadata (cairo_surface_t *surface, const char *title, const char *form_title, JxDocument *document)
 {
   const JxItem *root = jx_document_get_root (document);
-  g_autofree char *date = dup_date (root);
+  g_autoptr (GDateTime) made = jx_document_get_file_date (jx_item_get_document (root));
+  g_autofree char *date = g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *keywords = dup_keywords (root);
 
   set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
