@@ -219,7 +219,7 @@ begin_project (JxList *list, const JxSourceRow *row)
   g_autofree char *path = NULL;
   g_autofree char *said = g_strdup_printf (_("Read as a row of a list, its headings by the form “%s”"), jx_form_get_title (name->candidate->form));
 
-  list->project = jx_taker_add (list->taker, list->taker->root, JX_KIND_PROJECT);
+  list->project = jx_taker_add_project (list->taker, GUINT_TO_POINTER (list->first_block + 1));
   list->indicator = NULL;
   list->goals = NULL;
   path = jx_path_to_string (list->project, JX_FIELD_NONE);

@@ -295,7 +295,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
       return TRUE;
     }
 
-  item = jx_taker_add (taker, taker->root, jx_form_get_subject (candidate->form));
+  item = jx_taker_add_project (taker, candidate->form);
   if (jx_source_is_laid_out (source))
     take_heading (taker, item, candidate, region, TRUE);
   jx_taker_set_unit (taker, item, notes.amount_unit, notes.line, notes.text);

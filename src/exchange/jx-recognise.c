@@ -6,6 +6,7 @@
 #include "exchange/jx-candidate.h"
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
+#include "exchange/jx-recognise-join.h"
 #include "exchange/jx-recognise-list.h"
 #include "exchange/jx-recognise-region.h"
 #include "exchange/jx-recognise-text.h"
@@ -320,6 +321,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   g_autoptr (GPtrArray) projects = jx_candidates_new (set, JX_KIND_PROJECT, source);
   g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source);
   g_autoptr (JxDocument) document = jx_document_new ();
+  g_autoptr (GPtrArray) origins = g_ptr_array_new ();
   g_autofree JxTaker *taker = g_new0 (JxTaker, 1);
   Recogniser r = { source, projects, documents, taker };
   const JxCandidate *likeliest;
@@ -327,6 +329,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   taker->document = document;
   taker->root = jx_document_get_root (document);
   taker->report = report;
+  taker->origins = origins;
   likeliest = get_likeliest (&r);
   jx_table_labels_init (&r.labels, likeliest != NULL ? likeliest->slots : NULL);
   if (documents->len > 0)
@@ -355,6 +358,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   if (r.text.n_met >= 2)
     tell_text (&r);
   jx_document_finish_building (document);
+  jx_recognise_join (taker);
 
   return g_steal_pointer (&document);
 }

@@ -111,6 +111,34 @@ jx_report_add_table (JxReport *report, guint line, const char *path, const char 
   of->certainties += table->certainty;
 }
 
+static void
+move_path (char **path, const guint *places, guint n)
+{
+  static const char before[] = "project[";
+  char *end;
+  guint64 place;
+  char *moved;
+
+  if (*path == NULL || !g_str_has_prefix (*path, before))
+    return;
+  place = g_ascii_strtoull (*path + strlen (before), &end, 10);
+  if (place < 1 || place > n)
+    return;
+
+  moved = g_strdup_printf ("%s%u%s", before, places[place - 1] + 1, end);
+  g_free (*path);
+  *path = moved;
+}
+
+void
+jx_report_move_projects (JxReport *report, const guint *places, guint n)
+{
+  for (guint i = 0; i < report->entries->len; i++)
+    move_path (&((JxReportEntry *) report->entries->pdata[i])->path, places, n);
+  for (guint i = 0; i < report->tables->len; i++)
+    move_path (&((JxReportTable *) report->tables->pdata[i])->path, places, n);
+}
+
 GPtrArray *
 jx_report_list_tables (const JxReport *report)
 {

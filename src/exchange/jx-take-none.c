@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-pattern.h"
 #include "exchange/jx-read-lines.h"
 
 #define NONE_BYTES 60
@@ -43,10 +44,26 @@ is_zero (const char *text)
   return strspn (stripped, "0.,%") == strlen (stripped);
 }
 
-/* What a template has in it already: names of levels, months, zeros. */
+/* Lines with a number each and nothing behind it. */
+static gboolean
+is_list_of_numbers (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  JxMark mark;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!jx_line_is_blank (lines[i]) && !(jx_mark_read (lines[i], &mark) && jx_line_is_blank (lines[i] + mark.length)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a template has in it already: names of levels, months, zeros, numbers of a list. */
 static gboolean
 is_of_template (const JxSlot *slot, const char *text)
 {
+  if (slot->type == JX_SLOT_LIST)
+    return is_list_of_numbers (text);
   if (slot->merge || slot->field == JX_FIELD_NONE || jx_field_get_info (slot->field)->kind == JX_KIND_DOCUMENT)
     return TRUE;
 

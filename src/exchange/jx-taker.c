@@ -254,6 +254,14 @@ jx_taker_add (JxTaker *taker, JxItem *parent, JxKind kind)
   return item;
 }
 
+JxItem *
+jx_taker_add_project (JxTaker *taker, gconstpointer origin)
+{
+  g_ptr_array_add (taker->origins, (gpointer) origin);
+
+  return jx_taker_add (taker, taker->root, JX_KIND_PROJECT);
+}
+
 void
 jx_taker_finish (JxTaker *taker)
 {

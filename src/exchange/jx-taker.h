@@ -23,6 +23,7 @@ typedef struct
   JxReport *report;
   const char *amount_unit;   /* (nullable): what amounts without a unit are in, where it is not 万元 */
   const char *usual_unit;    /* (nullable): the same of tables that do not say */
+  GPtrArray *origins;        /* of each project: the form or list it was read by */
   char *title_unit;          /* (nullable): the unit's name as a title has it, if nothing else says it */
   guint title_line;
   GString *more;           /* (nullable): the text that jx_taker_append() is making longer */
@@ -56,6 +57,9 @@ void jx_taker_take_note (JxTaker *taker, const JxNote *note, guint line);
 
 /** jx_taker_set_unit: @unit: (nullable): what the amounts of @item's table are in; told where it is not 万元, the form's own. */
 void jx_taker_set_unit (JxTaker *taker, JxItem *item, const char *unit, guint line, const char *text);
+
+/** jx_taker_add_project: the same of a project; @origin: the form or list that tells of it. */
+JxItem *jx_taker_add_project (JxTaker *taker, gconstpointer origin);
 
 void jx_taker_leave (JxTaker *taker, guint line, const char *text, const char *why);
 void jx_taker_doubt (JxTaker *taker, JxItem *item, JxField field, guint line, const char *text, const char *why);

@@ -127,7 +127,10 @@ test_source (gconstpointer data)
   g_assert_no_error (error);
   tell (report);
   actual = jx_truth_of (document);
-  jx_truth_assert_equal (want.truth, actual);
+  if (g_hash_table_size (want.truth) > 0)
+    jx_truth_assert_equal (want.truth, actual);
+  else
+    g_assert_cmpuint (g_hash_table_size (actual), ==, 0);
   for (guint i = 0; i < want.told->len; i++)
     {
       g_test_message ("told: %s", (char *) want.told->pdata[i]);
