@@ -94,35 +94,15 @@ add_entry (Page *page, const JxBlock *block, double y)
   g_array_append_val (page->leaf->marks, mark);
 }
 
-static gboolean
-place_heading (Page *page, const JxBlock *block)
-{
-  static const char *const names[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
-  g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
-  double before = page->fresh ? 0 : block->style->space_before_pt;
-  double height = jx_text_get_height (text);
-
-  if (!page->fresh && page->y + before + height + block->style->space_after_pt + get_followers_height (page) > page->bottom)
-    return FALSE;
-
-  add_entry (page, block, page->y + before);
-  jx_leaf_begin (page->leaf, names[CLAMP (block->level, 1, (int) G_N_ELEMENTS (names)) - 1]);
-  jx_leaf_add_text (page->leaf, text, 0, jx_text_count_lines (text), page->x, page->y + before);
-  jx_leaf_end (page->leaf);
-  page->y += before + height + block->style->space_after_pt;
-
-  return TRUE;
-}
-
 /* A paragraph over several pages is one element, with another in it for what stands on each: what else
  * is on the page would belong to it, were it left open. */
 static void
-add_lines (Page *page, JxText *text, guint first, guint count, double y)
+add_lines (Page *page, const char *name, JxText *text, guint first, guint count, double y)
 {
   gboolean whole = count == jx_text_count_lines (text);
 
   if (first == 0)
-    jx_leaf_begin (page->leaf, "P");
+    jx_leaf_begin (page->leaf, name);
   if (!whole)
     jx_leaf_begin (page->leaf, "Span");
   jx_leaf_add_text (page->leaf, text, first, count, page->x, y);
@@ -132,10 +112,10 @@ add_lines (Page *page, JxText *text, guint first, guint count, double y)
     jx_leaf_end (page->leaf);
 }
 
+/* Sets down what finds room of a @text that may go over pages. */
 static gboolean
-place_paragraph (Page *page, const JxBlock *block)
+place_lines (Page *page, const JxBlock *block, const char *name, JxText *text)
 {
-  g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
   guint *line = &jx_flow_get_place (page->breaker->flow)->line;
   double before = page->fresh ? 0 : block->style->space_before_pt;
   double line_height = jx_text_get_line_height (text);
@@ -152,13 +132,49 @@ place_paragraph (Page *page, const JxBlock *block)
   if (count == 0)
     return FALSE;
 
-  add_lines (page, text, *line, count, page->y + before);
+  add_lines (page, name, text, *line, count, page->y + before);
   page->y += before + count * line_height;
   *line += count;
   if (count < left)
     return FALSE;
 
   page->y += block->style->space_after_pt;
+  return TRUE;
+}
+
+static gboolean
+place_paragraph (Page *page, const JxBlock *block)
+{
+  g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
+
+  return place_lines (page, block, "P", text);
+}
+
+static gboolean
+place_heading (Page *page, const JxBlock *block)
+{
+  static const char *const names[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
+  g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
+  double before = page->fresh ? 0 : block->style->space_before_pt;
+  double height = jx_text_get_height (text);
+  const char *name = names[CLAMP (block->level, 1, (int) G_N_ELEMENTS (names)) - 1];
+  guint line = jx_flow_get_place (page->breaker->flow)->line;
+
+  /* Longer than a page: like a paragraph. */
+  if (line > 0 || (page->fresh && height > page->bottom - page->y))
+    {
+      if (line == 0)
+        add_entry (page, block, page->y);
+      return place_lines (page, block, name, text);
+    }
+
+  if (!page->fresh && page->y + before + height + block->style->space_after_pt + get_followers_height (page) > page->bottom)
+    return FALSE;
+
+  add_entry (page, block, page->y + before);
+  add_lines (page, name, text, 0, jx_text_count_lines (text), page->y + before);
+  page->y += before + height + block->style->space_after_pt;
+
   return TRUE;
 }
 
@@ -232,7 +248,7 @@ place_title_page (Page *page)
           g_autoptr (JxText) text = measure_words (page->breaker, block, page->width);
 
           page->y += page->fresh ? 0 : block->style->space_before_pt;
-          add_lines (page, text, 0, jx_text_count_lines (text), page->y);
+          add_lines (page, "P", text, 0, jx_text_count_lines (text), page->y);
           page->y += jx_text_get_height (text) + block->style->space_after_pt;
           page->fresh = FALSE;
         }
@@ -252,7 +268,7 @@ place_contents (Page *page, const JxBlock *block)
     {
       g_autoptr (JxText) text = measure_words (breaker, block, page->width);
 
-      add_lines (page, text, 0, jx_text_count_lines (text), page->y);
+      add_lines (page, "P", text, 0, jx_text_count_lines (text), page->y);
       page->y += jx_text_get_height (text) + block->style->space_after_pt;
     }
   if (!breaker->complete)

@@ -9,7 +9,6 @@
 #define TEXTS_KEPT 2048
 /* Longer texts hardly ever come again. */
 #define KEPT_LENGTH_MAX 300
-#define SIZE_MIN_PT 3.0
 /* Of a line, in sizes, where the style does not say. */
 #define LINE_HEIGHT 1.35
 
@@ -128,13 +127,13 @@ measure_anew (JxMeasure *measure, const char *string, const JxStyle *style, JxAl
   g_autoptr (JxText) text = NULL;
   double size;
 
-  text = jx_text_new (find_face (measure, style, style->size_pt), string, align, width_pt, indent, line_height);
+  text = jx_text_new (find_face (measure, style, style->size_pt), string, align, width_pt, indent, line_height, FALSE);
   if (jx_text_get_excess (text) <= 1)
     return g_steal_pointer (&text);
 
   /* Quarter points, so that few faces are made. */
-  size = MAX (floor (style->size_pt / jx_text_get_excess (text) * 4) / 4, SIZE_MIN_PT);
-  return jx_text_new (find_face (measure, style, size), string, align, width_pt, indent, line_height);
+  size = floor (style->size_pt / jx_text_get_excess (text) * 4) / 4;
+  return jx_text_new (find_face (measure, style, size), string, align, width_pt, indent, line_height, TRUE);
 }
 
 JxMeasure *

@@ -92,7 +92,7 @@ draw_spread (const JxTable *table, const JxCell *cell, JxText *text, const JxBan
     jx_leaf_add_text (leaf, text, first, count, x, band->y + JX_ROW_PADDING_PT);
 }
 
-/* A label or merged cell that runs on to another page shows its text again there, in the middle of the part. */
+/* A label or merging cell that runs on to another page shows its text again there, in the middle of the part. */
 static void
 draw_cell (const JxTable *table, guint index, const JxBand *band, double height, double x, JxLeaf *leaf)
 {
@@ -102,7 +102,7 @@ draw_cell (const JxTable *table, guint index, const JxBand *band, double height,
   gboolean fits = text_height <= height - 2 * JX_ROW_PADDING_PT + NEAR;
 
   x += table->edges[cell->column] + jx_table_get_padding (cell);
-  if (fits && (cell->label || cell->row_span > 1 || !is_torn (table, band)))
+  if (fits && (cell->label || cell->node->merge || cell->row_span > 1 || !is_torn (table, band)))
     jx_leaf_add_text (leaf, text, 0, jx_text_count_lines (text), x, band->y + (height - text_height) / 2);
   else if (cell->row_span == 1)
     draw_torn (table, cell, text, band, x, leaf);

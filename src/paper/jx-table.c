@@ -243,6 +243,21 @@ tear_row (Placing *placing, JxTablePlace *place, gboolean must)
   return FALSE;
 }
 
+/* Whether so much of the first row below the header at @row finds room that the header does not stand
+ * alone at the foot of the page; for rows not higher than a page that is settled before. */
+static gboolean
+is_header_accompanied (const Placing *placing, guint row)
+{
+  const JxTable *table = placing->table;
+  double room = placing->left;
+
+  for (; row < table->grid->n_rows && table->grid->row_is_header[row]; row++)
+    room -= jx_table_get_row_height (table, row);
+
+  return row >= table->grid->n_rows
+         || room >= MIN (jx_table_get_row_height (table, row), TORN_LINES_MIN * get_line_height (table, row) + 2 * JX_ROW_PADDING_PT);
+}
+
 static void
 place_rows (Placing *placing, JxTablePlace *place, double page_room, double below, gboolean fresh)
 {
@@ -264,6 +279,8 @@ place_rows (Placing *placing, JxTablePlace *place, double page_room, double belo
           continue;
         }
       if (place->offset <= 0 && height <= page_left && !must)
+        break;
+      if (place->offset <= 0 && !must && table->grid->row_is_header[place->row] && !is_header_accompanied (placing, place->row))
         break;
       if (place->offset <= 0 && row_height <= placing->left)
         {

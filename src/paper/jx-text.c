@@ -10,8 +10,10 @@
 #define GAP_MAX 0.5
 /* In more lines the last one matters little. */
 #define COMPANY_LINES_MAX 4
-/* A word wider than the line by less is better set smaller than torn. */
+/* A word wider than the line by less is better set smaller than torn; a number so long as it can be
+ * read: 八号 is the smallest of all sizes. */
 #define WORD_EXCESS_MAX 1.3
+#define NUMBER_SIZE_MIN_PT 5.0
 
 typedef struct
 {
@@ -36,6 +38,7 @@ struct _JxText
   double size_pt;
   double line_height_pt;
   double excess;
+  gboolean tear;
 };
 
 #define PIECE(text, i) (&g_array_index ((text)->pieces, Piece, (i)))
@@ -77,13 +80,22 @@ add_torn (JxText *text, JxFace *face, const char *start, const char *end, const 
     }
 }
 
+static double
+get_excess_limit (const JxText *text, const JxWord *word)
+{
+  if (text->tear)
+    return 1;
+
+  return word->number ? MAX (text->size_pt / NUMBER_SIZE_MIN_PT, 1) : WORD_EXCESS_MAX;
+}
+
 static void
 add_word (JxText *text, JxFace *face, const char *start, const char *end, const PangoLogAttr *attrs, gboolean break_before)
 {
   JxWord *word = jx_face_get_word (face, start, end - start);
   double excess = word->width_pt / text->width_pt;
 
-  if (excess > 1 && !word->space && !word->number && excess > WORD_EXCESS_MAX)
+  if (!word->space && excess > get_excess_limit (text, word))
     {
       jx_word_unref (word);
       add_torn (text, face, start, end, attrs, break_before);
@@ -290,7 +302,7 @@ company_last (JxText *text, JxAlign align)
 }
 
 JxText *
-jx_text_new (JxFace *face, const char *string, JxAlign align, double width_pt, double indent_pt, double line_height_pt)
+jx_text_new (JxFace *face, const char *string, JxAlign align, double width_pt, double indent_pt, double line_height_pt, gboolean tear)
 {
   g_autoptr (JxText) text = g_new0 (JxText, 1);
 
@@ -305,6 +317,7 @@ jx_text_new (JxFace *face, const char *string, JxAlign align, double width_pt, d
   text->size_pt = jx_face_get_size (face);
   text->line_height_pt = line_height_pt;
   text->excess = 1;
+  text->tear = tear;
 
   cut (text, face, string);
   break_lines (text, align, indent_pt, width_pt);

@@ -20,13 +20,14 @@ typedef struct _JxText JxText;
  * @width_pt: of the lines
  * @indent_pt: of each first line
  * @line_height_pt: from base line to base line
+ * @tear: tear every word that is wider than a line: for a face that was made smaller already
  *
- * No line is wider than @width_pt unless a single character is, or a number that
+ * No line is wider than @width_pt unless a single character is, or a number or short word that
  * jx_text_get_excess() tells of.
  *
  * Returns: (transfer full)
  */
-JxText *jx_text_new (JxFace *face, const char *text, JxAlign align, double width_pt, double indent_pt, double line_height_pt);
+JxText *jx_text_new (JxFace *face, const char *text, JxAlign align, double width_pt, double indent_pt, double line_height_pt, gboolean tear);
 JxText *jx_text_ref (JxText *text);
 void jx_text_unref (JxText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxText, jx_text_unref)

@@ -68,11 +68,17 @@ static void
 test_number_set_smaller (void)
 {
   g_autoptr (JxMeasure) measure = jx_measure_new ();
-  g_autoptr (JxText) text = jx_measure_text (measure, "123456789012345.123456", &style, JX_ALIGN_CENTER, 40);
+  g_autoptr (JxText) text = jx_measure_text (measure, "1234567890.12", &style, JX_ALIGN_CENTER, 40);
+  g_autoptr (JxText) longer = jx_measure_text (measure, "123456789012345.123456", &style, JX_ALIGN_CENTER, 40);
 
   g_assert_cmpuint (jx_text_count_lines (text), ==, 1);
   g_assert_cmpfloat (jx_text_get_line_end (text, 0), <=, 40.02);
   g_assert_cmpfloat (jx_text_get_height (text), ==, 14);
+
+  /* Smaller than anybody reads: torn instead. */
+  g_assert_cmpuint (jx_text_count_lines (longer), >, 1);
+  for (guint i = 0; i < jx_text_count_lines (longer); i++)
+    g_assert_cmpfloat (jx_text_get_line_end (longer, i), <=, 40.02);
 }
 
 static void
