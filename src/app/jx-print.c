@@ -26,7 +26,7 @@ print_free (gpointer data, GClosure *closure)
 
   g_clear_weak_pointer (&print->parent);
   jx_paper_free (print->paper);
-  g_clear_object (&print->choice);
+  g_object_unref (print->choice);
   g_free (print);
 }
 
@@ -52,16 +52,22 @@ find_paper (double width_mm, double height_mm)
 }
 
 static void
-request_page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GtkPageSetup *setup, Print *print)
+set_up_page (JxPaper *paper, guint page, GtkPageSetup *setup)
 {
   g_autoptr (GtkPaperSize) size = NULL;
   double width_pt = 0;
   double height_pt = 0;
 
-  jx_paper_get_page_size (print->paper, page, &width_pt, &height_pt);
+  jx_paper_get_page_size (paper, page, &width_pt, &height_pt);
   size = find_paper (MIN (width_pt, height_pt) * MM_PER_PT, MAX (width_pt, height_pt) * MM_PER_PT);
   gtk_page_setup_set_paper_size (setup, size);
   gtk_page_setup_set_orientation (setup, width_pt > height_pt ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
+static void
+request_page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GtkPageSetup *setup, Print *print)
+{
+  set_up_page (print->paper, page, setup);
 }
 
 static void
@@ -107,7 +113,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *pr
 {
   g_autoptr (GError) error = NULL;
 
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && print->choice != NULL)
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     jx_paper_choice_set_print_settings (print->choice, gtk_print_operation_get_print_settings (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR || print->parent == NULL)
     return;
@@ -117,25 +123,30 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *pr
     jx_tell_problem (print->parent, _("The document could not be printed"), error->message);
 }
 
-gboolean
-jx_print_run (GtkWindow *parent, JxPaper *paper, const char *title, GtkPrintOperationAction action, const char *path, JxPaperChoice *choice,
-              GError **error)
+GtkPrintOperation *
+jx_print_operation_new (GtkWindow *parent, JxPaper *paper, const char *title, JxPaperChoice *choice)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  Print *print = g_new0 (Print, 1);
+  GtkPrintOperation *operation = NULL;
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  Print *print = NULL;
 
+  g_return_val_if_fail (paper != NULL, NULL);
+  g_return_val_if_fail (JX_IS_PAPER_CHOICE (choice), NULL);
+
+  print = g_new0 (Print, 1);
   print->paper = paper;
-  g_set_object (&print->choice, choice);
+  print->choice = g_object_ref (choice);
   g_set_weak_pointer (&print->parent, parent);
 
+  operation = gtk_print_operation_new ();
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_job_name (operation, title);
-  gtk_print_operation_set_allow_async (operation, action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
-  if (choice != NULL && jx_paper_choice_get_print_settings (choice) != NULL)
-    gtk_print_operation_set_print_settings (operation, jx_paper_choice_get_print_settings (choice));
-  if (path != NULL)
-    gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_print_settings (operation, jx_paper_choice_get_print_settings (choice));
+  /* The printer is told of one paper for all; what single pages ask for only turns them. */
+  if (jx_paper_count_pages (paper) > 0)
+    set_up_page (paper, 0, setup);
+  gtk_print_operation_set_default_page_setup (operation, setup);
 
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), print);
@@ -144,7 +155,7 @@ jx_print_run (GtkWindow *parent, JxPaper *paper, const char *title, GtkPrintOper
   /* The last of them takes the pages with it when the operation goes. */
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), print, print_free, 0);
 
-  return gtk_print_operation_run (operation, action, parent, error) != GTK_PRINT_OPERATION_RESULT_ERROR;
+  return operation;
 }
 
 typedef struct
@@ -158,6 +169,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Wish *wish = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
   JxPaper *paper = jx_export_finish_paper (result, &error);
   GtkWindow *parent = GTK_WINDOW (source);
   gboolean gone = gtk_widget_in_destruction (GTK_WIDGET (parent));
@@ -165,7 +177,11 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (gone)
     g_clear_pointer (&paper, jx_paper_free);
   else if (paper != NULL)
-    jx_print_run (parent, paper, wish->title, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, wish->choice, &error);
+    {
+      operation = jx_print_operation_new (parent, paper, wish->title, wish->choice);
+      gtk_print_operation_set_allow_async (operation, TRUE);
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error);
+    }
   if (!gone && error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     jx_tell_problem (parent, _("The document could not be printed"), error->message);
 

@@ -40,14 +40,17 @@ static void
 test_pages (void)
 {
   g_autoptr (JxDocument) document = jx_test_make_document (N_PROJECTS);
-  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
+  g_autoptr (JxPaperChoice) choice = jx_paper_choice_new (NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
   g_autofree char *path = make_path ("printed.pdf");
   g_autoptr (GError) error = NULL;
-  JxPaper *paper = jx_paper_new (document, options, NULL, NULL);
+  JxPaper *paper = jx_paper_new (document, jx_paper_choice_get_options (choice), NULL, NULL);
   guint n_pages = jx_paper_count_pages (paper);
 
   g_assert_cmpuint (n_pages, >, N_PROJECTS);
-  g_assert_true (jx_print_run (NULL, paper, "云溪", GTK_PRINT_OPERATION_ACTION_EXPORT, path, NULL, &error));
+  operation = jx_print_operation_new (NULL, paper, "云溪", choice);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_pages (path), ==, n_pages);
 }
