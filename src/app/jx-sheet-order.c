@@ -68,3 +68,29 @@ jx_sheet_order_knows (const JxProfile *profile, const JxItem *item, JxField fiel
 
   return names == NULL || value[0] == '\0' || names[find (names, value)] != NULL;
 }
+
+void
+jx_sheet_order_get_next (const JxProfile *profile, const JxItem *row, const char **level1, const char **level2)
+{
+  const char * const *firsts = jx_profile_list_level1 (profile);
+  const char * const *seconds = NULL;
+  guint rank = row != NULL ? jx_sheet_order_rank (row, (gpointer) profile) : 0;
+  guint first = rank / STRIDE;
+  guint second = row != NULL ? rank % STRIDE + 1 : 0;
+
+  *level1 = NULL;
+  *level2 = NULL;
+  if (first >= g_strv_length ((char **) firsts))
+    return;
+
+  seconds = jx_profile_list_level2 (profile, firsts[first]);
+  if (second >= g_strv_length ((char **) seconds))
+    {
+      if (firsts[++first] == NULL)
+        return;
+      seconds = jx_profile_list_level2 (profile, firsts[first]);
+      second = 0;
+    }
+  *level1 = firsts[first];
+  *level2 = seconds[second];
+}

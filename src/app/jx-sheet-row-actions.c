@@ -11,6 +11,7 @@
 static const char *row_actions[] = {
   "row.insert-above", "row.insert-below", "row.duplicate", "row.move-up", "row.move-down", "row.delete", "row.sort",
   "row.keep", "row.library",
+  "row.own-group",
 };
 
 /* Returns: (transfer full) (element-type JxItem): of one list, in its order. */
@@ -121,6 +122,22 @@ sort_rows (JxSheetView *sheet)
     jx_history_do (sheet->history, g_steal_pointer (&moves), _("Sort in official order"), NULL);
 }
 
+/* Rows of one group share its cells, so that what is written there is written for all: this gives the
+ * rows cells of their own. */
+static void
+give_own_group (JxSheetView *sheet, GPtrArray *rows)
+{
+  JxEdit *group = jx_edit_new_group ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      jx_edit_add (group, jx_edit_new_set (rows->pdata[i], JX_FIELD_INDICATOR_LEVEL1, NULL));
+      jx_edit_add (group, jx_edit_new_set (rows->pdata[i], JX_FIELD_INDICATOR_LEVEL2, NULL));
+    }
+  if (jx_history_do (sheet->history, group, _("Group of its own"), NULL))
+    jx_sheet_view_reveal (sheet, rows->pdata[0], JX_FIELD_INDICATOR_LEVEL1);
+}
+
 static void
 row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -150,6 +167,8 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     sort_rows (sheet);
   else if (g_str_equal (action, "row.keep"))
     jx_sheet_view_keep_rows (sheet, rows);
+  else if (g_str_equal (action, "row.own-group"))
+    give_own_group (sheet, rows);
   else
     move_rows (sheet, rows, g_str_equal (action, "row.move-down"));
 }
@@ -185,6 +204,7 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
                                  jx_item_get_index (rows->pdata[rows->len - 1]) + 1 < jx_item_count (sheet->item, jx_item_get_kind (item)));
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.sort", jx_item_get_kind (item) == JX_KIND_INDICATOR);
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.keep", jx_item_get_kind (item) == JX_KIND_INDICATOR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.own-group", jx_item_get_kind (item) == JX_KIND_INDICATOR);
 }
 
 static void
@@ -219,6 +239,7 @@ jx_sheet_row_menu_new (void)
   append (move, _("Move _Up"), "row.move-up", "<Alt>Up");
   append (move, _("Move _Down"), "row.move-down", "<Alt>Down");
   append (move, _("_Sort in Official Order"), "row.sort", NULL);
+  append (move, _("_Group of Its Own"), "row.own-group", "<Control>m");
   append (column, _("_Widen Column"), "column.widen", "<Alt>Right");
   append (column, _("_Narrow Column"), "column.narrow", "<Alt>Left");
   append (column, _("Column Widths of the F_orm"), "column.reset", NULL);
@@ -240,4 +261,5 @@ jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "row.library", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "row.own-group", NULL);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-checkpoints.h"
+#include "app/jx-sheet-order.h"
 #include "model/jx-item-build.h"
 
 /* Tables and lists that grow: the row in work, its handle and menu, the buttons under tables; and the
@@ -53,6 +54,18 @@ jx_sheet_view_make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour)
   return item;
 }
 
+/* A table is mostly written group by group; beside a row goes what is of its group. */
+static void
+propose_group (JxItem *item, JxItem *project, JxItem *last)
+{
+  const char *level1 = NULL;
+  const char *level2 = NULL;
+
+  jx_sheet_order_get_next (jx_profile_for (project), last, &level1, &level2);
+  jx_item_init (item, JX_FIELD_INDICATOR_LEVEL1, level1);
+  jx_item_init (item, JX_FIELD_INDICATOR_LEVEL2, level2);
+}
+
 gboolean
 jx_sheet_view_insert_item (JxSheetView *sheet, JxItem *owner, JxItem *item, int index, GError **error)
 {
@@ -70,7 +83,9 @@ jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *t
   if (kind == JX_KIND_CHECKPOINT)
     return jx_checkpoints_add_standard (sheet->history, owner, error);
 
-  item = jx_sheet_view_make_item (sheet, kind, count ? jx_item_child (owner, kind, count - 1) : NULL);
+  item = jx_sheet_view_make_item (sheet, kind, NULL);
+  if (kind == JX_KIND_INDICATOR)
+    propose_group (item, sheet->item, count ? jx_item_child (owner, kind, count - 1) : NULL);
   if (text)
     {
       g_autofree char *value = jx_field_normalise (jx_sheet_view_get_first_text (kind), text, error);

@@ -214,16 +214,40 @@ jx_sheet_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->unmap (widget);
 }
 
+/* The buttons that add rows come after the last cell. */
+static gboolean
+move_among_adders (JxSheetView *sheet, GtkWidget *child, GtkDirectionType direction)
+{
+  guint index = 0;
+  gboolean on_adder = g_ptr_array_find (sheet->adders, child, &index);
+  guint next = on_adder ? index + 1 : 0;
+
+  if (on_adder && gtk_widget_child_focus (child, direction))
+    return TRUE;
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return next < sheet->adders->len && gtk_widget_child_focus (sheet->adders->pdata[next], direction);
+  if (direction != GTK_DIR_TAB_BACKWARD || !on_adder)
+    return FALSE;
+  if (index > 0)
+    return gtk_widget_child_focus (sheet->adders->pdata[index - 1], direction);
+
+  jx_sheet_view_focus_cell (sheet, sheet->order->pdata[sheet->order->len - 1]);
+  return TRUE;
+}
+
 static gboolean
 jx_sheet_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
   JxSheetCell *first;
 
   if (sheet->order->len == 0)
     return FALSE;
-  if (gtk_widget_get_focus_child (widget))
-    return jx_sheet_view_move (sheet, direction);
+  if (child != NULL && g_ptr_array_find (sheet->adders, child, NULL))
+    return move_among_adders (sheet, child, direction);
+  if (child != NULL)
+    return jx_sheet_view_move (sheet, direction) || move_among_adders (sheet, child, direction);
 
   first = sheet->order->pdata[direction == GTK_DIR_TAB_BACKWARD ? sheet->order->len - 1 : 0];
   jx_sheet_view_focus_cell (sheet, sheet->current ? sheet->current : first);

@@ -29,6 +29,7 @@ struct _JxSidebar
   GtkSearchEntry *search;
   GtkListView *list;
   GtkWidget *nothing;
+  GtkWidget *add;
   GtkWidget *add_first;
   GtkLabel *total;
   GtkLabel *shares;
@@ -315,6 +316,7 @@ jx_sidebar_class_init (JxSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, nothing);
+  gtk_widget_class_bind_template_child (widget_class, JxSidebar, add);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, add_first);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, total);
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, shares);
@@ -336,6 +338,8 @@ jx_sidebar_init (JxSidebar *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button inside has an icon alone and does not tell the name of the whole. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->add)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Project"), -1);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);

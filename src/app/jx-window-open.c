@@ -218,6 +218,8 @@ jx_window_new_document (JxWindow *self, GVariant *parameter)
   session = jx_session_new (document, NULL, NULL, NULL);
   jx_window_set_session (window, session);
   gtk_window_present (GTK_WINDOW (window));
+  /* The year is there; what comes next is hers to write. */
+  jx_window_reveal (window, jx_document_get_root (document), JX_FIELD_REGION);
 }
 
 void

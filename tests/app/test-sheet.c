@@ -2,8 +2,10 @@
 /* The sheet: writing in its cells, moving about, and following the document. */
 #include <adwaita.h>
 
+#include "app/jx-sheet-order.h"
 #include "form/jx-form.h"
 #include "jx-test-sheet.h"
+#include "model/jx-item-build.h"
 
 typedef struct
 {
@@ -230,14 +232,17 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jx_item_get (indicator, JX_FIELD_INDICATOR_VALUE), ==, "100%");
   g_assert_true (jx_sheet_view_get_focus_cell (fixture->sheet) == jx_test_cell (fixture->sheet, indicator, JX_FIELD_INDICATOR_BASIS));
 
-  /* From one row to the next, and out of the sheet at its end. */
+  /* From one row to the next, by the button that adds one, and out of the sheet at its end. */
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
   g_assert_true (jx_sheet_view_get_focus_cell (fixture->sheet)->item == child (fixture, JX_KIND_INDICATOR, 2));
   jx_test_key (GTK_WIDGET (fixture->sheet), GDK_KEY_End, GDK_CONTROL_MASK);
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_widget_is_focus (fixture->other));
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (fixture->sheet)) == fixture->sheet->adders->pdata[0]);
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
   g_assert_nonnull (jx_sheet_view_get_focus_cell (fixture->sheet));
+  for (guint i = 0; i < 3; i++)
+    gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_focus (fixture->other));
 }
 
 static void
@@ -328,9 +333,50 @@ test_add_row (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (gtk_widget_get_first_child (fixture->sheet->adders->pdata[0]), "clicked");
   g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_INDICATOR), ==, 5);
   new = child (fixture, JX_KIND_INDICATOR, 4);
+  /* What comes next in official order. */
   g_assert_cmpstr (jx_item_get (new, JX_FIELD_INDICATOR_LEVEL1), ==, "效益指标");
-  g_assert_cmpstr (jx_item_get (new, JX_FIELD_INDICATOR_LEVEL2), ==, "社会效益指标");
+  g_assert_cmpstr (jx_item_get (new, JX_FIELD_INDICATOR_LEVEL2), ==, "生态效益指标");
   g_assert_true (jx_sheet_view_get_focus_cell (fixture->sheet)->item == new);
+
+  /* It shares the cell of its first level with the row above, until it is given one of its own. */
+  g_assert_true (jx_test_cell (fixture->sheet, new, JX_FIELD_INDICATOR_LEVEL1) == NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.own-group", NULL);
+  g_assert_nonnull (jx_test_cell (fixture->sheet, new, JX_FIELD_INDICATOR_LEVEL1));
+  g_assert_true (jx_sheet_view_get_focus_cell (fixture->sheet) == jx_test_cell (fixture->sheet, new, JX_FIELD_INDICATOR_LEVEL1));
+  jx_history_undo (fixture->history, NULL);
+  g_assert_cmpstr (jx_item_get (new, JX_FIELD_INDICATOR_LEVEL2), ==, "生态效益指标");
+}
+
+static void
+test_next_group (void)
+{
+  static const struct
+  {
+    const char *level1, *level2, *next1, *next2;
+  } rows[] = {
+    { NULL, NULL, "产出指标", "数量指标" }, /* the first row */
+    { "产出指标", "数量指标", "产出指标", "质量指标" },
+    { "产出", "质量", "产出指标", "时效指标" },
+    { "产出指标", "成本指标", "效益指标", "经济效益指标" },
+    { "效益指标", "可持续影响指标", "满意度指标", "服务对象满意度指标" },
+    { "满意度指标", "服务对象满意度指标", NULL, NULL },
+    { "别的指标", "数量指标", NULL, NULL },
+  };
+  const JxProfile *profile = jx_profile_get ("2020");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JxDocument) document = jx_document_new ();
+      JxItem *row = jx_item_new (document, JX_KIND_INDICATOR);
+      const char *next1 = NULL;
+      const char *next2 = NULL;
+
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL1, rows[i].level1);
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL2, rows[i].level2);
+      jx_sheet_order_get_next (profile, rows[i].level1 != NULL ? row : NULL, &next1, &next2);
+      g_assert_cmpstr (next1, ==, rows[i].next1);
+      g_assert_cmpstr (next2, ==, rows[i].next2);
+    }
 }
 
 static JxSheetCell *
@@ -536,6 +582,8 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].n_checkpoints), set_up, tests[i].run, tear_down);
+
+  g_test_add_func ("/app/sheet/next-group", test_next_group);
 
   return g_test_run ();
 }

@@ -97,8 +97,14 @@ jx_desk_find_cell (JxDesk *desk, AtspiAccessible *sheet, const char *name)
 void
 jx_desk_write (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *text)
 {
+  jx_desk_write_as (desk, sheet, name, text, text);
+}
+
+void
+jx_desk_write_as (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *text, const char *held)
+{
   AtspiAccessible *cell = jx_desk_find_cell (desk, sheet, name);
-  g_autofree char *shown = g_strconcat (text, "*", NULL);
+  g_autofree char *shown = g_strconcat (held, "*", NULL);
 
   jx_robot_walk (desk->robot, "Tab", cell);
   jx_robot_type (desk->robot, text);

@@ -45,6 +45,9 @@ AtspiAccessible *jx_desk_find_cell (JxDesk *desk, AtspiAccessible *sheet, const 
 /** jx_desk_write: goes to the cell by Tab, types @text and Enter, and waits until the cell shows it. */
 void jx_desk_write (JxDesk *desk, AtspiAccessible *sheet, const char *cell, const char *text);
 
+/** jx_desk_write_as: the same for a @text that the document holds as @held. */
+void jx_desk_write_as (JxDesk *desk, AtspiAccessible *sheet, const char *cell, const char *text, const char *held);
+
 /** jx_desk_choose_file: answers the file dialog that @title names with @path, and goes back to the window. */
 void jx_desk_choose_file (JxDesk *desk, const char *title, const char *path);
 
