@@ -20,8 +20,10 @@
 #include "exchange/jx-recognise.h"
 #include "exchange/jx-sniff.h"
 
-/* No goal document comes near this. */
-#define MAX_BYTES ((gsize) 256 * 1024 * 1024)
+/* No goal document comes near these: files may have pictures in them, texts have none. */
+#define MAX_BYTES ((gsize) 128 * 1024 * 1024)
+#define MAX_TEXT_BYTES ((gsize) 48 * 1024 * 1024)
+#define MAX_LINES 2000000
 #define CHUNK_BYTES ((gsize) 64 * 1024)
 
 static void
@@ -31,10 +33,10 @@ set_system_error (GError **error, const char *name, int code)
 }
 
 static void
-set_too_large (GError **error, const char *name)
+set_too_large (GError **error, const char *name, gsize most)
 {
   jx_error_set_at (error, JX_ERROR_LIMIT, name, 0,
-                   _("The file is larger than %u MiB, which no goal document is; choose another"), (guint) (MAX_BYTES >> 20));
+                   _("The file is larger than %u MiB, which no goal document is; choose another"), (guint) (most >> 20));
 }
 
 static GByteArray *
@@ -62,7 +64,7 @@ read_all (int fd, const char *name, GError **error)
         return g_steal_pointer (&data);
       if (data->len > MAX_BYTES)
         {
-          set_too_large (error, name);
+          set_too_large (error, name, MAX_BYTES);
           return NULL;
         }
     }
@@ -86,7 +88,7 @@ read_file (const char *path, const char *name, GError **error)
   else if (S_ISDIR (status.st_mode))
     jx_error_set_at (error, JX_ERROR_UNSUPPORTED, name, 0, _("This is a folder; choose a file in it"));
   else if (S_ISREG (status.st_mode) && (gsize) status.st_size > MAX_BYTES)
-    set_too_large (error, name);
+    set_too_large (error, name, MAX_BYTES);
   else
     data = read_all (fd, name, error);
   if (!standard_input)
@@ -116,6 +118,40 @@ jx_import_file (const char *path, JxReport **report, GError **error)
   return jx_import_file_patiently (path, NULL, NULL, report, error);
 }
 
+static void
+set_too_much (GError **error, const char *name)
+{
+  jx_error_set_at (error, JX_ERROR_LIMIT, name, 0,
+                   _("There is more in this file than any goal document holds; choose another, or import the part that is one"));
+}
+
+/* Returns: (transfer full) (nullable): a text or a web page in UTF-8. */
+static char *
+decode (const char *data, gsize length, const char *name, GError **error)
+{
+  g_autofree char *text = NULL;
+  guint n_lines = 0;
+
+  if (length > MAX_TEXT_BYTES)
+    {
+      set_too_large (error, name, MAX_TEXT_BYTES);
+      return NULL;
+    }
+
+  text = jx_html_decode (data, length);
+  if (text == NULL)
+    text = jx_decode (data, length, name, NULL, error);
+  for (const char *p = text; p != NULL && n_lines <= MAX_LINES; n_lines++)
+    p = (p = strchr (p, '\n')) != NULL ? p + 1 : NULL;
+  if (n_lines > MAX_LINES)
+    {
+      set_too_much (error, name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}
+
 /* Returns: (nullable): what stands in a text file, %NULL if it is something else. */
 static JxSource *
 read_source (const char *data, gsize length, const char *name, JxWaitFunc wait, gpointer user_data, GError **error)
@@ -134,9 +170,7 @@ read_source (const char *data, gsize length, const char *name, JxWaitFunc wait, 
     return jx_read_xlsx (data, length, name, error);
   if (format == JX_FORMAT_TEXT)
     {
-      text = jx_html_decode (data, length);
-      if (text == NULL)
-        text = jx_decode (data, length, name, NULL, error);
+      text = decode (data, length, name, error);
       if (text == NULL)
         return NULL;
       format = jx_sniff_text (text);
@@ -170,6 +204,11 @@ jx_import_data_patiently (const char *data, gsize length, const char *name, JxWa
 
   if (source == NULL)
     return NULL;
+  if (jx_source_is_overfull (source))
+    {
+      set_too_much (error, name);
+      return NULL;
+    }
 
   new_report = jx_report_new (name);
   document = jx_recognise (source, jx_form_set_get_default (), new_report);

@@ -4,8 +4,9 @@
 #include "exchange/jx-xlsx-book.h"
 #include "exchange/jx-xlsx-sheet.h"
 
-/* No goal document comes near this. */
+/* No goal document comes near these. */
 #define MAX_CELLS 1000000
+#define MAX_TEXT_BYTES ((gsize) 32 * 1024 * 1024)
 
 JxSource *
 jx_read_xlsx (const char *data, gsize length, const char *name, GError **error)
@@ -13,7 +14,7 @@ jx_read_xlsx (const char *data, gsize length, const char *name, GError **error)
   g_autoptr (JxZip) zip = NULL;
   g_autoptr (JxXlsxBook) book = NULL;
   g_autoptr (JxSource) source = NULL;
-  guint room = MAX_CELLS;
+  JxXlsxRoom room = { MAX_CELLS, MAX_TEXT_BYTES };
 
   g_return_val_if_fail (data != NULL && name != NULL, NULL);
 

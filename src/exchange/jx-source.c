@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* No goal document comes near these; each block costs the recogniser some millionths of a second. */
+#define MAX_BLOCKS 500000
+#define MAX_CELLS 1000000
+
 /* Blocks, rows and cells stand in three arrays, so that a long text costs few allocations. */
 struct _JxSource
 {
@@ -14,6 +18,7 @@ struct _JxSource
   gboolean flat;
   gboolean laid_out;
   gboolean paged;
+  gboolean overfull;
 };
 
 JxSource *
@@ -50,20 +55,25 @@ jx_source_keep (JxSource *source, const char *text, gssize length)
   return g_string_chunk_insert_len (source->kept, text, length);
 }
 
+static void
+add_block (JxSource *source, const JxSourceBlock *block)
+{
+  if (source->blocks->len < MAX_BLOCKS)
+    g_array_append_vals (source->blocks, block, 1);
+  else
+    source->overfull = TRUE;
+}
+
 void
 jx_source_add_paragraph (JxSource *source, const char *text, guint line)
 {
-  JxSourceBlock block = { JX_SOURCE_PARAGRAPH, text, line, 0, 0 };
-
-  g_array_append_val (source->blocks, block);
+  add_block (source, &(JxSourceBlock) { JX_SOURCE_PARAGRAPH, text, line, 0, 0 });
 }
 
 void
 jx_source_begin_table (JxSource *source, guint line)
 {
-  JxSourceBlock block = { JX_SOURCE_TABLE, NULL, line, source->rows->len, 0 };
-
-  g_array_append_val (source->blocks, block);
+  add_block (source, &(JxSourceBlock) { JX_SOURCE_TABLE, NULL, line, source->rows->len, 0 });
 }
 
 void
@@ -73,6 +83,11 @@ jx_source_begin_row (JxSource *source, guint line)
 
   g_return_if_fail (source->blocks->len > 0);
 
+  if (source->rows->len >= MAX_CELLS)
+    {
+      source->overfull = TRUE;
+      return;
+    }
   g_array_append_val (source->rows, row);
   g_array_index (source->blocks, JxSourceBlock, source->blocks->len - 1).n_rows++;
 }
@@ -84,6 +99,13 @@ jx_source_add_cell (JxSource *source, const char *text, guint line)
   JxSourceRow *row;
 
   g_return_val_if_fail (source->rows->len > 0, NULL);
+
+  /* What its reader does to the last one does not matter any more. */
+  if (source->cells->len >= MAX_CELLS)
+    {
+      source->overfull = TRUE;
+      return jx_source_get_last_cell (source);
+    }
 
   row = &g_array_index (source->rows, JxSourceRow, source->rows->len - 1);
   cell.column = row->n_cells++;
@@ -101,10 +123,19 @@ jx_source_get_last_cell (JxSource *source)
 void
 jx_source_drop_last (JxSource *source)
 {
+  if (source->overfull)
+    return;
+
   g_return_if_fail (source->blocks->len > 0
                     && g_array_index (source->blocks, JxSourceBlock, source->blocks->len - 1).type == JX_SOURCE_PARAGRAPH);
 
   g_array_set_size (source->blocks, source->blocks->len - 1);
+}
+
+gboolean
+jx_source_is_overfull (const JxSource *source)
+{
+  return source->overfull;
 }
 
 void

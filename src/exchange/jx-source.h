@@ -84,6 +84,9 @@ void jx_source_set_flat (JxSource *source, gboolean flat);
 /** jx_source_set_laid_out: says that its rows are lines of a page and its cells the words on them, with their columns: what belongs together is not known. */
 void jx_source_set_laid_out (JxSource *source, gboolean laid_out);
 
+/** jx_source_is_overfull: Returns: whether more was added than any goal document holds: what is in it is not all, and the file is to be refused. */
+gboolean jx_source_is_overfull (const JxSource *source);
+
 /* For the recogniser. */
 
 guint jx_source_count_blocks (const JxSource *source);

@@ -27,7 +27,7 @@ typedef struct
 {
   const JxXlsxBook *book;
   JxSource *source;
-  guint room;
+  JxXlsxRoom *room;
   GArray *cells;
   GArray *areas;
   guint row;
@@ -141,6 +141,7 @@ static void
 end_cell (Sheet *sheet, JxSax *sax)
 {
   JxXlsxCell cell = { sheet->row, sheet->column, NULL, FALSE };
+  gsize length;
   JxXlsxCell *before = sheet->cells->len > 0 ? &g_array_index (sheet->cells, JxXlsxCell, sheet->cells->len - 1) : NULL;
 
   if (sheet->text->len == 0 && sheet->style > 0 && before != NULL && before->row == sheet->row && before->column + 1 == sheet->column)
@@ -148,12 +149,16 @@ end_cell (Sheet *sheet, JxSax *sax)
   if (sheet->text->len == 0 || sheet->row < 1 || sheet->row > MAX_ROWS || sheet->column > MAX_COLUMNS)
     return;
   cell.text = show (sheet);
-  if (*cell.text == '\0')
+  length = strlen (cell.text);
+  if (length == 0)
     return;
-  if (sheet->cells->len >= sheet->room)
-    refuse (sax);
-  else
-    g_array_append_val (sheet->cells, cell);
+  if (sheet->cells->len >= sheet->room->cells || length > sheet->room->text_bytes)
+    {
+      refuse (sax);
+      return;
+    }
+  sheet->room->text_bytes -= length;
+  g_array_append_val (sheet->cells, cell);
 }
 
 enum { ROW, C, V, T, R_PH, MERGE_CELL };
@@ -203,19 +208,19 @@ text_cb (JxSax *sax, const char *text, gsize length, gpointer user_data)
 }
 
 gboolean
-jx_xlsx_sheet_read (JxZip *zip, const char *part, const JxXlsxBook *book, JxSource *source, guint *room, GError **error)
+jx_xlsx_sheet_read (JxZip *zip, const char *part, const JxXlsxBook *book, JxSource *source, JxXlsxRoom *room, GError **error)
 {
   static const char * const names[] = { "s:row", "s:c", "s:v", "s:t", "s:rPh", "s:mergeCell", NULL };
   static const JxSaxHandler handler = { names, start_cb, end_cb, text_cb };
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (JxXlsxCell));
   g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (JxXlsxArea));
   g_autoptr (GString) text = g_string_new (NULL);
-  Sheet sheet = { .book = book, .source = source, .room = *room, .cells = cells, .areas = areas, .text = text };
+  Sheet sheet = { .book = book, .source = source, .room = room, .cells = cells, .areas = areas, .text = text };
 
   if (!jx_sax_read (zip, part, &handler, &sheet, error))
     return FALSE;
 
-  if (!jx_xlsx_grid_hand_over (cells, areas, source, room))
+  if (!jx_xlsx_grid_hand_over (cells, areas, source, &room->cells))
     {
       jx_error_set_at (error, JX_ERROR_LIMIT, jx_zip_get_name (zip), 0,
                        _("The workbook is larger than any goal document; choose another, or save the sheets you need on their own"));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/jx-error.h"
+#include "exchange/jx-sniff.h"
 
 #define CHUNK_BYTES ((gsize) 64 * 1024)
 /* No goal document comes near any of these. */
@@ -26,9 +27,17 @@
 /* A record of the list of parts. */
 #define PART_MARK "PK\x01\x02"
 #define PART_BYTES 46
+#define PART_FLAGS 8
 #define PART_TIME 12
 #define PART_DATE 14
 #define PART_LENGTHS 28
+#define PART_START 42
+#define FLAG_LOCKED 1
+#define FAR_START 0xFFFFFFFF /* told elsewhere, for very large files */
+/* What a part itself begins with. */
+#define START_MARK "PK\x03\x04"
+/* Office programs stay far below: folders upon folders are to keep us busy. */
+#define MAX_NAME_BYTES 1000
 
 struct _JxZip
 {
@@ -90,27 +99,46 @@ is_date (guint date, guint time)
          && time >> 11 < 24 && (time >> 5 & 63) < 60 && (time & 31) < 30;
 }
 
-/* libgsf complains aloud of dates that are none. Returns: (transfer full) (nullable): a copy without them. */
-static char *
-mend_dates (const char *data, gsize length, const char *end)
+static gboolean
+check_part (const char *data, gsize length, const char *part, const char *name, GError **error)
 {
-  char *copy = NULL;
+  gsize start = get_32 (part + PART_START);
+
+  if ((get_16 (part + PART_FLAGS) & FLAG_LOCKED) != 0)
+    jx_format_refuse (JX_FORMAT_LOCKED, name, error);
+  else if (get_16 (part + PART_LENGTHS) > MAX_NAME_BYTES)
+    set_too_large (name, error);
+  else if (start != FAR_START && (start + 4 > length || memcmp (data + start, START_MARK, 4) != 0))
+    set_damaged (name, error);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* libgsf complains aloud of parts that are not where they should be and of dates that are none.
+ * @mended: (out) (transfer full) (nullable): a copy without such dates */
+static gboolean
+check_parts (const char *data, gsize length, const char *end, const char *name, char **mended, GError **error)
+{
   gsize at = get_32 (end + END_LIST);
 
   while (at + PART_BYTES <= length && memcmp (data + at, PART_MARK, 4) == 0)
     {
       const char *part = data + at;
 
+      if (!check_part (data, length, part, name, error))
+        return FALSE;
       if (get_32 (part + PART_TIME) != 0 && !is_date (get_16 (part + PART_DATE), get_16 (part + PART_TIME)))
         {
-          if (copy == NULL)
-            copy = g_memdup2 (data, length);
-          memset (copy + at + PART_TIME, 0, 4);
+          if (*mended == NULL)
+            *mended = g_memdup2 (data, length);
+          memset (*mended + at + PART_TIME, 0, 4);
         }
       at += PART_BYTES + get_16 (part + PART_LENGTHS) + get_16 (part + PART_LENGTHS + 2) + get_16 (part + PART_LENGTHS + 4);
     }
 
-  return copy;
+  return TRUE;
 }
 
 JxZip *
@@ -125,10 +153,9 @@ jx_zip_new (const char *data, gsize length, const char *name, GError **error)
   g_return_val_if_fail (data != NULL && name != NULL, NULL);
 
   end = find_end (data, length, name, error);
-  if (end == NULL)
+  if (end == NULL || !check_parts (data, length, end, name, &mended, error))
     return NULL;
 
-  mended = mend_dates (data, length, end);
   input = gsf_input_memory_new ((const guint8 *) (mended != NULL ? mended : data), (gsf_off_t) length, FALSE);
   infile = gsf_infile_zip_new (input, NULL);
   g_object_unref (input);

@@ -20,7 +20,7 @@ typedef gboolean (*JxZipFunc) (const char *data, gsize length, gpointer user_dat
  * jx_zip_new:
  * @data: the file's bytes; they must live as long as the result
  * @name: stands for the file in errors
- * @error: %JX_ERROR_SYNTAX when it is damaged or cut off, %JX_ERROR_LIMIT when it has too many parts
+ * @error: %JX_ERROR_SYNTAX when it is damaged or cut off, %JX_ERROR_LIMIT when it has too many parts, %JX_ERROR_UNSUPPORTED when it has a password
  *
  * Returns: (transfer full) (nullable)
  */

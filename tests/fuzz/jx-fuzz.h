@@ -32,7 +32,7 @@ void jx_fuzz_recognise (JxSource *source);
  */
 GBytes *jx_fuzz_pack (const guint8 *data, gsize length);
 
-/** jx_fuzz_import_packed: imports @data: a packed file as it is, anything else after jx_fuzz_pack(). */
+/** jx_fuzz_import_packed: imports @data: a packed file or an old container as it is, anything else after jx_fuzz_pack(). */
 void jx_fuzz_import_packed (const guint8 *data, gsize length, const char *name);
 
 G_END_DECLS
