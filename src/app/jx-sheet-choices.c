@@ -2,22 +2,19 @@
 #include "app/jx-sheet-choices.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "model/jx-document.h"
-#include "review/jx-profile.h"
-
-/* More bases than this nobody looks through. */
-#define MAX_CHOICES 30
+/* Before the list scrolls, in pixels. */
+#define MAX_HEIGHT 260
 
 struct _JxSheetChoices
 {
   GtkPopover parent_instance;
 
+  GtkWidget *told;
+  GtkWidget *scroller;
   GtkWidget *list;
-  GPtrArray *choices; /* (nullable) (element-type utf8) */
-  GPtrArray *shown;   /* (element-type utf8): of @choices, a row each */
-  int at;             /* the marked one of @shown; -1 for none */
+  GPtrArray *choices; /* (element-type JxSheetChoice): a row each */
+  int at;             /* the marked one; -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (JxSheetChoices, jx_sheet_choices, GTK_TYPE_POPOVER)
@@ -30,46 +27,64 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static const char *
+get_text (JxSheetChoices *self, int index)
+{
+  return ((const JxSheetChoice *) self->choices->pdata[index])->text;
+}
+
 static void
 row_activated_cb (JxSheetChoices *self, GtkListBoxRow *row)
 {
-  g_autofree char *text = g_strdup (self->shown->pdata[gtk_list_box_row_get_index (row)]);
+  g_autofree char *text = g_strdup (get_text (self, gtk_list_box_row_get_index (row)));
 
   g_signal_emit (self, signals[CHOSEN], 0, text);
 }
 
+static GtkWidget *
+make_label (const char *text, double xalign, int max_width_chars)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), max_width_chars);
+
+  return label;
+}
+
 static void
-show_rows (JxSheetChoices *self, const char *typed)
+show_rows (JxSheetChoices *self)
 {
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  g_ptr_array_set_size (self->shown, 0);
   self->at = -1;
 
   for (guint i = 0; i < self->choices->len; i++)
-    if (strstr (self->choices->pdata[i], typed))
-      {
-        GtkWidget *label = gtk_label_new (self->choices->pdata[i]);
+    {
+      const JxSheetChoice *choice = self->choices->pdata[i];
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18), *text = make_label (choice->text, 0, 28);
 
-        gtk_label_set_xalign (GTK_LABEL (label), 0);
-        gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-        gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-        gtk_list_box_append (GTK_LIST_BOX (self->list), label);
-        row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->shown->len);
-        gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
-        g_ptr_array_add (self->shown, self->choices->pdata[i]);
-      }
+      gtk_widget_set_hexpand (text, TRUE);
+      gtk_box_append (GTK_BOX (line), text);
+      if (choice->note)
+        {
+          GtkWidget *note = make_label (choice->note, 1, 20);
+
+          gtk_widget_add_css_class (note, "dim-label");
+          gtk_box_append (GTK_BOX (line), note);
+        }
+      gtk_list_box_append (GTK_LIST_BOX (self->list), line);
+      gtk_widget_set_focusable (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)), FALSE);
+    }
 }
 
 static void
 jx_sheet_choices_finalize (GObject *object)
 {
-  JxSheetChoices *self = JX_SHEET_CHOICES (object);
-
-  g_clear_pointer (&self->choices, g_ptr_array_unref);
-  g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (JX_SHEET_CHOICES (object)->choices);
 
   G_OBJECT_CLASS (jx_sheet_choices_parent_class)->finalize (object);
 }
@@ -84,62 +99,32 @@ jx_sheet_choices_class_init (JxSheetChoicesClass *klass)
 static void
 jx_sheet_choices_init (JxSheetChoices *self)
 {
-  self->shown = g_ptr_array_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->choices = g_ptr_array_new ();
   self->at = -1;
+  self->told = make_label (NULL, 0, 36);
+  gtk_label_set_ellipsize (GTK_LABEL (self->told), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (self->told), TRUE);
+  gtk_widget_add_css_class (self->told, "told");
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_widget_set_focusable (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
-  gtk_popover_set_child (GTK_POPOVER (self), self->list);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_box_append (GTK_BOX (box), self->told);
+  gtk_box_append (GTK_BOX (box), self->scroller);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-add_choice (GPtrArray *list, const char *text)
-{
-  if (text && text[0] && list->len < MAX_CHOICES && !strchr (text, '\n')
-      && !g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL))
-    g_ptr_array_add (list, g_strdup (text));
-}
-
-static void
-add_document_bases (GPtrArray *list, const JxItem *item)
-{
-  JxItem *root = jx_document_get_root (jx_item_get_document (item));
-
-  for (guint p = 0; p < jx_item_count (root, JX_KIND_PROJECT); p++)
-    {
-      JxItem *project = jx_item_child (root, JX_KIND_PROJECT, p);
-
-      for (guint i = 0; i < jx_item_count (project, JX_KIND_INDICATOR) && list->len < MAX_CHOICES; i++)
-        add_choice (list, jx_item_get (jx_item_child (project, JX_KIND_INDICATOR, i), JX_FIELD_INDICATOR_BASIS));
-    }
-}
-
-GPtrArray *
-jx_sheet_choices_list (const JxItem *item, JxField field)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-  const JxProfile *profile = jx_profile_for (item);
-  const char * const *names = NULL;
-
-  if (field == JX_FIELD_INDICATOR_LEVEL1)
-    names = jx_profile_list_level1 (profile);
-  else if (field == JX_FIELD_INDICATOR_LEVEL2)
-    names = jx_profile_list_level2 (profile, jx_item_get (item, JX_FIELD_INDICATOR_LEVEL1));
-  else if (field == JX_FIELD_INDICATOR_BASIS)
-    names = jx_profile_list_bases (profile);
-
-  for (guint i = 0; names && names[i]; i++)
-    add_choice (list, names[i]);
-  if (field == JX_FIELD_INDICATOR_BASIS)
-    add_document_bases (list, item);
-
-  return list;
 }
 
 GtkWidget *
@@ -149,12 +134,14 @@ jx_sheet_choices_new (void)
 }
 
 void
-jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const GdkRectangle *at)
+jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const char *told, const GdkRectangle *at)
 {
-  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_ptr_array_unref (self->choices);
   self->choices = choices;
-  show_rows (self, "");
-  if (self->shown->len == 0)
+  show_rows (self);
+  gtk_widget_set_visible (self->scroller, choices->len > 0);
+  jx_sheet_choices_tell (self, told);
+  if (choices->len == 0 && told == NULL)
     {
       gtk_popover_popdown (GTK_POPOVER (self));
       return;
@@ -165,28 +152,36 @@ jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const GdkRecta
 }
 
 void
-jx_sheet_choices_narrow (JxSheetChoices *self, const char *typed)
+jx_sheet_choices_tell (JxSheetChoices *self, const char *told)
 {
-  if (self->choices == NULL || self->choices->len == 0)
-    return;
+  gtk_label_set_text (GTK_LABEL (self->told), told ? told : "");
+  gtk_widget_set_visible (self->told, told != NULL);
+}
 
-  show_rows (self, typed);
-  if (self->shown->len)
-    gtk_popover_popup (GTK_POPOVER (self));
-  else
-    gtk_popover_popdown (GTK_POPOVER (self));
+/* The list scrolls with the marked row; nothing here can take the focus, which would do that. */
+static void
+show_row (JxSheetChoices *self, GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
 const char *
 jx_sheet_choices_step (JxSheetChoices *self, int by)
 {
-  int count = self->shown->len;
+  int count = self->choices->len;
+  GtkListBoxRow *row;
 
   if (count == 0 || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return NULL;
 
   self->at = self->at < 0 ? (by > 0 ? 0 : count - 1) : (self->at + by + count) % count;
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->at));
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->at);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  show_row (self, row);
 
-  return self->shown->pdata[self->at];
+  return get_text (self, self->at);
 }

@@ -3,7 +3,28 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-sheet-mark.h"
+
 /* From the cells to the document: one edit a cell that is left. */
+
+/* Below the cell: how @text is understood, and what may be meant. */
+static void
+help (JxSheetView *sheet, const char *text)
+{
+  JxSheetCell *cell = sheet->editing;
+  gboolean is_value = cell->item && cell->field == JX_FIELD_INDICATOR_VALUE;
+  g_autofree char *told = is_value ? jx_sheet_mark_tell_target (text, NULL) : NULL;
+
+  if (sheet->suggest == NULL)
+    return;
+
+  if (sheet->choosing)
+    jx_sheet_choices_tell (sheet->choices, told);
+  else
+    jx_sheet_choices_offer (sheet->choices, jx_sheet_suggest_list (sheet->suggest, text), told, &cell->box);
+  if (is_value)
+    jx_sheet_editor_set_told (sheet->editor, told);
+}
 
 static void
 editor_changed_cb (JxSheetView *sheet)
@@ -14,16 +35,31 @@ editor_changed_cb (JxSheetView *sheet)
     return;
 
   text = jx_sheet_editor_dup_text (sheet->editor);
-  if (!sheet->choosing)
-    jx_sheet_choices_narrow (sheet->choices, text);
+  help (sheet, text);
   jx_sheet_cell_set_live (sheet->editing, text);
   sheet->layout_stale = TRUE;
+}
+
+/* Names and values are seldom those of a list. */
+static gboolean
+is_text_of_its_own (JxSheetCell *cell)
+{
+  return cell->field == JX_FIELD_INDICATOR_LEVEL3 || cell->field == JX_FIELD_INDICATOR_VALUE;
+}
+
+/* Up and Down leave a cell as it was: they take of the list only where something is being written. */
+static gboolean
+may_step (JxSheetView *sheet)
+{
+  g_autofree char *typed = jx_sheet_editor_dup_text (sheet->editor);
+
+  return !is_text_of_its_own (sheet->editing) || typed[0] == '\0' || !g_str_equal (typed, sheet->editing->value);
 }
 
 static gboolean
 step_cb (JxSheetView *sheet, int by)
 {
-  const char *choice = sheet->editing ? jx_sheet_choices_step (sheet->choices, by) : NULL;
+  const char *choice = sheet->editing && may_step (sheet) ? jx_sheet_choices_step (sheet->choices, by) : NULL;
 
   if (choice == NULL)
     return FALSE;
@@ -219,8 +255,9 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
   sheet->current = cell;
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);
-  if (cell->item)
-    jx_sheet_choices_offer (sheet->choices, jx_sheet_choices_list (cell->item, cell->field), &cell->box);
+  sheet->suggest = cell->item ? jx_sheet_suggest_new (cell->item, cell->field) : NULL;
+  /* All levels and bases are shown, not only the one that is there. */
+  help (sheet, is_text_of_its_own (cell) ? shown : "");
   jx_sheet_cell_set_live (cell, shown);
   sheet->layout_stale = TRUE;
   jx_sheet_view_update_rows (sheet);
@@ -247,6 +284,7 @@ jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
   gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
   gtk_popover_popdown (GTK_POPOVER (sheet->choices));
+  g_clear_pointer (&sheet->suggest, jx_sheet_suggest_free);
 
   if (take && !jx_sheet_view_set_value (sheet, cell, typed, &error))
     jx_sheet_cell_set_draft (cell, typed, error->message);

@@ -392,6 +392,7 @@ jx_sheet_editor_start (JxSheetEditor *editor, JxSheetCell *cell, const char *tex
 
   input = editor->is_entry ? editor->entry : editor->view;
   gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  jx_sheet_editor_set_told (editor, NULL);
 }
 
 char *
@@ -416,6 +417,13 @@ jx_sheet_editor_replace (JxSheetEditor *editor, const char *text)
     gtk_editable_set_text (GTK_EDITABLE (editor->entry), text);
   else
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view)), text, -1);
+}
+
+void
+jx_sheet_editor_set_told (JxSheetEditor *editor, const char *told)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor->is_entry ? editor->entry : editor->view),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told ? told : "", -1);
 }
 
 void

@@ -45,6 +45,9 @@ char *jx_sheet_editor_dup_text (JxSheetEditor *editor);
 /** jx_sheet_editor_replace: puts @text in the place of all that was typed. */
 void jx_sheet_editor_replace (JxSheetEditor *editor, const char *text);
 
+/** jx_sheet_editor_set_told: @told: (nullable): of what stands there, to assistive technology. */
+void jx_sheet_editor_set_told (JxSheetEditor *editor, const char *told);
+
 /** jx_sheet_editor_set_text_height: @height: of the text, which stands in the middle of the box. */
 void jx_sheet_editor_set_text_height (JxSheetEditor *editor, int height);
 

@@ -31,27 +31,10 @@ mark_money (JxSheetCell *cell)
 static void
 mark_target (JxSheetCell *cell)
 {
-  g_autoptr (JxTargetValue) value = NULL;
-  g_autofree char *described = NULL;
-  g_autofree char *hint = NULL;
+  gboolean measurable;
+  g_autofree char *hint = jx_sheet_mark_tell_target (cell->value, &measurable);
 
-  if (cell->value[0] == '\0')
-    {
-      jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, NULL);
-      return;
-    }
-
-  value = jx_target_value_parse (cell->value);
-  if (value->type == JX_TARGET_TEXT)
-    {
-      jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_UNCLEAR,
-                              _("This value cannot be measured; write a number with its sign and unit (≥95%), a date or a grade (优)"));
-      return;
-    }
-
-  described = jx_target_value_describe (value);
-  hint = g_strdup_printf (_("Understood as %s"), described);
-  jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, hint);
+  jx_sheet_cell_set_mark (cell, measurable ? JX_SHEET_MARK_NONE : JX_SHEET_MARK_UNCLEAR, hint);
 }
 
 /* Free text is allowed and said to be one. */
@@ -62,6 +45,24 @@ mark_level (JxSheetCell *cell)
     jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, NULL);
   else
     jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_UNCLEAR, _("The rule set has no such group here; choose one of its list or keep your own"));
+}
+
+char *
+jx_sheet_mark_tell_target (const char *text, gboolean *measurable)
+{
+  g_autoptr (JxTargetValue) value = jx_target_value_parse (text);
+  g_autofree char *described = NULL;
+
+  if (measurable)
+    *measurable = text[0] == '\0' || value->type != JX_TARGET_TEXT;
+  if (text[0] == '\0')
+    return NULL;
+  if (value->type == JX_TARGET_TEXT)
+    return g_strdup (_("This value cannot be measured; write a number with its sign and unit (≥95%), a date or a grade (优)"));
+
+  described = jx_target_value_describe (value);
+
+  return g_strdup_printf (_("Understood as %s"), described);
 }
 
 void

@@ -45,6 +45,7 @@ struct _JxSheetView
   JxSheetEditor *editor;
   JxSheetCell *editing;
   JxSheetChoices *choices; /* what may be written into the cell being edited */
+  JxSheetSuggest *suggest; /* (nullable): who knows that */
   gboolean choosing;       /* the text changes because one of them was taken */
   JxSheetCell *current; /* where the focus is or was last */
   int anchor_x;         /* where moving up and down keeps to */

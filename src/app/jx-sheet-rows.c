@@ -208,7 +208,7 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
 
   if (sheet->notice)
     message = sheet->notice;
-  else if (cell && (cell->problem || cell->mark != JX_SHEET_MARK_NONE))
+  else if (cell && (cell->problem || (cell->mark != JX_SHEET_MARK_NONE && cell != sheet->editing)))
     message = jx_sheet_cell_get_message (cell);
   gtk_label_set_text (GTK_LABEL (sheet->bubble), message ? message : "");
   gtk_widget_set_visible (sheet->bubble, message != NULL);

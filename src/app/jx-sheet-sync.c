@@ -273,6 +273,7 @@ forget_cell (Sync *sync, JxSheetCell *cell, gboolean focused)
     {
       gtk_widget_set_visible (GTK_WIDGET (sheet->editor), FALSE);
       gtk_popover_popdown (GTK_POPOVER (sheet->choices));
+      g_clear_pointer (&sheet->suggest, jx_sheet_suggest_free);
     }
   if (sheet->current == cell)
     sheet->current = NULL;

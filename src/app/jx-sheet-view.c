@@ -304,6 +304,7 @@ jx_sheet_view_finalize (GObject *object)
   g_clear_pointer (&sheet->faces, g_hash_table_unref);
   g_clear_object (&sheet->history);
   g_clear_object (&sheet->document);
+  g_clear_pointer (&sheet->suggest, jx_sheet_suggest_free);
   g_free (sheet->notice);
   g_free (sheet->sizing_from);
 

@@ -428,77 +428,6 @@ test_sort (Fixture *fixture, gconstpointer data)
     g_assert_true (row (fixture, i) == rows[i]);
 }
 
-static gboolean
-step (Fixture *fixture, int by)
-{
-  gboolean taken = FALSE;
-
-  g_signal_emit_by_name (fixture->sheet->editor, "step", by, &taken);
-
-  return taken;
-}
-
-static void
-assert_typed (Fixture *fixture, const char *expected)
-{
-  g_autofree char *typed = jx_sheet_editor_dup_text (fixture->sheet->editor);
-
-  g_assert_cmpstr (typed, ==, expected);
-}
-
-static void
-test_choices (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GPtrArray) bases = jx_sheet_choices_list (row (fixture, 0), JX_FIELD_INDICATOR_BASIS);
-  g_autoptr (GPtrArray) values = jx_sheet_choices_list (row (fixture, 0), JX_FIELD_INDICATOR_VALUE);
-
-  g_assert_cmpuint (values->len, ==, 0);
-  g_assert_true (g_ptr_array_find_with_equal_func (bases, "历史标准", g_str_equal, NULL));
-  g_assert_cmpstr (bases->pdata[bases->len - 1], ==, "其他"); /* the document's own */
-
-  focus (fixture, 1, JX_FIELD_INDICATOR_LEVEL2);
-  press (fixture, GDK_KEY_F2, 0);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->sheet->choices)));
-  g_assert_true (step (fixture, 1));
-  assert_typed (fixture, "数量指标");
-  g_assert_true (step (fixture, 1));
-  assert_typed (fixture, "质量指标");
-  g_assert_true (step (fixture, -1));
-  assert_typed (fixture, "数量指标");
-  jx_test_type (fixture->sheet, "时");
-  g_assert_true (step (fixture, 1));
-  assert_typed (fixture, "时效指标");
-  g_signal_emit_by_name (fixture->sheet->editor, "left", JX_SHEET_LEAVE_ENTER);
-  g_assert_cmpstr (jx_item_get (row (fixture, 1), JX_FIELD_INDICATOR_LEVEL2), ==, "时效指标");
-  jx_history_undo (fixture->history, NULL);
-  g_assert_false (jx_history_get_can_undo (fixture->history));
-
-  /* What the rule set does not know is marked, the second level by the first. */
-  jx_history_set (fixture->history, row (fixture, 3), JX_FIELD_INDICATOR_LEVEL1, "产出", NULL);
-  g_assert_cmpint (jx_test_cell (fixture->sheet, row (fixture, 3), JX_FIELD_INDICATOR_LEVEL1)->mark, ==, JX_SHEET_MARK_NONE);
-  g_assert_cmpint (jx_test_cell (fixture->sheet, row (fixture, 3), JX_FIELD_INDICATOR_LEVEL2)->mark, ==, JX_SHEET_MARK_UNCLEAR);
-  jx_history_undo (fixture->history, NULL);
-  g_assert_cmpint (jx_test_cell (fixture->sheet, row (fixture, 3), JX_FIELD_INDICATOR_LEVEL2)->mark, ==, JX_SHEET_MARK_NONE);
-
-  /* By the pointer. */
-  focus (fixture, 1, JX_FIELD_INDICATOR_LEVEL2);
-  press (fixture, GDK_KEY_F2, 0);
-  g_signal_emit_by_name (fixture->sheet->choices, "chosen", "数量指标");
-  g_assert_null (fixture->sheet->editing);
-  g_assert_cmpstr (jx_item_get (row (fixture, 1), JX_FIELD_INDICATOR_LEVEL2), ==, "数量指标");
-
-  /* Free text is taken, and nothing is offered that does not fit it or for other fields. */
-  focus (fixture, 3, JX_FIELD_INDICATOR_BASIS);
-  press (fixture, GDK_KEY_F2, 0);
-  jx_test_type (fixture->sheet, "镇里的规定");
-  g_assert_false (step (fixture, 1));
-  g_signal_emit_by_name (fixture->sheet->editor, "left", JX_SHEET_LEAVE_ENTER);
-  g_assert_cmpstr (jx_item_get (row (fixture, 3), JX_FIELD_INDICATOR_BASIS), ==, "镇里的规定");
-  focus (fixture, 1, JX_FIELD_INDICATOR_VALUE);
-  press (fixture, GDK_KEY_F2, 0);
-  g_assert_false (step (fixture, 1));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -519,7 +448,6 @@ main (int argc, char **argv)
     { "/app/sheet-range/fill-down", test_fill_down },
     { "/app/sheet-range/rows", test_rows },
     { "/app/sheet-range/official-order", test_sort },
-    { "/app/sheet-range/choices", test_choices },
   };
 
   adw_init (); /* before the tests' own folders, in which there are none of the system's settings */
