@@ -19,8 +19,11 @@ struct _JxProjectTable
 {
   GtkWidget parent_instance;
 
+  JxDocument *document;
+  GtkWidget *card;
   GtkWidget *scroller;
   GtkWidget *view;
+  GtkLabel *totals;
   GtkSortListModel *sorted;    /* all projects but the whole document */
   GtkSliceListModel *projects; /* the first of these */
   guint fill_id;
@@ -194,6 +197,20 @@ activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
 }
 
 static void
+show_totals (JxProjectTable *self)
+{
+  g_autoptr (JxProgress) progress = jx_progress_new (jx_document_get_root (self->document));
+  g_autofree char *budget = jx_amount_format_grouped (progress->budget_fen);
+  g_autofree char *spent = format_at_latest (progress, FALSE);
+  g_autofree char *plan = format_at_latest (progress, TRUE);
+  /* Translators: the last line of the table of projects; three amounts in 万元 */
+  g_autofree char *text = g_strdup_printf (_("Total: budget %s, spent %s, plan %s"), budget, spent, plan);
+
+  gtk_label_set_text (self->totals, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->totals), progress->n_projects > 0);
+}
+
+static void
 show_all (JxProjectTable *self)
 {
   gtk_slice_list_model_set_size (self->projects, G_MAXUINT);
@@ -244,7 +261,8 @@ jx_project_table_dispose (GObject *object)
   JxProjectTable *self = JX_PROJECT_TABLE (object);
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->document);
   g_clear_object (&self->projects);
   g_clear_object (&self->sorted);
   G_OBJECT_CLASS (jx_project_table_parent_class)->dispose (object);
@@ -296,9 +314,19 @@ jx_project_table_init (JxProjectTable *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), GREATEST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  gtk_widget_add_css_class (self->scroller, "card");
-  gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  self->totals = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->totals, 1);
+  gtk_label_set_wrap (self->totals, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "totals");
+
+  self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->card), self->scroller);
+  gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (self->totals));
+  gtk_widget_add_css_class (self->card, "card");
+  gtk_widget_set_overflow (self->card, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -323,6 +351,9 @@ jx_project_table_new (JxDocument *document)
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
   fit_height (self);
   self->fill_id = g_idle_add (fill_cb, self);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "settled", G_CALLBACK (show_totals), self, G_CONNECT_SWAPPED);
+  show_totals (self);
 
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-project-drag.h"
 #include "app/jx-project-list.h"
 #include "app/jx-project-row.h"
 #include "app/jx-spending-bar.h"
@@ -267,6 +268,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, JxSidebar *self)
 
   g_signal_connect_object (row, "clicked", G_CALLBACK (row_clicked_cb), self, 0);
   g_signal_connect_object (row, "menu", G_CALLBACK (row_menu_cb), self, 0);
+  jx_project_drag_enable (JX_PROJECT_ROW (row));
   gtk_list_item_set_child (item, row);
 }
 

@@ -176,6 +176,17 @@ jx_window_keep_template (JxWindow *self, GVariant *parameter)
     jx_window_complain (self, _("The template could not be kept"), error->message);
 }
 
+void
+jx_window_move_project_to (JxWindow *self, GVariant *parameter)
+{
+  JxItem *root = jx_document_get_root (jx_session_get_document (self->session));
+  guint from, to;
+
+  g_variant_get (parameter, "(uu)", &from, &to);
+  if (from < jx_item_count (root, JX_KIND_PROJECT) && to < jx_item_count (root, JX_KIND_PROJECT) && jx_window_commit (self))
+    do_step (self, jx_edit_new_move (jx_item_child (root, JX_KIND_PROJECT, from), to), _("Move Project"));
+}
+
 static int
 compare_codes (gconstpointer a, gconstpointer b)
 {

@@ -95,6 +95,8 @@ void jx_window_add_projects (JxWindow *self, GVariant *parameter);
 void jx_window_duplicate_project (JxWindow *self, GVariant *parameter);
 void jx_window_keep_template (JxWindow *self, GVariant *parameter);
 void jx_window_rename_project (JxWindow *self, GVariant *parameter);
+/* jx_window_move_project_to: the project at the first place to the second. */
+void jx_window_move_project_to (JxWindow *self, GVariant *parameter);
 /* jx_window_sort_projects: by "code", "name" or "budget" (the largest first). */
 void jx_window_sort_projects (JxWindow *self, GVariant *parameter);
 void jx_window_delete_project (JxWindow *self, GVariant *parameter);

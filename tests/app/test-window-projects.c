@@ -107,6 +107,19 @@ test_sort (Fixture *fixture)
 }
 
 static void
+test_move_to (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "move-project-to", g_variant_new ("(uu)", 0, 2));
+  g_assert_cmpstr (name_at (window, 2), ==, "村道养护");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "move-project-to", g_variant_new ("(uu)", 0, 3));
+  g_assert_cmpstr (name_at (window, 0), ==, "河道清淤");
+  jx_test_window_activate (window, "undo");
+  g_assert_cmpstr (name_at (window, 0), ==, "村道养护");
+}
+
+static void
 test_add_from_document (Fixture *fixture)
 {
   g_autoptr (JxDocument) last = jx_document_new ();
@@ -167,6 +180,7 @@ main (int argc, char **argv)
   static const WindowTest tests[] = {
     { "/window-projects/duplicate", test_duplicate },
     { "/window-projects/sort", test_sort },
+    { "/window-projects/move-to", test_move_to },
     { "/window-projects/add-from-a-document", test_add_from_document },
     { "/window-projects/templates", test_templates },
   };
