@@ -9,6 +9,8 @@
 /* No page has more digits in its number, no entry of a table of contents is longer. */
 #define PAGE_DIGITS 4
 #define ENTRY_BYTES 300
+/* Fewer numbers may be values. */
+#define COUNTED_COLUMNS 4
 
 static gboolean
 is_dash (gunichar c)
@@ -77,6 +79,26 @@ jx_line_is_page_number (const char *line, gboolean bare)
     return bare && *p == '\0' && g_ascii_isdigit (*folded);
 
   return skip_dashes (p) > p && *skip_dashes (p) == '\0';
+}
+
+gboolean
+jx_row_counts_columns (const JxSource *source, const JxSourceRow *row)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const char *text = jx_source_get_cell (source, row->first_cell + c)->text;
+      g_autofree char *number = NULL;
+
+      if (jx_line_is_blank (text))
+        continue;
+      number = g_strdup_printf ("%u", ++n);
+      if (!jx_fold_equal (text, number))
+        return FALSE;
+    }
+
+  return n >= COUNTED_COLUMNS;
 }
 
 static gboolean

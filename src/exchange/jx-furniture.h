@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** jx_line_is_page_number: @bare: a number alone will do. Returns: whether @line is such as “— 3 —” or “第 3 页”. */
 gboolean jx_line_is_page_number (const char *line, gboolean bare);
 
+/** jx_row_counts_columns: Returns: whether @row does nothing but number the columns: 1, 2, 3 … */
+gboolean jx_row_counts_columns (const JxSource *source, const JxSourceRow *row);
+
 /** jx_line_read_leader: @length: (out): bytes of the words. Returns: whether @line is words, dots or a gap, and a page number. */
 gboolean jx_line_read_leader (const char *line, gsize *length);
 

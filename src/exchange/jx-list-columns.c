@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
 
 /* The headings stand at most so deep in the table and are at most so many rows. */
@@ -34,27 +35,6 @@ get_labelled (const JxSlots *slots, guint index)
 }
 
 static const JxSlot *
-find_value_label (const JxSlots *slots, const char *text)
-{
-  if (!jx_slots_is_value_label (slots, text))
-    return NULL;
-  for (guint s = 0; s < slots->slots->len; s++)
-    {
-      const JxSlot *slot = jx_slots_get (slots, s);
-
-      for (guint a = 0; slot->type == JX_SLOT_VALUE && a < slot->node->aliases->len; a++)
-        {
-          g_autofree char *with_colon = g_strconcat (text, ":", NULL);
-
-          if (jx_fold_equal (slot->node->aliases->pdata[a], with_colon) || jx_fold_equal (slot->node->aliases->pdata[a], text))
-            return slot;
-        }
-    }
-
-  return NULL;
-}
-
-static const JxSlot *
 find_slot (const JxCandidate *candidate, const char *text)
 {
   const GArray *labels = jx_slots_find_label (candidate->slots, text);
@@ -67,7 +47,7 @@ find_slot (const JxCandidate *candidate, const char *text)
         return slot;
     }
 
-  return find_value_label (candidate->slots, text);
+  return jx_slots_find_value_label (candidate->slots, text);
 }
 
 static const JxSlot *
@@ -104,17 +84,19 @@ is_number (const char *text)
   return !jx_line_is_blank (text);
 }
 
-/* Whether row @index has the headings: the project's name among them, and beside it another one. In a
- * form a label has its value beside it. */
+/* Whether row @index has the headings: the project's name among them, and beside it another one, or
+ * nearly all of them known. In a form a label has its value beside it. */
 static gboolean
 is_heading_row (GPtrArray *candidates, const JxSource *source, guint index)
 {
   const JxSourceRow *row = jx_source_get_row (source, index);
   guint n_words = 0;
   guint n_met = 0;
+  guint n_parts = 0;
   gboolean met_before = FALSE;
   gboolean name_before = FALSE;
   gboolean has_name = FALSE;
+  gboolean has_neighbour = FALSE;
 
   for (guint c = 0; c < row->n_cells; c++)
     {
@@ -127,12 +109,14 @@ is_heading_row (GPtrArray *candidates, const JxSource *source, guint index)
         return FALSE;
       n_words += !jx_line_is_blank (text);
       n_met += slot != NULL;
-      has_name |= (is_name && met_before) || (name_before && slot != NULL);
+      n_parts += slot == NULL && jx_target_part_find (text) != JX_TARGET_PART_NONE;
+      has_name |= is_name;
+      has_neighbour |= (is_name && met_before) || (name_before && slot != NULL);
       met_before = slot != NULL;
       name_before = is_name;
     }
 
-  return has_name && n_met >= 3 && n_met * 2 >= n_words;
+  return has_name && n_met >= 3 && (has_neighbour ? n_met * 2 >= n_words : (n_met + n_parts) * 3 >= n_words * 2);
 }
 
 static JxListColumn *
@@ -258,21 +242,17 @@ static gboolean
 is_row_of_values (GPtrArray *candidates, const JxSource *source, guint index)
 {
   const JxSourceRow *row = jx_source_get_row (source, index);
-  guint n_met = 0;
 
   for (guint c = 0; c < row->n_cells; c++)
-    {
-      const char *text = jx_source_get_cell (source, row->first_cell + c)->text;
-      const JxCandidate *ignored;
+    for (guint i = 0; i < candidates->len; i++)
+      if (jx_slots_find_label (((JxCandidate *) candidates->pdata[i])->slots, jx_source_get_cell (source, row->first_cell + c)->text) != NULL)
+        return FALSE;
 
-      n_met += !jx_line_is_blank (text) && find_in_all (candidates, text, &ignored) != NULL;
-    }
-
-  return n_met < 2;
+  return TRUE;
 }
 
 GArray *
-jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *end)
+jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *begin, guint *end)
 {
   g_autoptr (GArray) columns = NULL;
   guint first = 0;
@@ -288,10 +268,13 @@ jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSou
   settle (columns, candidates);
   name = jx_list_columns_get_field (columns, JX_FIELD_PROJECT_NAME);
   g_return_val_if_fail (name != NULL, NULL);
+  *begin = first;
   *end = first + 1;
   while (*end < block->n_rows && *end < first + HEADING_ROWS
          && is_lower_heading_row (candidates, source, block->first_row + *end, name->column))
     add_row (columns, source, block->first_row + (*end)++);
+  if (*end < block->n_rows && jx_row_counts_columns (source, jx_source_get_row (source, block->first_row + *end)))
+    ++*end;
   if (*end < block->n_rows && !is_row_of_values (candidates, source, block->first_row + *end))
     return NULL;
   settle (columns, candidates);

@@ -32,12 +32,12 @@ typedef struct
 
 /**
  * jx_list_columns_find:
- * @end: (out): the row, counted from the table's first, behind the headings
+ * @begin, @end: (out): the rows of the headings, counted from the table's first
  *
  * Returns: (transfer full) (nullable) (element-type JxListColumn): the columns of @block, a table, if it
  *   is such a list; texts live as long as @source
  */
-GArray *jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *end);
+GArray *jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *begin, guint *end);
 
 /** jx_list_columns_get_field: Returns: (nullable): the column that holds @field. */
 const JxListColumn *jx_list_columns_get_field (const GArray *columns, JxField field);

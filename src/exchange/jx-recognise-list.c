@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-caption.h"
 #include "exchange/jx-list-columns.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
@@ -17,7 +18,8 @@ struct _JxList
   const JxSource *source;
   GArray *columns; /* (element-type JxListColumn) */
   guint first_block;
-  guint first_row; /* of the first block: behind the headings */
+  guint heading;   /* of the first block: the row of the headings */
+  guint first_row; /* behind them */
   guint width;
   gboolean has_indicators;
   gboolean unit_told;
@@ -54,8 +56,8 @@ JxList *
 jx_list_new (JxTaker *taker, GPtrArray *candidates, const JxSource *source, guint block)
 {
   const JxSourceBlock *table = jx_source_get_block (source, block);
-  guint end;
-  GArray *columns = jx_list_columns_find (candidates, source, table, &end);
+  guint begin, end;
+  GArray *columns = jx_list_columns_find (candidates, source, table, &begin, &end);
   JxList *list;
 
   if (columns == NULL)
@@ -67,6 +69,7 @@ jx_list_new (JxTaker *taker, GPtrArray *candidates, const JxSource *source, guin
   list->source = source;
   list->columns = columns;
   list->first_block = block;
+  list->heading = begin;
   list->first_row = end;
   list->width = get_width (source, table);
   list->cells = g_new0 (const JxSourceCell *, columns->len);
@@ -378,6 +381,18 @@ take_row (JxList *list, const JxSourceRow *row)
   leave_cells_without_heading (list, row);
 }
 
+static void
+take_row_above (JxList *list, const JxSourceRow *row)
+{
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const JxSourceCell *cell = jx_source_get_cell (list->source, row->first_cell + c);
+
+      if (!jx_line_is_blank (cell->text) && !jx_caption_take (list->taker, list->candidates, cell->text, cell->line))
+        jx_taker_leave (list->taker, cell->line, cell->text, _("No place in the form fits this"));
+    }
+}
+
 /* How many of the columns were understood. */
 static guint
 get_certainty (const JxList *list)
@@ -397,7 +412,11 @@ jx_list_take (JxList *list, guint block)
   const JxForm *form = jx_list_columns_get_field (list->columns, JX_FIELD_PROJECT_NAME)->candidate->form;
 
   if (block == list->first_block)
-    jx_report_add_table (list->taker->report, table->line, NULL, jx_form_get_id (form), jx_form_get_title (form), get_certainty (list));
+    {
+      jx_report_add_table (list->taker->report, table->line, NULL, jx_form_get_id (form), jx_form_get_title (form), get_certainty (list));
+      for (guint r = 0; r < list->heading; r++)
+        take_row_above (list, jx_source_get_row (list->source, table->first_row + r));
+    }
   for (guint r = block == list->first_block ? list->first_row : 0; r < table->n_rows; r++)
     take_row (list, jx_source_get_row (list->source, table->first_row + r));
 }

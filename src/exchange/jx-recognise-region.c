@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jx-fold.h"
+#include "exchange/jx-caption.h"
 #include "exchange/jx-choice.h"
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-layout-pieces.h"
@@ -314,7 +315,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
 }
 
 void
-jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region)
+jx_region_leave (JxTaker *taker, GPtrArray *candidates, const JxSource *source, const JxRegion *region)
 {
   for (guint b = region->first; b < region->end; b++)
     {
@@ -322,11 +323,7 @@ jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region)
 
       if (block->type == JX_SOURCE_PARAGRAPH)
         {
-          g_auto (JxNote) note = { JX_NOTE_NONE };
-
-          if (jx_note_read (block->text, &note))
-            jx_taker_take_note (taker, &note, block->line);
-          else if (!jx_line_is_blank (block->text))
+          if (!jx_line_is_blank (block->text) && !jx_caption_take (taker, candidates, block->text, block->line))
             jx_taker_leave (taker, block->line, block->text, _("No place in the form fits this"));
           continue;
         }

@@ -30,7 +30,7 @@ typedef struct
  */
 gboolean jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region);
 
-/** jx_region_leave: tells all of @region as not understood. */
-void jx_region_leave (JxTaker *taker, const JxSource *source, const JxRegion *region);
+/** jx_region_leave: tells all of @region as not understood, but what may stand over any table (jx-caption.h). */
+void jx_region_leave (JxTaker *taker, GPtrArray *candidates, const JxSource *source, const JxRegion *region);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/jx-candidate.h"
+#include "exchange/jx-caption.h"
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-join.h"
@@ -48,7 +49,7 @@ end_region (Recogniser *r, guint end)
   r->in_region = FALSE;
   r->region.end = end;
   if (!jx_region_take (r->taker, r->projects, r->source, &r->region))
-    jx_region_leave (r->taker, r->source, &r->region);
+    jx_region_leave (r->taker, r->projects, r->source, &r->region);
   jx_table_labels_reset (&r->labels);
 }
 
@@ -206,6 +207,8 @@ take_paragraph (Recogniser *r, guint b)
   else
     {
       end_region (r, b);
+      if (jx_caption_take (r->taker, r->projects, block->text, block->line))
+        return;
       if (r->has_text)
         jx_text_take (&r->text, block->text, find_next_words (r, b + 1), block->line);
       else
@@ -296,7 +299,7 @@ take_table (Recogniser *r, guint b)
     {
       JxRegion table = { b, b + 1 };
 
-      jx_region_leave (r->taker, r->source, &table);
+      jx_region_leave (r->taker, r->projects, r->source, &table);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/jx-fold.h"
 #include "exchange/jx-furniture.h"
+#include "exchange/jx-gaps.h"
 #include "exchange/jx-read-lines.h"
 
 /* What stands side by side above a table may come as one paragraph: it is divided at its gaps where
@@ -12,15 +13,11 @@
 static gboolean
 add_parts (GArray *pieces, JxSource *source, const JxSlots *slots, const JxPiece *whole)
 {
-  g_autoptr (GRegex) gap = NULL;
-  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) parts = jx_gaps_split (whole->text);
   gboolean has_label = FALSE;
 
-  if (strstr (whole->text, "  ") == NULL && strchr (whole->text, '\t') == NULL && strstr (whole->text, "\xE3\x80\x80") == NULL
-      && strstr (whole->text, "\xC2\xA0") == NULL)
+  if (parts[0] == NULL || parts[1] == NULL)
     return FALSE;
-  gap = g_regex_new ("(?: {2,}|[\\t\\x{A0}\\x{3000}])[\\s\\x{A0}\\x{3000}]*", 0, 0, NULL);
-  parts = g_regex_split (gap, whole->text, 0);
   for (guint i = 0; parts[i] != NULL; i++)
     has_label |= *parts[i] != '\0' && jx_slots_find_label (slots, parts[i]) != NULL;
   if (!has_label || jx_slots_find_label (slots, whole->text) != NULL)
@@ -63,6 +60,8 @@ add_table (GArray *pieces, const JxSource *source, const JxSourceBlock *block, g
     {
       const JxSourceRow *row = jx_source_get_row (source, block->first_row + r);
 
+      if (jx_row_counts_columns (source, row))
+        continue;
       for (guint c = 0; c < row->n_cells; c++)
         {
           const JxSourceCell *cell = jx_source_get_cell (source, row->first_cell + c);

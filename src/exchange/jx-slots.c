@@ -144,6 +144,47 @@ index_value_labels (JxSlots *slots, const JxFormNode *node)
     }
 }
 
+static void
+index_loosely (JxSlots *slots, char *words, const GArray *of)
+{
+  GArray *list;
+
+  if (g_hash_table_contains (slots->labels, words))
+    {
+      g_free (words);
+      return;
+    }
+  list = g_array_sized_new (FALSE, FALSE, sizeof (guint), of->len);
+  g_array_append_vals (list, of->data, of->len);
+  note_first_character (slots, words);
+  slots->longest = MAX (slots->longest, strlen (words));
+  g_hash_table_insert (slots->labels, words, list);
+}
+
+/* People write 一级 for 一级指标, 项目总体目标 for 总体目标, where nothing else is called so. */
+static void
+index_loose_wordings (JxSlots *slots)
+{
+  g_autoptr (GPtrArray) exact = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, slots->labels);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_add (exact, g_strdup (key));
+  for (guint i = 0; i < exact->len; i++)
+    {
+      const char *words = exact->pdata[i];
+      const GArray *list = g_hash_table_lookup (slots->labels, words);
+      gsize length = strlen (words);
+
+      if (g_str_has_suffix (words, "指标") && length > strlen ("指标") + 3)
+        index_loosely (slots, g_strndup (words, length - strlen ("指标")), list);
+      if (!g_str_has_prefix (words, "项目") && g_utf8_strlen (words, -1) >= 4)
+        index_loosely (slots, g_strconcat ("项目", words, NULL), list);
+    }
+}
+
 /* Everything that depends on where the slots stand. */
 static void
 index_slots (JxSlots *slots)
@@ -170,6 +211,7 @@ index_slots (JxSlots *slots)
       else if (slot->type == JX_SLOT_VALUE)
         index_value_labels (slots, slot->node);
     }
+  index_loose_wordings (slots);
 }
 
 static JxField
@@ -343,6 +385,27 @@ jx_slots_is_value_label (const JxSlots *slots, const char *text)
     folded[strlen (folded) - 1] = '\0';
 
   return g_hash_table_contains (slots->value_labels, folded);
+}
+
+const JxSlot *
+jx_slots_find_value_label (const JxSlots *slots, const char *text)
+{
+  g_autofree char *with_colon = NULL;
+
+  if (!jx_slots_is_value_label (slots, text))
+    return NULL;
+
+  with_colon = g_str_has_suffix (text, ":") || g_str_has_suffix (text, "：") ? g_strdup (text) : g_strconcat (text, ":", NULL);
+  for (guint s = 0; s < slots->slots->len; s++)
+    {
+      const JxSlot *slot = jx_slots_get (slots, s);
+
+      for (guint a = 0; slot->type == JX_SLOT_VALUE && a < slot->node->aliases->len; a++)
+        if (jx_fold_equal (slot->node->aliases->pdata[a], with_colon))
+          return slot;
+    }
+
+  return NULL;
 }
 
 guint

@@ -100,6 +100,8 @@ jx_slots_get (const JxSlots *slots, guint index)
 const GArray *jx_slots_find_label (const JxSlots *slots, const char *text);
 /** jx_slots_is_value_label: Returns: whether @text is nothing but such words. */
 gboolean jx_slots_is_value_label (const JxSlots *slots, const char *text);
+/** jx_slots_find_value_label: Returns: (transfer none) (nullable): the slot whose value they stand before. */
+const JxSlot *jx_slots_find_value_label (const JxSlots *slots, const char *text);
 /**
  * jx_slots_reorder:
  * @first: the first slot of a heading row that stands above a list's rows
