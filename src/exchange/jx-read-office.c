@@ -60,7 +60,7 @@ check_open_document (const char *data, gsize length, const char *name, GError **
   g_autoptr (JxZip) zip = jx_zip_new (data, length, name, error);
   g_autoptr (GString) list = g_string_new (NULL);
 
-  if (zip == NULL || (jx_zip_has (zip, "META-INF/manifest.xml") && !jx_zip_read (zip, "META-INF/manifest.xml", append_cb, list, error)))
+  if (zip == NULL || !jx_zip_check_size (zip, error) || (jx_zip_has (zip, "META-INF/manifest.xml") && !jx_zip_read (zip, "META-INF/manifest.xml", append_cb, list, error)))
     return FALSE;
   if (!jx_zip_has (zip, "encrypted-package") && strstr (list->str, "encryption-data") == NULL)
     return TRUE;

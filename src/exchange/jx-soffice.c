@@ -22,7 +22,7 @@
 #define EXIT_RESTART_CLEAN 81
 #define MAX_STARTS 3
 #define MAX_FILE_BYTES ((guint64) 256 * 1024 * 1024)
-#define MAX_MEMORY_BYTES ((guint64) 4 * 1024 * 1024 * 1024)
+#define MAX_MEMORY_BYTES ((guint64) 2 * 1024 * 1024 * 1024)
 
 /* What the office program may not do with a stranger's file: run macros, follow links, ask. */
 #define SETTINGS \

@@ -30,6 +30,7 @@
 #define PART_FLAGS 8
 #define PART_TIME 12
 #define PART_DATE 14
+#define PART_SIZE 24
 #define PART_LENGTHS 28
 #define PART_START 42
 #define FLAG_LOCKED 1
@@ -44,7 +45,8 @@ struct _JxZip
   char *mended; /* (nullable): a copy of the file */
   GsfInfile *infile;
   gsize length;
-  guint64 left; /* may still be inflated */
+  guint64 whole; /* what all parts inflate to, as they say */
+  guint64 left;  /* may still be inflated */
   char *name;
 };
 
@@ -117,9 +119,10 @@ check_part (const char *data, gsize length, const char *part, const char *name, 
 }
 
 /* libgsf complains aloud of parts that are not where they should be and of dates that are none.
- * @mended: (out) (transfer full) (nullable): a copy without such dates */
+ * @mended: (out) (transfer full) (nullable): a copy without such dates
+ * @whole: (out): what they inflate to, as they say */
 static gboolean
-check_parts (const char *data, gsize length, const char *end, const char *name, char **mended, GError **error)
+check_parts (const char *data, gsize length, const char *end, const char *name, char **mended, guint64 *whole, GError **error)
 {
   gsize at = get_32 (end + END_LIST);
 
@@ -135,6 +138,7 @@ check_parts (const char *data, gsize length, const char *end, const char *name, 
             *mended = g_memdup2 (data, length);
           memset (*mended + at + PART_TIME, 0, 4);
         }
+      *whole += get_32 (part + PART_SIZE);
       at += PART_BYTES + get_16 (part + PART_LENGTHS) + get_16 (part + PART_LENGTHS + 2) + get_16 (part + PART_LENGTHS + 4);
     }
 
@@ -145,6 +149,7 @@ JxZip *
 jx_zip_new (const char *data, gsize length, const char *name, GError **error)
 {
   g_autofree char *mended = NULL;
+  guint64 whole = 0;
   const char *end;
   GsfInput *input;
   GsfInfile *infile;
@@ -153,7 +158,7 @@ jx_zip_new (const char *data, gsize length, const char *name, GError **error)
   g_return_val_if_fail (data != NULL && name != NULL, NULL);
 
   end = find_end (data, length, name, error);
-  if (end == NULL || !check_parts (data, length, end, name, &mended, error))
+  if (end == NULL || !check_parts (data, length, end, name, &mended, &whole, error))
     return NULL;
 
   input = gsf_input_memory_new ((const guint8 *) (mended != NULL ? mended : data), (gsf_off_t) length, FALSE);
@@ -169,6 +174,7 @@ jx_zip_new (const char *data, gsize length, const char *name, GError **error)
   zip->mended = g_steal_pointer (&mended);
   zip->infile = infile;
   zip->length = length;
+  zip->whole = whole;
   zip->left = MAX_INFLATED;
   zip->name = g_strdup (name);
 
@@ -240,16 +246,32 @@ jx_zip_has (const JxZip *zip, const char *part)
   return has;
 }
 
+/* Whether @size bytes are less than there is room for, and less than a file so short holds by honest means. */
+static gboolean
+check_size (const JxZip *zip, guint64 size, GError **error)
+{
+  if (size <= zip->left && (size <= BOMB_BYTES || size / BOMB_RATIO <= zip->length))
+    return TRUE;
+
+  set_too_large (zip->name, error);
+  return FALSE;
+}
+
+gboolean
+jx_zip_check_size (const JxZip *zip, GError **error)
+{
+  g_return_val_if_fail (zip != NULL, FALSE);
+
+  return check_size (zip, zip->whole, error);
+}
+
 static gboolean
 read_input (JxZip *zip, GsfInput *input, JxZipFunc func, gpointer user_data, GError **error)
 {
   guint64 size = (guint64) MAX (gsf_input_size (input), 0);
 
-  if (size > zip->left || (size > BOMB_BYTES && size / BOMB_RATIO > zip->length))
-    {
-      set_too_large (zip->name, error);
-      return FALSE;
-    }
+  if (!check_size (zip, size, error))
+    return FALSE;
   zip->left -= size;
 
   for (guint64 rest = size; rest > 0; )

@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxZip, jx_zip_free)
 
 const char *jx_zip_get_name (const JxZip *zip);
 
+/** jx_zip_check_size: Returns: whether all that is in it, asked for or not, stays below the limit; %FALSE with @error set. For those who hand it on whole. */
+gboolean jx_zip_check_size (const JxZip *zip, GError **error);
+
 /** jx_zip_has: @part: path inside, such as "word/document.xml". */
 gboolean jx_zip_has (const JxZip *zip, const char *part);
 

@@ -230,6 +230,74 @@ test_sample (gconstpointer data)
   assert_same (document, imported);
 }
 
+#define OFFICE_SPACES " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'" \
+  " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'" \
+  " xmlns:xlink='http://www.w3.org/1999/xlink' office:version='1.2'"
+
+/* A text that asks for a file and for a picture on the network. */
+static GBytes *
+new_asking (const char *file_uri, guint port)
+{
+  g_autofree char *content = g_strdup_printf (
+    "<office:document-content" OFFICE_SPACES "><office:body><office:text><text:p>第一部分 部门整体绩效目标</text:p><text:p>一、总体绩效目标</text:p>"
+    "<text:section text:name='a'><text:section-source xlink:type='simple' xlink:href='%s'/><text:p>治理青禾河。</text:p></text:section>"
+    "<text:p><draw:frame text:anchor-type='as-char' svg:width='2cm' svg:height='2cm'>"
+    "<draw:image xlink:type='simple' xlink:show='embed' xlink:actuate='onLoad' xlink:href='http://127.0.0.1:%u/a.png'/></draw:frame></text:p>"
+    "<text:p>二、分项绩效目标</text:p><text:p>（一）水利建设</text:p><text:p>绩效目标：清淤三公里。</text:p><text:p>绩效指标：清淤≥3公里。</text:p>"
+    "</office:text></office:body></office:document-content>", file_uri, port);
+  const JxPackedPart parts[] = {
+    { "mimetype", TEXT_KIND },
+    { "META-INF/manifest.xml", "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0' manifest:version='1.2'>"
+      "<manifest:file-entry manifest:full-path='/' manifest:media-type='" TEXT_KIND "'/>"
+      "<manifest:file-entry manifest:full-path='content.xml' manifest:media-type='text/xml'/></manifest:manifest>" },
+    { "content.xml", content },
+    { NULL }
+  };
+
+  return jx_packed_new (parts);
+}
+
+/* What lies elsewhere stays there. */
+static void
+test_asking (void)
+{
+  g_autoptr (GSocket) socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_DEFAULT, NULL);
+  g_autoptr (GSocketAddress) any = g_inet_socket_address_new_from_string ("127.0.0.1", 0);
+  g_autoptr (GSocketAddress) address = NULL;
+  g_autofree char *secret = g_build_filename (g_get_user_cache_dir (), "secret.txt", NULL);
+  g_autofree char *secret_uri = g_filename_to_uri (secret, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JxDocument) document = NULL;
+
+  if (!has_office ())
+    return;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (secret, "机密\n", -1, NULL));
+  g_assert_true (g_socket_bind (socket, any, FALSE, NULL) && g_socket_listen (socket, NULL));
+  address = g_socket_get_local_address (socket, NULL);
+
+  bytes = new_asking (secret_uri, g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)));
+  document = import (bytes, "x.odt");
+  g_assert_cmpstr (jx_item_get (jx_document_get_root (document), JX_FIELD_OVERALL_GOAL), ==, "治理青禾河。");
+  g_assert_cmpint (g_socket_condition_check (socket, G_IO_IN), ==, 0);
+}
+
+/* Forty megabytes of blanks in some thousand bytes: LibreOffice never sees them. */
+static void
+test_bomb (void)
+{
+  g_autofree char *blanks = g_strnfill (40 * 1024 * 1024, ' ');
+  const JxPackedPart parts[] = { { "mimetype", TEXT_KIND }, { "content.xml", blanks }, { NULL } };
+  g_autoptr (GBytes) bytes = jx_packed_new (parts);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *contents = g_bytes_get_data (bytes, &length);
+
+  g_assert_null (jx_import_data (contents, length, "x.odt", NULL, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_LIMIT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,6 +316,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_refused);
     }
+  g_test_add_func ("/exchange/read-office/bomb", test_bomb);
+  g_test_add_func ("/exchange/read-office/asking", test_asking);
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autofree char *path = g_strconcat ("/exchange/read-office/sample/", formats[i].name, NULL);
