@@ -327,6 +327,72 @@ test_several_inputs (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (report, G_FILE_TEST_EXISTS));
 }
 
+/* A folder stands for its files: 2 before 10, what is no goal document told and left, the output no input. */
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *name; const char *text; } others[] = {
+    { "letter.txt", "请于周五前把材料交到办公室。\n" }, { ".hidden.txt", "x" }, { "~$open.docx", "x" }, { "picture.png", "\x89PNG\r\n\x1A\n" },
+  };
+  g_autofree char *folder = in_folder (fixture, "many");
+  g_autofree char *below = g_build_filename (folder, "below", NULL);
+  g_autofree char *first = g_build_filename (folder, "2.txt", NULL);
+  g_autofree char *second = g_build_filename (folder, "10.txt", NULL);
+  g_autofree char *joined = g_build_filename (folder, "joined.jixiao", NULL);
+  g_autofree char *report = g_build_filename (folder, "report.json", NULL);
+  g_autofree char *whole = jx_test_read (fixture->sample, NULL);
+  g_autofree char *xml = jx_test_read (fixture->document, NULL);
+  g_autofree char *joined_xml = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (JxRun) run = NULL;
+  g_autoptr (JxRun) again = NULL;
+  g_autoptr (JxRun) empty = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (below, 0700), ==, 0);
+  empty = jx_run (NULL, "import", below, "-o", joined, NULL);
+  jx_run_assert_refused (empty, "no file in this folder");
+  g_assert_true (g_file_set_contents (second, whole, -1, NULL));
+  *strstr (whole, "5.便民服务中心运行经费绩效目标表") = '\0';
+  g_assert_true (g_file_set_contents (first, whole, -1, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, others[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, others[i].text, -1, NULL));
+    }
+
+  run = jx_run (NULL, "import", folder, "-o", joined, "--report", report, NULL);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->out, "letter.txt: This is no goal document"));
+  g_assert_nonnull (strstr (run->out, "picture.png: This is a picture"));
+  g_assert_null (strstr (run->out, ".hidden"));
+  g_assert_null (strstr (run->out, "~$open"));
+  g_assert_true (strstr (run->out, "/2.txt") < strstr (run->out, "/10.txt"));
+  joined_xml = jx_test_read (joined, NULL);
+  g_assert_cmpstr (joined_xml, ==, xml);
+  json = jx_test_read (report, NULL);
+  g_assert_nonnull (strstr (json, "left_files"));
+
+  again = jx_run (NULL, "import", folder, "-o", joined, "--report", report, NULL);
+  g_assert_cmpstr (again->out, ==, run->out);
+}
+
+/* Of nothing but letters nothing is made. */
+static void
+test_folder_of_letters (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = in_folder (fixture, "letters");
+  g_autofree char *letter = g_build_filename (folder, "letter.txt", NULL);
+  g_autofree char *output = in_folder (fixture, "none.jixiao");
+  g_autoptr (JxRun) run = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (letter, "请于周五前把材料交到办公室。\n", -1, NULL));
+  run = jx_run (NULL, "import", folder, "-o", output, NULL);
+  jx_run_assert_refused (run, "no goal document");
+  g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,6 +407,8 @@ main (int argc, char **argv)
   ADD ("/cli/diff", test_diff);
   ADD ("/cli/merge", test_merge);
   ADD ("/cli/several-inputs", test_several_inputs);
+  ADD ("/cli/folder", test_folder);
+  ADD ("/cli/folder-of-letters", test_folder_of_letters);
 
   return g_test_run ();
 }
