@@ -238,12 +238,13 @@ static void
 fit_height (JxProjectTable *self)
 {
   GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)));
-  PangoContext *context = gtk_widget_get_pango_context (self->view);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double row = (double) (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE + ROW_PADDING;
-  double height = row * (1 + (double) g_list_model_get_n_items (model));
+  /* With letters of both scripts: a Chinese font may make a line higher. */
+  g_autoptr (PangoLayout) line = gtk_widget_create_pango_layout (self->view, "国Ag9");
+  double height;
+  int line_height;
 
-  pango_font_metrics_unref (metrics);
+  pango_layout_get_pixel_size (line, NULL, &line_height);
+  height = (line_height + ROW_PADDING) * (1 + (double) g_list_model_get_n_items (model));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), (int) MIN (height, GREATEST_HEIGHT));
 }
 
