@@ -118,7 +118,7 @@ add_changes (JsonBuilder *builder, const char *key, GPtrArray *all, gboolean con
           const JxMergeChange *change = &g_array_index (changes, JxMergeChange, j);
           const char *mine, *theirs, *base;
 
-          if (change->conflict != conflicts || (!conflicts && change->type != type))
+          if (jx_merge_is_offered (change) || change->conflict != conflicts || (!conflicts && change->type != type))
             continue;
           get_sides (change, &mine, &theirs, &base);
           json_builder_begin_object (builder);
@@ -204,13 +204,18 @@ print_merged (const Merged *merged)
 {
   GArray *changes = jx_merge_list (merged->merge);
   guint n_conflicts = jx_merge_count_conflicts (merged->merge);
+  guint n_changes = changes->len - n_conflicts;
 
-  g_print (_("%s: changes %u, conflicts %u\n"), merged->source, changes->len - n_conflicts, n_conflicts);
+  for (guint i = 0; i < changes->len; i++)
+    n_changes -= jx_merge_is_offered (&g_array_index (changes, JxMergeChange, i));
+  g_print (_("%s: changes %u, conflicts %u\n"), merged->source, n_changes, n_conflicts);
   for (guint round = 0; round < 2; round++)
     for (guint i = 0; i < changes->len; i++)
       {
         const JxMergeChange *change = &g_array_index (changes, JxMergeChange, i);
 
+        if (jx_merge_is_offered (change))
+          continue;
         if (change->conflict && round == 0)
           print_conflict (change, merged->labels->pdata[i]);
         else if (!change->conflict && round == 1)

@@ -3,6 +3,7 @@
 
 struct _JxMerge
 {
+  JxItem *base;     /* NULL: two-way */
   GArray *changes;  /* (element-type JxMergeChange) */
   GPtrArray *lists; /* (element-type JxMergeSlots) those with a change in them */
 };
@@ -35,8 +36,9 @@ plan_field (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base, JxField 
                                  mine_value, theirs_value, base_value });
 }
 
+/* @listed: whether theirs has such a list at all. */
 static void
-plan_slot (JxMerge *merge, JxMergeSlot *slot)
+plan_slot (JxMerge *merge, JxMergeSlot *slot, gboolean listed)
 {
   gboolean conflict = FALSE;
 
@@ -52,6 +54,12 @@ plan_slot (JxMerge *merge, JxMergeSlot *slot)
       conflict = !jx_item_equal (slot->mine, slot->base);
       slot->change = tell (merge, (JxMergeChange) { JX_DIFFERENCE_REMOVED, conflict, !conflict,
                                                     slot->mine, NULL, slot->base, JX_FIELD_NONE, NULL, NULL, NULL });
+    }
+  else if (slot->mine != NULL && merge->base == NULL && listed)
+    {
+      /* Nobody knows whether mine put it in or theirs took it out. */
+      slot->change = tell (merge, (JxMergeChange) { JX_DIFFERENCE_REMOVED, FALSE, FALSE,
+                                                    slot->mine, NULL, NULL, JX_FIELD_NONE, NULL, NULL, NULL });
     }
   else if (slot->mine == NULL)
     {
@@ -79,7 +87,7 @@ plan_list (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base, JxKind ki
     {
       JxMergeSlot *slot = order->pdata[i];
 
-      plan_slot (merge, slot);
+      plan_slot (merge, slot, jx_item_count (theirs, kind) > 0);
       changes = changes || slot->change >= 0 || slot->move >= 0;
     }
 
@@ -115,6 +123,7 @@ jx_merge_new (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope)
   g_return_val_if_fail (base == NULL || jx_item_get_kind (mine) == jx_item_get_kind (base), NULL);
 
   merge = g_new (JxMerge, 1);
+  merge->base = base;
   merge->changes = g_array_new (FALSE, FALSE, sizeof (JxMergeChange));
   merge->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_merge_slots_free);
   plan_item (merge, mine, theirs, base, scope);
@@ -136,7 +145,16 @@ jx_merge_prefer_theirs (JxMerge *merge)
   g_return_if_fail (merge != NULL);
 
   for (guint i = 0; i < merge->changes->len; i++)
-    g_array_index (merge->changes, JxMergeChange, i).taken = TRUE;
+    if (g_array_index (merge->changes, JxMergeChange, i).conflict)
+      g_array_index (merge->changes, JxMergeChange, i).taken = TRUE;
+}
+
+gboolean
+jx_merge_is_offered (const JxMergeChange *change)
+{
+  g_return_val_if_fail (change != NULL, FALSE);
+
+  return change->type == JX_DIFFERENCE_REMOVED && change->base == NULL;
 }
 
 guint

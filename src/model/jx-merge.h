@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * What taking @theirs into @mine would change, each change to be taken or not, and the one edit that
  * does it. With a base (what both came from) three-way: what only one side changed is taken from that
  * side, what both changed differently is a conflict. Without a base two-way: what is blank here is
- * filled, what differs is a conflict, nothing is removed. A conflict keeps mine until somebody decides.
+ * filled, what differs is a conflict, nothing is removed unless somebody takes it: what theirs lacks in
+ * a list it has is only offered. A conflict keeps mine until somebody decides.
  */
 typedef struct _JxMerge JxMerge;
 
@@ -60,6 +61,9 @@ GArray *jx_merge_list (JxMerge *merge);
 
 /** jx_merge_prefer_theirs: takes theirs in every conflict. */
 void jx_merge_prefer_theirs (JxMerge *merge);
+
+/** jx_merge_is_offered: Returns: whether @change, without a base, would remove what only mine has: no change unless taken. */
+gboolean jx_merge_is_offered (const JxMergeChange *change);
 
 guint jx_merge_count_conflicts (JxMerge *merge);
 

@@ -191,6 +191,29 @@ test_told (void)
                    "2 goal[2] (null)/(null)/(null)\n");
 }
 
+/* Without a base, what theirs lacks is offered, and goes only when it is taken. */
+static void
+test_offered (void)
+{
+  g_autoptr (JxDocument) mine = make ("甲甲|乙乙|丙丙");
+  g_autoptr (JxDocument) theirs = make ("甲甲|丙丙");
+  g_autoptr (JxMerge) plan = jx_merge_new (jx_document_get_root (mine), jx_document_get_root (theirs), NULL, JX_MERGE_WHOLE);
+  g_autoptr (JxEdit) kept = jx_merge_make_edit (plan);
+  g_autoptr (JxEdit) taken = NULL;
+  g_autofree char *told = NULL;
+  JxMergeChange *change = NULL;
+
+  g_assert_cmpuint (jx_merge_list (plan)->len, ==, 1);
+  change = &g_array_index (jx_merge_list (plan), JxMergeChange, 0);
+  g_assert_true (jx_merge_is_offered (change));
+  g_assert_true (jx_edit_is_empty (kept));
+  change->taken = TRUE;
+  taken = jx_merge_make_edit (plan);
+  jx_edit_free (jx_document_apply (mine, taken, NULL));
+  told = tell (mine);
+  g_assert_cmpstr (told, ==, "甲甲|丙丙");
+}
+
 static void
 test_scope (void)
 {
@@ -405,6 +428,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/merge/tables", test_tables);
   g_test_add_func ("/merge/told", test_told);
+  g_test_add_func ("/merge/offered", test_offered);
   g_test_add_func ("/merge/scope", test_scope);
   g_test_add_func ("/merge/laws", test_laws);
   g_test_add_func ("/merge/independent", test_independent);
