@@ -10,6 +10,7 @@ typedef struct
   GtkWindow *parent;            /* weak */
   char **suffixes;
   JxFileChosen chosen;
+  JxFilesChosen chosen_many;    /* instead, of several */
 } Question;
 
 static void
@@ -58,6 +59,26 @@ ask_overwrite (Question *question, const char *path)
 }
 
 static void
+tell_many (Question *question)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (question->native));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  question->chosen_many (question->parent, paths);
+  question_free (question);
+}
+
+static void
 response_cb (GtkNativeDialog *native, int response, Question *question)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
@@ -68,6 +89,11 @@ response_cb (GtkNativeDialog *native, int response, Question *question)
   if (response != GTK_RESPONSE_ACCEPT || path == NULL || question->parent == NULL)
     {
       question_free (question);
+      return;
+    }
+  if (question->chosen_many != NULL)
+    {
+      tell_many (question);
       return;
     }
   if (!g_str_equal (path, chosen) && g_file_test (path, G_FILE_TEST_EXISTS))
@@ -114,6 +140,16 @@ jx_file_chooser_open (GtkWindow *parent, const char *title, const char *filter_n
   if (patterns != NULL)
     add_filter (question, filter_name, patterns);
   add_filter (question, _("All files"), all);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (question->native));
+}
+
+void
+jx_file_chooser_open_many (GtkWindow *parent, const char *title, gboolean folder, JxFilesChosen chosen)
+{
+  Question *question = question_new (parent, title, folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+
+  question->chosen_many = chosen;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (question->native), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (question->native));
 }
 

@@ -194,6 +194,17 @@ jx_pair_layout_new (GtkScrolledWindow *scroller, int side_width, int threshold, 
   return GTK_LAYOUT_MANAGER (layout);
 }
 
+GtkLayoutManager *
+jx_pair_layout_new_halves (int threshold, int space)
+{
+  JxPairLayout *layout = g_object_new (JX_TYPE_PAIR_LAYOUT, NULL);
+
+  layout->threshold = threshold;
+  layout->space = space;
+
+  return GTK_LAYOUT_MANAGER (layout);
+}
+
 int
 jx_pair_layout_get_side (JxPairLayout *layout)
 {

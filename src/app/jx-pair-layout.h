@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (JxPairLayout, jx_pair_layout, JX, PAIR_LAYOUT, GtkLayoutMa
  */
 GtkLayoutManager *jx_pair_layout_new (GtkScrolledWindow *scroller, int side_width, int threshold, int space);
 
+/** jx_pair_layout_new_halves: both get half of the width from @threshold on, with @space between them. */
+GtkLayoutManager *jx_pair_layout_new_halves (int threshold, int space);
+
 /** jx_pair_layout_get_side: Returns: how much the second child covers at the right of what is seen of a page. */
 int jx_pair_layout_get_side (JxPairLayout *layout);
 

@@ -253,15 +253,11 @@ jx_window_delete_project (JxWindow *self, GVariant *parameter)
   JxItem *project = get_current_project (self);
   const char *name = jx_item_get (project, JX_FIELD_PROJECT_NAME);
   g_autofree char *text = g_strdup_printf (_("Project “%s” deleted"), name != NULL ? name : _("Unnamed project"));
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
   JxPage *page = jx_window_get_current_page (self);
 
   jx_page_revert (page);
   do_step (self, jx_edit_new_remove (project), _("Delete Project"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  jx_window_toast_undo (self, text);
 }
 
 void

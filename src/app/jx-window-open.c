@@ -53,8 +53,8 @@ canonical_path (const char *path)
   return copy;
 }
 
-static char *
-dup_stem (const char *path)
+char *
+jx_window_dup_stem (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   char *dot = strrchr (name, '.');
@@ -68,7 +68,7 @@ dup_stem (const char *path)
 static void
 show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
 {
-  g_autofree char *name = dup_stem (reading->path);
+  g_autofree char *name = jx_window_dup_stem (reading->path);
   gboolean own_file = loaded->report == NULL && reading->how == OPEN_ITSELF;
   g_autoptr (JxDocument) next = reading->how == OPEN_NEXT_YEAR ? jx_take_over_document (loaded->document, 1) : NULL;
   g_autoptr (JxSession) session = jx_session_new (next != NULL ? next : loaded->document, own_file ? reading->path : NULL,
@@ -240,12 +240,6 @@ void
 jx_window_choose_last_year (JxWindow *self, GVariant *parameter)
 {
   jx_file_chooser_open (GTK_WINDOW (self), _("Begin With Last Year’s Document"), NULL, NULL, last_year_chosen_cb);
-}
-
-void
-jx_window_choose_import (JxWindow *self, GVariant *parameter)
-{
-  jx_file_chooser_open (GTK_WINDOW (self), _("Take In a Colleague’s File"), NULL, NULL, chosen_cb);
 }
 
 void

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* The parts of the window: jx-window.c holds it together, jx-window-tabs.c its tabs, -edit.c what
- * changes the document, -open.c and -save.c files, -file.c what others do to the
+ * changes the document, -open.c, -import.c and -save.c files, -file.c what others do to the
  * file, -draft.c what is not saved yet, -export.c what goes out. */
 struct _JxWindow
 {
@@ -59,6 +59,8 @@ struct _JxWindow
 
 /* jx-window.c */
 void jx_window_toast (JxWindow *self, const char *text);
+/* jx_window_toast_undo: the same, with a button that takes the last step back. */
+void jx_window_toast_undo (JxWindow *self, const char *text);
 /* jx_window_complain: a dialog with one sentence; @heading says what could not be done. */
 void jx_window_complain (JxWindow *self, const char *heading, const char *sentence);
 
@@ -115,13 +117,22 @@ void jx_window_new_document (JxWindow *self, GVariant *parameter);
 void jx_window_choose_document (JxWindow *self, GVariant *parameter);
 /* jx_window_choose_last_year: a new document, begun with all that last year's planned. */
 void jx_window_choose_last_year (JxWindow *self, GVariant *parameter);
-void jx_window_choose_import (JxWindow *self, GVariant *parameter);
 void jx_window_open_sample (JxWindow *self, GVariant *parameter);
 void jx_window_open_parameter (JxWindow *self, GVariant *parameter);
+/* jx_window_dup_stem: Returns: (transfer full): what a document from the file @path is called. */
+char *jx_window_dup_stem (const char *path);
 /* jx_window_reload: reads the session's file again and shows that. */
 void jx_window_reload (JxWindow *self);
 /* jx_window_open_elsewhere: shows @path in whatever window is right for it. */
 void jx_window_open_elsewhere (JxWindow *self, const char *path);
+
+/* jx-window-import.c */
+void jx_window_choose_import (JxWindow *self, GVariant *parameter);
+void jx_window_choose_import_folder (JxWindow *self, GVariant *parameter);
+/* jx_window_take_in: @paths: files or folders: into the document, by a dialog; one alone into no document is opened. */
+void jx_window_take_in (JxWindow *self, char **paths);
+/* jx_window_drop: @files: (element-type GFile). Returns: whether anything became of them. */
+gboolean jx_window_drop (JxWindow *self, GSList *files);
 
 /* jx-window-save.c */
 void jx_window_save (JxWindow *self, GVariant *parameter);

@@ -147,17 +147,8 @@ static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxWindow *self)
 {
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value)); /* container ours, files the list's */
-  gboolean taken = FALSE;
+  gboolean taken = jx_window_drop (self, files);
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *path = g_file_get_path (l->data);
-
-      if (path == NULL)
-        continue;
-      jx_window_open_elsewhere (self, path);
-      taken = TRUE;
-    }
   g_slist_free (files);
 
   return taken;
@@ -387,6 +378,17 @@ void
 jx_window_toast (JxWindow *self, const char *text)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+void
+jx_window_toast_undo (JxWindow *self, const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-change-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-pair-layout.h"
+#include "base/jx-text-diff.h"
+
+#define THRESHOLD_PX 480
+#define SPACE_PX 12
+
+struct _JxChangeRow
+{
+  GtkWidget parent_instance;
+
+  JxMergeChange *change;
+  GtkWidget *box;
+};
+
+G_DEFINE_FINAL_TYPE (JxChangeRow, jx_change_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_DECIDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+append_part (GString *text, const char *part)
+{
+  g_auto (GStrv) lines = part != NULL ? g_strsplit (part, "\n", -1) : NULL;
+  g_autofree char *line = lines != NULL ? g_strjoinv (" ", lines) : NULL;
+
+  if (line != NULL && *line != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", line);
+}
+
+char *
+jx_change_row_describe_item (const JxItem *item)
+{
+  GString *text = g_string_new (NULL);
+  JxField first;
+  guint count;
+
+  g_return_val_if_fail (item != NULL, g_string_free (text, FALSE));
+
+  jx_field_get_range (jx_item_get_kind (item), &first, &count);
+  for (guint i = 0; i < count; i++)
+    append_part (text, jx_item_get (item, (JxField) (first + i)));
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+jx_change_row_describe_place (const JxItem *item, JxField field)
+{
+  JxKind kind = jx_item_get_kind (item);
+  const char *label = field != JX_FIELD_NONE ? jx_field_get_label (field) : NULL;
+  g_autofree char *row = NULL;
+
+  if (kind == JX_KIND_DOCUMENT || (kind == JX_KIND_PROJECT && field != JX_FIELD_NONE))
+    return g_strdup (label);
+
+  if (kind == JX_KIND_CHECKPOINT && jx_item_get (item, JX_FIELD_CHECKPOINT_MONTH) != NULL)
+    /* Translators: a checkpoint; %s is the month's number */
+    row = g_strdup_printf (_("End of month %s"), jx_item_get (item, JX_FIELD_CHECKPOINT_MONTH));
+  else
+    row = g_strdup_printf ("%s %u", jx_kind_get_label (kind), jx_item_get_index (item) + 1);
+
+  return label != NULL ? g_strdup_printf ("%s · %s", row, label) : g_steal_pointer (&row);
+}
+
+/* @type: what is marked, %JX_RUN_REMOVED of mine, %JX_RUN_ADDED of theirs. Signs go with the colours. */
+static char *
+mark_up (GArray *runs, JxRunType type)
+{
+  GString *markup = g_string_new (NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const JxTextRun *run = &g_array_index (runs, JxTextRun, i);
+      g_autofree char *escaped = g_markup_escape_text (run->text, (gssize) run->length);
+
+      if (run->type == JX_RUN_SAME)
+        g_string_append (markup, escaped);
+      else if (run->type == type && type == JX_RUN_REMOVED)
+        g_string_append_printf (markup, "<span strikethrough='true' background='#c01c28' background_alpha='20%%'>%s</span>", escaped);
+      else if (run->type == type)
+        g_string_append_printf (markup, "<span underline='single' weight='bold' background='#2ec27e' background_alpha='25%%'>%s</span>", escaped);
+    }
+
+  return g_string_free (markup, FALSE);
+}
+
+/* What one side says; NULL where nothing stands. */
+static char *
+dup_side (const JxMergeChange *change, gboolean theirs)
+{
+  const JxItem *item = theirs ? change->theirs : change->type == JX_DIFFERENCE_ADDED ? NULL : change->mine;
+
+  switch (change->type)
+    {
+    case JX_DIFFERENCE_CHANGED:
+      return g_strdup (theirs ? change->theirs_value : change->mine_value);
+    case JX_DIFFERENCE_MOVED:
+      return g_strdup_printf (_("Place %u: %s"), jx_item_get_index (item) + 1, jx_item_get_caption (item));
+    case JX_DIFFERENCE_ADDED:
+    case JX_DIFFERENCE_REMOVED:
+    default:
+      return item != NULL ? jx_change_row_describe_item (item) : NULL;
+    }
+}
+
+static void
+toggled_cb (GtkCheckButton *button, JxChangeRow *self)
+{
+  if (self->change->taken == gtk_check_button_get_active (button))
+    return;
+
+  self->change->taken = gtk_check_button_get_active (button);
+  g_signal_emit (self, signals[SIGNAL_DECIDED], 0);
+}
+
+static GtkWidget *
+make_side (const char *caption, const char *text, char *markup, const char *nothing, const char *place)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *head = gtk_label_new (caption);
+  GtkWidget *body = gtk_label_new (NULL);
+  g_autofree char *name = g_strdup_printf ("%s: %s: %s", place, caption, text != NULL ? text : nothing);
+
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_widget_add_css_class (head, "caption");
+  gtk_widget_add_css_class (head, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (body), 0);
+  gtk_label_set_wrap (GTK_LABEL (body), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (body), PANGO_WRAP_WORD_CHAR);
+  if (text != NULL)
+    gtk_label_set_markup (GTK_LABEL (body), markup);
+  else
+    gtk_label_set_text (GTK_LABEL (body), nothing);
+  if (text == NULL)
+    gtk_widget_add_css_class (body, "dim-label");
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), body);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (gtk_widget_get_first_child (button), GTK_ALIGN_START); /* the mark: beside the first line of a long text */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_badge (const char *icon, const char *text, const char *tooltip)
+{
+  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_tooltip_text (badge, tooltip);
+  gtk_box_append (GTK_BOX (badge), image);
+  gtk_box_append (GTK_BOX (badge), label);
+
+  return badge;
+}
+
+static GtkWidget *
+make_head (const JxMergeChange *change, const char *place, const char *guess)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (place);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (head), label);
+  if (guess != NULL)
+    gtk_box_append (GTK_BOX (head), make_badge ("dialog-question-symbolic", _("Guessed"), guess));
+  if (change->conflict)
+    gtk_box_append (GTK_BOX (head), make_badge ("dialog-warning-symbolic", _("Differs"), _("Both say something; choose one")));
+  else if (change->type == JX_DIFFERENCE_ADDED)
+    gtk_box_append (GTK_BOX (head), make_badge ("list-add-symbolic", _("New"), _("Only theirs has this")));
+  else if (change->type == JX_DIFFERENCE_REMOVED)
+    gtk_box_append (GTK_BOX (head), make_badge ("list-remove-symbolic", _("Only mine"), _("Theirs does not have this")));
+
+  return head;
+}
+
+static void
+fill (JxChangeRow *self, const char *guess)
+{
+  const JxMergeChange *change = self->change;
+  gboolean whole = change->type == JX_DIFFERENCE_ADDED || change->type == JX_DIFFERENCE_REMOVED;
+  g_autofree char *place = jx_change_row_describe_place (change->mine != NULL ? change->mine : change->theirs, change->field);
+  g_autofree char *mine = dup_side (change, FALSE);
+  g_autofree char *theirs = dup_side (change, TRUE);
+  /* Of a whole row, or of a text that was blank, nothing is marked: all of it is new. */
+  gboolean marked = mine != NULL && theirs != NULL;
+  g_autoptr (GArray) runs = jx_text_diff (mine != NULL ? mine : theirs, theirs != NULL ? theirs : mine);
+  g_autofree char *mine_markup = mark_up (runs, marked ? JX_RUN_REMOVED : JX_RUN_SAME);
+  g_autofree char *theirs_markup = mark_up (runs, marked ? JX_RUN_ADDED : JX_RUN_SAME);
+  const char *nothing = whole ? _("Not there") : _("Blank");
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE_PX);
+  GtkWidget *left = make_side (_("Mine"), mine, mine_markup, nothing, place);
+  GtkWidget *right = make_side (_("Theirs"), theirs, theirs_markup, nothing, place);
+
+  gtk_widget_set_layout_manager (pair, jx_pair_layout_new_halves (THRESHOLD_PX, SPACE_PX));
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (right), GTK_CHECK_BUTTON (left));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (change->taken ? right : left), TRUE);
+  g_signal_connect_object (right, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  gtk_box_append (GTK_BOX (pair), left);
+  gtk_box_append (GTK_BOX (pair), right);
+
+  gtk_box_append (GTK_BOX (self->box), make_head (change, place, guess));
+  gtk_box_append (GTK_BOX (self->box), pair);
+  if (guess != NULL)
+    {
+      GtkWidget *why = gtk_label_new (guess);
+
+      gtk_label_set_xalign (GTK_LABEL (why), 0);
+      gtk_label_set_wrap (GTK_LABEL (why), TRUE);
+      gtk_widget_add_css_class (why, "caption");
+      gtk_box_append (GTK_BOX (self->box), why);
+    }
+}
+
+static void
+jx_change_row_dispose (GObject *object)
+{
+  g_clear_pointer (&JX_CHANGE_ROW (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (jx_change_row_parent_class)->dispose (object);
+}
+
+static void
+jx_change_row_class_init (JxChangeRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jx_change_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "changerow");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[SIGNAL_DECIDED] = g_signal_new ("decided", JX_TYPE_CHANGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jx_change_row_init (JxChangeRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+jx_change_row_new (JxMergeChange *change, const char *guess)
+{
+  JxChangeRow *self = g_object_new (JX_TYPE_CHANGE_ROW, NULL);
+
+  self->change = change;
+  fill (self, guess);
+
+  return GTK_WIDGET (self);
+}

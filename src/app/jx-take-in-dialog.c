@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-take-in-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-take-in-detail.h"
+#include "app/jx-take-in-report.h"
+#include "app/jx-window-private.h"
+
+
+struct _JxTakeInDialog
+{
+  AdwWindow parent_instance;
+
+  JxWindow *window; /* weak */
+  JxSession *session;
+  JxImportPlan *plan;
+
+  AdwWindowTitle *title;
+  AdwLeaflet *leaflet;
+  GtkListBox *list;
+  GtkScrolledWindow *scroller;
+  AdwBin *detail;
+  GtkWidget *back;
+  GtkWidget *take_in;
+};
+
+G_DEFINE_FINAL_TYPE (JxTakeInDialog, jx_take_in_dialog, ADW_TYPE_WINDOW)
+
+/* A row of the list is about a part, about a file's report, or about a file that could not be read. */
+static JxImportPart *
+get_part (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "jx-part");
+}
+
+static const JxReport *
+get_report (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "jx-report");
+}
+
+static const char *
+get_sentence (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "jx-sentence");
+}
+
+/* How many of the differences theirs is taken of, and how many were conflicts. */
+static void
+count_changes (const JxImportPart *part, guint *taken, guint *conflicts)
+{
+  GArray *changes = part->merge != NULL ? jx_merge_list (part->merge) : NULL;
+
+  *taken = *conflicts = 0;
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      *taken += g_array_index (changes, JxMergeChange, i).taken;
+      *conflicts += g_array_index (changes, JxMergeChange, i).conflict;
+    }
+}
+
+static char *
+describe_part (const JxImportPart *part)
+{
+  guint taken, conflicts;
+
+  count_changes (part, &taken, &conflicts);
+  switch (part->choice)
+    {
+    case JX_IMPORT_ADD:
+      return g_strdup (part->mine == NULL ? _("New: is added") : _("Is added as a new project"));
+    case JX_IMPORT_REPLACE:
+      return g_strdup (_("Replaces mine"));
+    case JX_IMPORT_MERGE:
+      /* Translators: of all differences, how many are taken from the colleague's file */
+      return g_strdup_printf (_("Merged: %u of %u taken"), taken, jx_merge_list (part->merge)->len);
+    case JX_IMPORT_LEAVE:
+    default:
+      return g_strdup (_("Left out"));
+    }
+}
+
+static void
+show_row (GtkListBoxRow *row)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (row);
+  GtkWidget *words = gtk_widget_get_first_child (box);
+  GtkWidget *mark = gtk_widget_get_last_child (box);
+  GtkLabel *title = GTK_LABEL (gtk_widget_get_first_child (words));
+  GtkLabel *status = GTK_LABEL (gtk_widget_get_last_child (words));
+  const JxImportPart *part = get_part (row);
+  g_autofree char *name = NULL;
+
+  if (part != NULL)
+    {
+      g_autofree char *text = describe_part (part);
+      guint taken, conflicts;
+
+      count_changes (part, &taken, &conflicts);
+      gtk_label_set_text (status, text);
+      gtk_widget_set_visible (mark, conflicts > 0 && part->choice == JX_IMPORT_MERGE);
+    }
+  name = g_strdup_printf ("%s: %s", gtk_label_get_text (title), gtk_label_get_text (status));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkListBoxRow *
+add_row (JxTakeInDialog *self, const char *title, const char *status, guint source)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *head = gtk_label_new (title);
+  GtkWidget *tail = gtk_label_new (status);
+
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (tail), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (tail), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (tail, "caption");
+  gtk_widget_add_css_class (tail, "dim-label");
+  gtk_widget_set_tooltip_text (mark, _("Both say something; choose one"));
+  gtk_widget_set_visible (mark, FALSE);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_tooltip_text (row, title);
+  gtk_box_append (GTK_BOX (words), head);
+  gtk_box_append (GTK_BOX (words), tail);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "jx-source", GUINT_TO_POINTER (source));
+  gtk_list_box_append (self->list, row);
+  show_row (GTK_LIST_BOX_ROW (row));
+
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static char *
+describe_source (JxTakeInDialog *self, guint source)
+{
+  GPtrArray *parts = jx_import_plan_list (self->plan);
+  guint n_same = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const JxImportPart *part = parts->pdata[i];
+
+      n_same += part->source == source && part->merge != NULL && jx_merge_list (part->merge)->len == 0;
+    }
+
+  return n_same > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u part says the same as mine", "%u parts say the same as mine", n_same), n_same) : NULL;
+}
+
+/* Over the first row of each file stands its name; over those that could not be read, that. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  JxTakeInDialog *self = user_data;
+  guint source = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "jx-source"));
+  gboolean first = before == NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (before), "jx-source")) != source;
+  gboolean read = source < jx_import_plan_count_sources (self->plan);
+  GtkWidget *header = NULL;
+  GtkWidget *name = NULL;
+  g_autofree char *more = first && read ? describe_source (self, source) : NULL;
+
+  if (!first)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  header = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  gtk_widget_add_css_class (header, "take-in-header");
+  name = gtk_label_new (read ? jx_import_plan_get_name (self->plan, source) : _("Could not be read"));
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (name, "heading");
+  gtk_box_append (GTK_BOX (header), name);
+  if (more != NULL)
+    {
+      GtkWidget *same = gtk_label_new (more);
+
+      gtk_label_set_xalign (GTK_LABEL (same), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (same), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (same, "caption");
+      gtk_widget_add_css_class (same, "dim-label");
+      gtk_box_append (GTK_BOX (header), same);
+    }
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+show_state (JxTakeInDialog *self)
+{
+  GPtrArray *parts = jx_import_plan_list (self->plan);
+  guint n_added = 0, n_changed = 0;
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const JxImportPart *part = parts->pdata[i];
+      guint taken, conflicts;
+
+      count_changes (part, &taken, &conflicts);
+      n_added += part->choice == JX_IMPORT_ADD;
+      n_changed += (part->choice == JX_IMPORT_MERGE || part->choice == JX_IMPORT_REPLACE) && taken > 0;
+    }
+
+  subtitle = g_strdup_printf (_("New: %u, changed: %u"), n_added, n_changed);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_sensitive (self->take_in, n_added + n_changed > 0);
+}
+
+static void
+changed_cb (JxTakeInDialog *self)
+{
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    show_row (gtk_list_box_get_row_at_index (self->list, i));
+  show_state (self);
+}
+
+static GtkWidget *
+make_detail (JxTakeInDialog *self, GtkListBoxRow *row)
+{
+  GtkWidget *detail = NULL;
+
+  if (get_part (row) != NULL)
+    {
+      detail = jx_take_in_detail_new (self->plan, get_part (row), jx_session_get_document (self->session));
+      g_signal_connect_object (detail, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      return detail;
+    }
+
+  return get_report (row) != NULL ? jx_take_in_report_new (get_report (row)) : jx_take_in_text_new (get_sentence (row), NULL);
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxTakeInDialog *self)
+{
+  adw_bin_set_child (self->detail, row != NULL ? make_detail (self, row) : NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, JxTakeInDialog *self)
+{
+  if (!adw_leaflet_get_folded (self->leaflet))
+    return;
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_cb (JxTakeInDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+folded_cb (JxTakeInDialog *self)
+{
+  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet)
+                                        && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "detail") == 0);
+}
+
+static char *
+dup_step_name (JxTakeInDialog *self)
+{
+  guint n_sources = jx_import_plan_count_sources (self->plan);
+
+  if (n_sources == 1)
+    /* Translators: a step of undo; %s is a file's name */
+    return g_strdup_printf (_("Take In %s"), jx_import_plan_get_name (self->plan, 0));
+
+  /* Translators: a step of undo */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Take In %u File", "Take In %u Files", n_sources), n_sources);
+}
+
+static void
+take_in_cb (JxTakeInDialog *self)
+{
+  g_autoptr (JxEdit) edit = jx_import_plan_make_edit (self->plan);
+  g_autofree char *name = dup_step_name (self);
+  g_autoptr (JxWindow) window = self->window != NULL ? g_object_ref (self->window) : NULL;
+  g_autoptr (JxSession) session = g_object_ref (self->session);
+  g_autoptr (GError) error = NULL;
+  JxField field = JX_FIELD_NONE;
+  JxItem *item = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (window == NULL || jx_edit_is_empty (edit))
+    return;
+
+  item = jx_edit_get_focus (edit, &field);
+  if (!jx_history_do (jx_session_get_history (session), g_steal_pointer (&edit), name, &error))
+    {
+      jx_window_complain (window, _("This cannot be done"), error->message);
+      return;
+    }
+  if (jx_window_get_session (window) != session)
+    jx_window_set_session (window, session);
+  if (item != NULL && jx_item_is_attached (item))
+    jx_window_reveal (window, item, field);
+  jx_window_toast_undo (window, name);
+}
+
+static void
+jx_take_in_dialog_finalize (GObject *object)
+{
+  JxTakeInDialog *self = JX_TAKE_IN_DIALOG (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->plan, jx_import_plan_free);
+
+  G_OBJECT_CLASS (jx_take_in_dialog_parent_class)->finalize (object);
+}
+
+static void
+jx_take_in_dialog_class_init (JxTakeInDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = jx_take_in_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jixiao/Jixiao/jx-take-in-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, detail);
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, take_in);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_in_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+jx_take_in_dialog_init (JxTakeInDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The parts of one file that are not the same as mine, then its report. */
+static void
+add_source (JxTakeInDialog *self, guint source)
+{
+  GPtrArray *parts = jx_import_plan_list (self->plan);
+  const JxReport *report = jx_import_plan_get_report (self->plan, source);
+  guint n_to_look_at = report != NULL ? jx_report_count (report, JX_REPORT_LEFT) + jx_report_count (report, JX_REPORT_GUESSED) : 0;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      JxImportPart *part = parts->pdata[i];
+      g_autofree char *title = jx_take_in_detail_get_title (part);
+      GtkListBoxRow *row = NULL;
+
+      if (part->source != source || (part->merge != NULL && jx_merge_list (part->merge)->len == 0))
+        continue;
+      row = add_row (self, title, "", source);
+      g_object_set_data (G_OBJECT (row), "jx-part", part);
+      show_row (row);
+      n_rows++;
+    }
+  if (n_to_look_at > 0)
+    {
+      g_autofree char *status = g_strdup_printf (_("Not understood: %u, guessed: %u"),
+                                                 jx_report_count (report, JX_REPORT_LEFT), jx_report_count (report, JX_REPORT_GUESSED));
+      GtkListBoxRow *row = add_row (self, _("To look at"), status, source);
+
+      g_object_set_data (G_OBJECT (row), "jx-report", (gpointer) report);
+      n_rows++;
+    }
+  if (n_rows == 0)
+    g_object_set_data (G_OBJECT (add_row (self, _("Nothing differs"), _("There is nothing to take"), source)),
+                       "jx-sentence", (gpointer) _("This file says the same as the document."));
+}
+
+void
+jx_take_in_dialog_present (JxWindow *window, JxSession *session, JxImportPlan *plan, GPtrArray *failures)
+{
+  JxTakeInDialog *self = NULL;
+  guint n_sources;
+
+  g_return_if_fail (JX_IS_WINDOW (window) && JX_IS_SESSION (session));
+  g_return_if_fail (plan != NULL && failures != NULL);
+
+  self = g_object_new (JX_TYPE_TAKE_IN_DIALOG, "transient-for", window, NULL);
+  g_set_weak_pointer (&self->window, window);
+  self->session = g_object_ref (session);
+  self->plan = plan;
+  n_sources = jx_import_plan_count_sources (plan);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
+  for (guint i = 0; i < n_sources; i++)
+    add_source (self, i);
+  for (guint i = 0; i + 1 < failures->len; i += 2)
+    g_object_set_data_full (G_OBJECT (add_row (self, failures->pdata[i], failures->pdata[i + 1], n_sources)),
+                            "jx-sentence", g_strdup (failures->pdata[i + 1]), g_free);
+  show_state (self);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+}
