@@ -48,7 +48,17 @@ jx_change_row_describe_item (const JxItem *item)
 
   jx_field_get_range (jx_item_get_kind (item), &first, &count);
   for (guint i = 0; i < count; i++)
-    append_part (text, jx_item_get (item, (JxField) (first + i)));
+    {
+      const char *value = jx_item_get (item, (JxField) (first + i));
+      g_autofree char *named = NULL;
+
+      /* Figures say nothing without their names; the month is in the place. */
+      if (jx_item_get_kind (item) == JX_KIND_CHECKPOINT && (JxField) (first + i) == JX_FIELD_CHECKPOINT_MONTH)
+        continue;
+      if (jx_item_get_kind (item) == JX_KIND_CHECKPOINT && value != NULL)
+        named = g_strdup_printf ("%s %s", jx_field_get_label ((JxField) (first + i)), value);
+      append_part (text, named != NULL ? named : value);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -126,7 +136,7 @@ toggled_cb (GtkCheckButton *button, JxChangeRow *self)
 static GtkWidget *
 make_side (const char *caption, const char *text, char *markup, const char *nothing, const char *place)
 {
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *head = gtk_label_new (caption);
   GtkWidget *body = gtk_label_new (NULL);

@@ -239,7 +239,10 @@ make_detail (JxTakeInDialog *self, GtkListBoxRow *row)
 static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxTakeInDialog *self)
 {
-  adw_bin_set_child (self->detail, row != NULL ? make_detail (self, row) : NULL);
+  if (row == NULL) /* the list goes away */
+    return;
+
+  adw_bin_set_child (self->detail, make_detail (self, row));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

@@ -58,6 +58,15 @@ finish (Reading *reading)
   reading_free (reading);
 }
 
+/* The sentence without the file's name, which stands over it. */
+static char *
+dup_sentence (const char *message, const char *path)
+{
+  gsize length = strlen (path);
+
+  return g_strdup (g_str_has_prefix (message, path) && g_str_has_prefix (message + length, ": ") ? message + length + 2 : message);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -81,7 +90,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       g_ptr_array_add (reading->failures, g_steal_pointer (&name));
-      g_ptr_array_add (reading->failures, g_strdup (error->message));
+      g_ptr_array_add (reading->failures, dup_sentence (error->message, reading->paths->pdata[reading->next]));
     }
   reading->next++;
   jx_busy_report (reading->busy, reading->next, reading->paths->len);

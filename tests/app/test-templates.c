@@ -10,6 +10,7 @@
 #include "app/jx-replace-dialog.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
+#include "app/jx-take-in-dialog.h"
 
 /* GTK's validator knows no class of ours: each template is made once, and a warning is a failure. */
 
@@ -54,6 +55,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/templates/find-bar", jx_find_bar_get_type, test_widget);
   g_test_add_data_func ("/templates/start-page", jx_start_page_get_type, test_widget);
   g_test_add_data_func ("/templates/import-dialog", jx_import_dialog_get_type, test_window);
+  g_test_add_data_func ("/templates/take-in-dialog", jx_take_in_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/draft-dialog", jx_draft_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/paper-panel", jx_paper_panel_get_type, test_widget);
   g_test_add_data_func ("/templates/library-dialog", jx_library_dialog_get_type, test_window);

@@ -156,6 +156,7 @@ test_sensitivity (Fixture *fixture)
   } rows[] = {
     { "open", TRUE, TRUE, TRUE },
     { "import", TRUE, TRUE, TRUE },
+    { "import-folder", TRUE, TRUE, TRUE },
     { "save", FALSE, TRUE, TRUE },
     { "print", FALSE, TRUE, TRUE },
     { "redo", FALSE, FALSE, FALSE },

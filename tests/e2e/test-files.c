@@ -111,6 +111,49 @@ test_import (void)
   jx_desk_quit (desk);
 }
 
+/* A colleague corrects a Word file: by the keyboard alone her correction is seen beside the document,
+ * chosen, taken in and taken back. */
+static void
+test_take_in (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *theirs = jx_desk_dup_path (desk, "theirs.jixiao");
+  g_autofree char *word = jx_desk_dup_path (desk, "theirs.docx");
+  g_autofree char *xml = jx_test_read (desk->document, NULL);
+  g_autofree char *printed = NULL;
+  g_autoptr (GString) changed = g_string_new (xml);
+  AtspiAccessible *dialog = NULL, *row = NULL, *mine = NULL, *side = NULL, *sheet = NULL;
+  int status = -1;
+
+  g_assert_cmpuint (g_string_replace (changed, "≥14处", "≥16处", 0), ==, 1);
+  g_assert_true (g_file_set_contents (theirs, changed->str, changed->len, NULL));
+  printed = jx_desk_run (&status, g_getenv ("JX_CLI"), "export", theirs, "-o", word, NULL);
+  g_assert_cmpint (status, ==, 0);
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "2 *");
+  jx_robot_press (desk->robot, "<Control>i");
+  jx_desk_choose_file (desk, "Take In Colleagues’ Files", word);
+  dialog = jx_robot_find_window (desk->robot, "Take In");
+  row = jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LIST_ITEM, "村内道路维修改造: Merged: 0 of 1 taken");
+  jx_robot_until (desk->robot, jx_robot_has_state (row, ATSPI_STATE_FOCUSED));
+  mine = jx_robot_find (desk->robot, dialog, ATSPI_ROLE_RADIO_BUTTON, "Indicator 2 · Target value: Mine: ≥14处");
+  side = jx_robot_find (desk->robot, dialog, ATSPI_ROLE_RADIO_BUTTON, "Indicator 2 · Target value: Theirs: ≥16处");
+  jx_robot_walk (desk->robot, "Tab", mine);
+  jx_robot_press (desk->robot, "Right");
+  jx_robot_until (desk->robot, jx_robot_has_state (side, ATSPI_STATE_FOCUSED));
+  jx_robot_press (desk->robot, "space");
+  jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LIST_ITEM, "村内道路维修改造: Merged: 1 of 1 taken");
+  jx_robot_press (desk->robot, "<Alt>t");
+  jx_robot_wait_closed (desk->robot, "Take In");
+
+  jx_robot_use (desk->robot, desk->window);
+  jx_robot_until (desk->robot, jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Row 2, Target value"), "≥16处*"));
+  jx_robot_press (desk->robot, "<Control>z");
+  jx_robot_until (desk->robot, jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Row 2, Target value"), "≥14处*"));
+  jx_desk_quit (desk);
+}
+
 static void
 test_pdf (void)
 {
@@ -174,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/files/save", test_save);
   g_test_add_func ("/files/close", test_close);
   g_test_add_func ("/files/import", test_import);
+  g_test_add_func ("/files/take-in", test_take_in);
   g_test_add_func ("/files/pdf", test_pdf);
   g_test_add_func ("/files/broken", test_broken);
 

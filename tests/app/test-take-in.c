@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "app/jx-change-row.h"
+#include "app/jx-take-in-dialog.h"
+#include "jx-test-window.h"
+#include "model/jx-item-build.h"
+#include "xml/jx-xml-writer.h"
+
+/* Colleagues' files taken into an open document, through the dialog's own widgets. */
+
+static JxItem *
+add_project (JxItem *root, const char *name, const char *budget)
+{
+  JxItem *project = jx_item_new (jx_item_get_document (root), JX_KIND_PROJECT);
+
+  jx_item_init (project, JX_FIELD_PROJECT_NAME, name);
+  jx_item_init (project, JX_FIELD_PROJECT_BUDGET, budget);
+  jx_item_append (root, project);
+  return project;
+}
+
+/* A colleague's: one project with other figures, one the same, one new. Returns: (transfer full): its path. */
+static char *
+write_theirs (Fixture *fixture, const char *name, const char *budget)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  char *path = g_build_filename (folder, name, NULL);
+  JxItem *root = jx_document_get_root (document);
+  g_autoptr (GError) error = NULL;
+
+  jx_item_init (add_project (root, "村道养护", budget), JX_FIELD_PROJECT_PURPOSE, "修缮村道");
+  add_project (root, "河道清淤", NULL);
+  add_project (root, "路灯安装", "3.00");
+  jx_document_finish_building (document);
+  jx_xml_save (document, path, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* The @n-th of @type within @widget that is shown, or NULL. */
+static GtkWidget *
+find (GtkWidget *widget, GType type, guint *n)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+get (GtkWidget *widget, GType type, guint n)
+{
+  GtkWidget *found = find (widget, type, &n);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (JX_IS_TAKE_IN_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+take_in (JxWindow *window, const char *path, const char *other)
+{
+  const char *paths[] = { path, other, NULL };
+  GtkWidget *dialog = NULL;
+
+  jx_window_take_in (window, (char **) paths);
+  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  return dialog;
+}
+
+/* The rows' names, of which each begins with what it is about. */
+static guint
+count_rows (GtkWidget *dialog)
+{
+  GtkListBox *list = GTK_LIST_BOX (get (dialog, GTK_TYPE_LIST_BOX, 0));
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+select_row (GtkWidget *dialog, int index)
+{
+  GtkListBox *list = GTK_LIST_BOX (get (dialog, GTK_TYPE_LIST_BOX, 0));
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, index));
+}
+
+static void
+press (GtkWidget *dialog, const char *label)
+{
+  GtkWidget *button = NULL;
+
+  for (guint n = 0; (button = get (dialog, GTK_TYPE_BUTTON, n)) != NULL; n++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      break;
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* The side of the @row-th difference. */
+static void
+choose (GtkWidget *dialog, guint row, gboolean theirs)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get (get (dialog, JX_TYPE_CHANGE_ROW, row), GTK_TYPE_CHECK_BUTTON, theirs)), TRUE);
+}
+
+static void
+assert_project (JxWindow *window, guint index, const char *name, const char *budget, const char *purpose)
+{
+  JxItem *project = jx_test_window_project (window, index);
+
+  g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_NAME), ==, name);
+  g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_BUDGET), ==, budget);
+  g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_PURPOSE), ==, purpose);
+}
+
+static JxWindow *
+open_with_budget (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+
+  jx_history_set (jx_session_get_history (window->session), jx_test_window_project (window, 0), JX_FIELD_PROJECT_BUDGET, "5.00", NULL);
+  return window;
+}
+
+/* What is blank is filled, what is new added; a difference stays until it is decided; all one step. */
+static void
+test_merge (Fixture *fixture)
+{
+  g_autofree char *path = write_theirs (fixture, "来文.jixiao", "6.90");
+  JxWindow *window = open_with_budget (fixture);
+  JxHistory *history = jx_session_get_history (window->session);
+  GtkWidget *dialog = take_in (window, path, NULL);
+
+  g_assert_cmpuint (count_rows (dialog), ==, 2);
+  press (dialog, "_Take In");
+  assert_project (window, 0, "村道养护", "5.00", "修缮村道");
+  assert_project (window, 1, "河道清淤", NULL, NULL);
+  assert_project (window, 2, "路灯安装", "3.00", NULL);
+  g_assert_cmpstr (jx_history_get_undo_name (history), ==, "Take In 来文.jixiao");
+  jx_test_window_activate (window, "undo");
+  assert_project (window, 0, "村道养护", "5.00", NULL);
+  assert_project (window, 2, "老年食堂", NULL, NULL);
+
+  dialog = take_in (window, path, NULL);
+  choose (dialog, 0, TRUE);
+  choose (dialog, 1, FALSE);
+  press (dialog, "_Take In");
+  assert_project (window, 0, "村道养护", "6.90", NULL);
+}
+
+static void
+test_choices (Fixture *fixture)
+{
+  g_autofree char *path = write_theirs (fixture, "来文.jixiao", "6.90");
+  JxWindow *window = open_with_budget (fixture);
+  GtkWidget *dialog = take_in (window, path, NULL);
+
+  /* Replaced; and the new project is matched with another one of mine. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 1);
+  g_assert_false (gtk_widget_get_sensitive (get (dialog, JX_TYPE_CHANGE_ROW, 0)));
+  select_row (dialog, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 0)), 3);
+  press (dialog, "All T_heirs");
+  press (dialog, "_Take In");
+  assert_project (window, 0, "村道养护", "6.90", "修缮村道");
+  assert_project (window, 2, "路灯安装", "3.00", NULL);
+  g_assert_null (jx_item_child (jx_document_get_root (jx_session_get_document (window->session)), JX_KIND_PROJECT, 3));
+}
+
+static void
+test_leave (Fixture *fixture)
+{
+  g_autofree char *path = write_theirs (fixture, "来文.jixiao", "6.90");
+  JxWindow *window = jx_test_window_open (fixture);
+  GtkWidget *dialog = take_in (window, path, NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 3);
+  select_row (dialog, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 1);
+  g_assert_null (jx_history_get_undo_name (jx_session_get_history (window->session)));
+  gtk_window_close (GTK_WINDOW (dialog));
+  WAIT_FOR (find_dialog () == NULL);
+  assert_project (window, 0, "村道养护", NULL, NULL);
+  g_assert_false (jx_session_get_modified (window->session));
+}
+
+/* A whole folder: each file has its rows, what cannot be read says why, one of two rivals is taken. */
+static void
+test_folder (Fixture *fixture)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *inside = g_build_filename (folder, "来文", NULL);
+  g_autofree char *one = NULL, *other = NULL, *broken = NULL;
+  JxWindow *window = jx_test_window_open (fixture);
+  GtkWidget *dialog = NULL;
+
+  g_assert_cmpint (g_mkdir (inside, 0700), ==, 0);
+  one = write_theirs (fixture, "来文/甲.jixiao", "6.90");
+  other = write_theirs (fixture, "来文/乙.jixiao", "7.90");
+  broken = g_build_filename (inside, "丙.docx", NULL);
+  g_assert_true (g_file_set_contents (broken, "x", -1, NULL));
+
+  dialog = take_in (window, inside, NULL);
+  g_assert_cmpuint (count_rows (dialog), ==, 5);
+  select_row (dialog, 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 0);
+  press (dialog, "_Take In");
+  g_assert_cmpstr (jx_history_get_undo_name (jx_session_get_history (window->session)), ==, "Take In 2 Files");
+  g_assert_cmpuint (jx_item_count (jx_document_get_root (jx_session_get_document (window->session)), JX_KIND_PROJECT), ==, 4);
+  g_assert_nonnull (jx_item_get (jx_test_window_project (window, 0), JX_FIELD_PROJECT_BUDGET));
+}
+
+/* Without a document several files make a new one, but only once they are taken. */
+static void
+test_into_nothing (Fixture *fixture)
+{
+  g_autofree char *one = write_theirs (fixture, "甲.jixiao", "6.90");
+  g_autofree char *other = write_theirs (fixture, "乙.jixiao", "6.90");
+  JxWindow *window = jx_window_new (fixture->application);
+  GtkWidget *dialog = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  dialog = take_in (window, one, other);
+  gtk_window_close (GTK_WINDOW (dialog));
+  WAIT_FOR (find_dialog () == NULL);
+  g_assert_null (window->session);
+
+  dialog = take_in (window, one, other);
+  press (dialog, "_Take In");
+  g_assert_nonnull (window->session);
+  assert_project (window, 0, "村道养护", "6.90", "修缮村道");
+  g_assert_true (jx_session_get_modified (window->session));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const WindowTest tests[] = {
+    { "/take-in/merge", test_merge },
+    { "/take-in/choices", test_choices },
+    { "/take-in/leave", test_leave },
+    { "/take-in/folder", test_folder },
+    { "/take-in/into-nothing", test_into_nothing },
+  };
+
+  return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
