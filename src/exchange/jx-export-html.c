@@ -5,6 +5,8 @@
 
 #include "form/jx-layout.h"
 
+/* Deeper headings are not in the contents, as on paper. */
+#define CONTENTS_DEEPEST 2
 /* How long a page is before it is allocated anew. */
 #define PAGE_BYTES ((gsize) 64 * 1024)
 
@@ -15,29 +17,37 @@ typedef struct
   gssize contents_at; /* where they go in the page, -1 for nowhere */
   guint n_headings;
   char *heading;     /* the last one, names the tables under it */
+  gboolean titled;   /* a page of its own has the title, above all headings */
 } Writer;
 
 static const char style[] =
-  "body{margin:0 auto;max-width:62em;padding:1em;color:#1a1a1a;background:#fff;line-height:1.7;"
+  ":root{color-scheme:light dark;--paper:#fff;--ink:#1a1a1a;--rule:#6f6f6f;--label:#f3f3f1;--link:#1a5fb4}\n"
+  "@media (prefers-color-scheme:dark){:root{--paper:#1d1d20;--ink:#ededed;--rule:#7d7d84;--label:#2b2b30;--link:#84b9f5}}\n"
+  "html{-webkit-text-size-adjust:100%}\n"
+  "body{margin:0 auto;max-width:62em;padding:1em;color:var(--ink);background:var(--paper);line-height:1.7;overflow-wrap:anywhere;"
   "font-family:FangSong,FangSong_GB2312,仿宋,\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif}\n"
-  "h1,h2,h3,h4{line-height:1.4;margin:1.2em 0 .6em;font-family:SimHei,黑体,\"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif}\n"
-  "h1{font-size:1.6em;text-align:center}h2{font-size:1.25em}h3{font-size:1.1em}h4{font-size:1em}\n"
+  "h1,h2,h3,h4,h5{line-height:1.4;margin:1.2em 0 .6em;font-family:SimHei,黑体,\"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif}\n"
+  "h1,h2.part{font-size:1.6em;text-align:center}h2{font-size:1.25em}h3{font-size:1.25em}h4{font-size:1.1em}h5{font-size:1em}\n"
   "p{margin:.4em 0}.indented{text-indent:2em}.center{text-align:center}.end{text-align:right}.justify{text-align:justify}\n"
-  "header{text-align:center;padding:3em 0;font-size:1.4em}\n"
-  "nav{margin:1em 0 2em}nav ul{list-style:none;margin:0;padding:0}nav li{margin:.25em 0}nav .level-2{padding-left:1.5em}nav .level-3,nav .level-4{padding-left:3em}\n"
-  "a{color:#1a5fb4}\n"
-  ".table{overflow-x:auto;margin:.8em 0}.table:focus{outline:2px solid #1a5fb4}\n"
-  "table{border-collapse:collapse;width:100%;font-size:.95em}\n"
-  "th,td{border:1px solid #555;padding:.35em .5em;vertical-align:middle;text-align:left;overflow-wrap:anywhere}\n"
-  "th{font-weight:normal;background:#f4f4f4}thead th{font-weight:bold}\n"
+  "header{text-align:center;padding:3em 0 2em}header p,header h1{font-size:1.4em;margin:.4em 0}header h1{font-size:1.8em}\n"
+  "nav{max-width:40em;margin:1em auto 2em}nav ul{list-style:none;margin:0;padding:0}nav li{margin:.1em 0}nav .level-2{padding-left:1.5em}\n"
+  "nav a{display:block;padding:.2em .3em;text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}\n"
+  "a{color:var(--link)}:focus-visible{outline:2px solid var(--link);outline-offset:2px}\n"
+  ".table{overflow-x:auto;margin:.8em 0}\n"
+  "table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:.95em;line-height:1.5}\n"
+  "caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
+  "th,td{border:1px solid var(--rule);padding:.35em .4em;vertical-align:middle;text-align:left}\n"
+  "th{font-weight:normal;background:var(--label)}thead th{font-weight:bold}th.level{background:none}\n"
   "th.plain,td.plain{border:0;background:none}\n"
   "td.center,th.center{text-align:center}td.end,th.end{text-align:right}\n"
-  "@media (max-width:48em){body{padding:.6em}table{min-width:44em}}\n";
+  "@media (max-width:48em){body{padding:.7em}header{padding:1.5em 0 1em}table{min-width:40em;font-size:.9em}.justify{text-align:left}}\n";
 
 static const char print_style[] =
-  "@media print{body{max-width:none;padding:0;font-size:12pt}header{padding-top:30%}header,nav{break-after:page}a{color:inherit;text-decoration:none}"
-  ".break{break-before:page}h1,h2,h3,h4{break-after:avoid}.table{overflow:visible}table{min-width:0;font-size:10.5pt}"
-  "thead{display:table-header-group}tr{break-inside:avoid}th{background:none}}\n";
+  "@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--rule:#000;--label:none;--link:inherit}"
+  "body{max-width:none;padding:0;font-size:16pt;line-height:28pt}header{padding-top:35%}header,nav{break-after:page}a{color:inherit}"
+  "h1,h2,h3,h4,h5{break-after:avoid;font-size:16pt;line-height:28pt;margin:0}header p{font-size:18pt}header h1{font-size:22pt;line-height:40pt}h2.part{font-size:18pt;margin:0 0 14pt}"
+  "p{margin:0;orphans:2;widows:2}.break{break-before:page}h3.center{font-size:12pt;line-height:22pt;margin-bottom:8pt}"
+  ".table{overflow:visible;margin:0 0 10pt}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
 
 /* Blanks that stand together or at an edge would be taken for one or none. */
 static void
@@ -117,17 +127,20 @@ static void
 add_heading (Writer *writer, const JxBlock *block)
 {
   int level = CLAMP (block->level, 1, 4);
+  int element = level + writer->titled;
 
   g_free (writer->heading);
-  writer->heading = jx_runs_dup_text (block->runs);
+  writer->heading = jx_runs_dup_line (block->runs);
   writer->n_headings++;
 
-  g_string_append_printf (writer->page, "<h%d id=\"s%u\"", level, writer->n_headings);
-  append_classes (writer->page, get_align_class (block->align), "", block->page_before ? "break" : "");
+  g_string_append_printf (writer->page, "<h%d id=\"s%u\"", element, writer->n_headings);
+  append_classes (writer->page, element > 1 && level == 1 ? "part" : "", get_align_class (block->align), block->page_before ? "break" : "");
   g_string_append_c (writer->page, '>');
-  append_words (writer->page, writer->heading, "<br>");
-  g_string_append_printf (writer->page, "</h%d>\n", level);
+  append_runs (writer->page, block->runs, "<br>");
+  g_string_append_printf (writer->page, "</h%d>\n", element);
 
+  if (level > CONTENTS_DEEPEST)
+    return;
   g_string_append_printf (writer->contents, "<li class=\"level-%d\"><a href=\"#s%u\">", level, writer->n_headings);
   append_words (writer->contents, writer->heading, " ");
   g_string_append (writer->contents, "</a></li>\n");
@@ -143,10 +156,37 @@ add_paragraph (Writer *writer, const JxBlock *block)
   g_string_append (writer->page, "</p>\n");
 }
 
+/* The last words of the title page are what the document is called. Returns: the block behind it. */
+static guint
+add_title_page (Writer *writer, GPtrArray *blocks, guint first)
+{
+  guint end = first;
+
+  while (end < blocks->len && ((const JxBlock *) blocks->pdata[end])->type != JX_BLOCK_TITLE_PAGE_END)
+    end++;
+  g_string_append (writer->page, "<header>\n");
+  for (guint i = first; i < end; i++)
+    {
+      const JxBlock *block = blocks->pdata[i];
+      const char *element = i + 1 == end ? "h1" : "p";
+
+      if (block->runs == NULL)
+        continue;
+      g_string_append_printf (writer->page, "<%s>", element);
+      append_runs (writer->page, block->runs, "<br>");
+      g_string_append_printf (writer->page, "</%s>\n", element);
+    }
+  g_string_append (writer->page, "</header>\n");
+  writer->titled = TRUE;
+
+  return end + 1;
+}
+
 static void
 add_cell (Writer *writer, const JxCell *cell, gboolean heads_column)
 {
-  gboolean heads = heads_column || (cell->label && cell->frame);
+  gboolean level = !heads_column && cell->node->merge;
+  gboolean heads = heads_column || level || (cell->label && cell->frame);
   gsize start;
 
   g_string_append_printf (writer->page, "<%s", heads ? "th" : "td");
@@ -156,7 +196,7 @@ add_cell (Writer *writer, const JxCell *cell, gboolean heads_column)
     g_string_append_printf (writer->page, " colspan=\"%u\"", cell->column_span);
   if (cell->row_span > 1)
     g_string_append_printf (writer->page, " rowspan=\"%u\"", cell->row_span);
-  append_classes (writer->page, get_align_class (cell->align), cell->frame ? "" : "plain", "");
+  append_classes (writer->page, get_align_class (cell->align), cell->frame ? "" : "plain", level ? "level" : "");
   g_string_append_c (writer->page, '>');
   start = writer->page->len;
   append_runs (writer->page, cell->runs, "<br>");
@@ -207,7 +247,14 @@ add_table (Writer *writer, const JxBlock *block)
   append_classes (writer->page, "table", block->page_before ? "break" : "", "");
   g_string_append (writer->page, " aria-label=\"");
   append_words (writer->page, writer->heading != NULL ? writer->heading : "", " ");
-  g_string_append (writer->page, "\">\n<table>\n<colgroup>");
+  g_string_append (writer->page, "\">\n<table>\n");
+  if (writer->heading != NULL)
+    {
+      g_string_append (writer->page, "<caption>");
+      append_words (writer->page, writer->heading, " ");
+      g_string_append (writer->page, "</caption>\n");
+    }
+  g_string_append (writer->page, "<colgroup>");
   for (guint c = 0; c < grid->n_columns; c++)
     g_string_append_printf (writer->page, "<col style=\"width:%d%%\">", (int) (grid->widths[c] * 100 + 0.5));
   g_string_append (writer->page, "</colgroup>\n");
@@ -241,15 +288,14 @@ add_blocks (Writer *writer, const JxForm *form, JxItem *subject, gboolean page_b
     {
       JxBlock *block = blocks->pdata[i];
 
+      if (block->type == JX_BLOCK_TITLE_PAGE_START)
+        {
+          i = add_title_page (writer, blocks, i + 1) - 1;
+          continue;
+        }
       block->page_before |= page_before && i == 0;
       switch (block->type)
         {
-        case JX_BLOCK_TITLE_PAGE_START:
-          g_string_append (writer->page, "<header>\n");
-          break;
-        case JX_BLOCK_TITLE_PAGE_END:
-          g_string_append (writer->page, "</header>\n");
-          break;
         case JX_BLOCK_CONTENTS:
           add_contents (writer, block);
           break;
@@ -266,7 +312,7 @@ add_blocks (Writer *writer, const JxForm *form, JxItem *subject, gboolean page_b
           add_blocks (writer, block->form, block->item, block->page_before);
           break;
         default:
-          g_assert_not_reached ();
+          break;
         }
     }
 }
@@ -293,7 +339,8 @@ begin_page (GString *page, const JxForm *form, JxItem *subject)
   g_string_append (page, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
   add_title (page, form, subject);
-  g_string_append_printf (page, "</title>\n<style>\n%s%s@page{size:A4%s;margin:%dmm %dmm %dmm %dmm}\n</style>\n</head>\n<body>\n<main>\n", style, print_style,
+  g_string_append_printf (page, "</title>\n<style>\n%s%s@page{size:A4%s;margin:%dmm %dmm %dmm %dmm}\n"
+                          "@page:right{@bottom-right{content:\"— \" counter(page) \" —\";font:14pt SimSun,宋体,serif}}@page:left{@bottom-left{content:\"— \" counter(page) \" —\";font:14pt SimSun,宋体,serif}}\n</style>\n</head>\n<body>\n<main>\n", style, print_style,
                           paper->width_mm > paper->height_mm ? " landscape" : "", (int) paper->top_mm, (int) paper->right_mm, (int) paper->bottom_mm, (int) paper->left_mm);
 }
 

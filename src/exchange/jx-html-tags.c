@@ -20,7 +20,7 @@ static const Tag tags[] = {
   { "blockquote", JX_HTML_BLOCK },
   { "body", JX_HTML_BLOCK },
   { "br", JX_HTML_BREAK },
-  { "caption", JX_HTML_BLOCK },
+  { "caption", JX_HTML_CAPTION },
   { "center", JX_HTML_BLOCK },
   { "dd", JX_HTML_BLOCK },
   { "del", JX_HTML_HIDDEN },

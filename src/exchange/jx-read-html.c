@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/jx-error.h"
+#include "base/jx-fold.h"
 #include "exchange/jx-docx-format.h"
 #include "exchange/jx-html-table.h"
 #include "exchange/jx-html-tags.h"
@@ -45,6 +46,7 @@ typedef struct
   GPtrArray *tables; /* those that hold the place read, the innermost last */
   guint room;        /* for cells */
   GString *line;     /* of words, not yet ended */
+  GString *heading;  /* the last one */
   GString *number;   /* waits for the words it stands before */
   gboolean blank;    /* waits as well */
   gboolean line_end; /* the blank was a line's end */
@@ -79,6 +81,8 @@ end_line (Page *page, gboolean even_if_empty)
   if (page->line->len == 0 && !even_if_empty)
     return;
 
+  if (page->n_headings > 0)
+    g_string_append (page->heading, page->line->str);
   if (table != NULL)
     jx_html_table_add_line (table, page->line->str, page->line->len, page->n_headings > 0);
   else if (!jx_line_is_blank (page->line->str))
@@ -302,6 +306,7 @@ begin_shown (Page *page, JxHtmlTag tag, const xmlChar **attributes)
     {
     case JX_HTML_HEADING:
       page->n_headings++;
+      g_string_truncate (page->heading, 0);
       break;
     case JX_HTML_VERBATIM:
       page->n_verbatim++;
@@ -329,6 +334,9 @@ begin_shown (Page *page, JxHtmlTag tag, const xmlChar **attributes)
 static void
 end_shown (Page *page, JxHtmlTag tag)
 {
+  /* A caption may tell those who jump to the table what the heading above has told. */
+  if (tag == JX_HTML_CAPTION && jx_fold_equal (page->line->str, page->heading->str))
+    g_string_truncate (page->line, 0);
   if (tag != JX_HTML_WORDS && tag != JX_HTML_BREAK)
     end_line (page, FALSE);
   switch (tag)
@@ -441,8 +449,11 @@ jx_read_html (char *text, const char *name, GError **error)
   g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (List));
   g_autoptr (GPtrArray) tables = g_ptr_array_new ();
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) heading = g_string_new (NULL);
   g_autoptr (GString) number = g_string_new (NULL);
-  Page page = { .name = name, .rest = text, .open = open, .lists = lists, .tables = tables, .room = MAX_CELLS, .line = line, .number = number };
+  Page page = {
+    .name = name, .rest = text, .open = open, .lists = lists, .tables = tables, .room = MAX_CELLS, .line = line, .heading = heading, .number = number,
+  };
 
   g_return_val_if_fail (text != NULL && name != NULL, NULL);
 
