@@ -5,15 +5,18 @@
 
 G_BEGIN_DECLS
 
+/** jx_columns_list_items: Returns: (transfer container) (element-type JxItem): all items of @kind below @subject, a document's item or a project, in order; @subject itself where it is one. */
+GPtrArray *jx_columns_list_items (JxItem *subject, JxKind kind);
+
 /**
- * jx_columns_list_indicator_fields:
- * @subject: the document or a project
+ * jx_columns_new:
+ * @subject: a document's item or a project
  *
- * The columns of a list of all indicators: the fields every goal table has, and of those that only some
- * forms have the ones in use.
+ * Which fields a list of all items of @kind below @subject shows: those that have always been, and of
+ * those that only some forms have the ones in use.
  *
- * Returns: (transfer full) (element-type JxField)
+ * Returns: (transfer full) (element-type JxField): in the order of the table of fields
  */
-GArray *jx_columns_list_indicator_fields (JxItem *subject);
+GArray *jx_columns_new (JxItem *subject, JxKind kind);
 
 G_END_DECLS

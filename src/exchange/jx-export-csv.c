@@ -10,9 +10,6 @@
 #define N_MONTHS 12
 
 static const JxField document_fields[] = { JX_FIELD_YEAR, JX_FIELD_UNIT_CODE, JX_FIELD_UNIT_NAME };
-static const JxField project_fields[] = {
-  JX_FIELD_PROJECT_CODE, JX_FIELD_PROJECT_NAME, JX_FIELD_PROJECT_BUDGET, JX_FIELD_PROJECT_FISCAL, JX_FIELD_PROJECT_OTHER, JX_FIELD_PROJECT_PURPOSE,
-};
 static const JxField month_fields[] = { JX_FIELD_CHECKPOINT_PLAN, JX_FIELD_CHECKPOINT_SPENT };
 
 typedef struct
@@ -20,7 +17,8 @@ typedef struct
   GString *text;
   gboolean in_line;
   gboolean months[N_MONTHS + 1]; /* those that any project has */
-  GArray *indicator_fields;      /* (element-type JxField) */
+  const GArray *project_fields;  /* (element-type JxField), as the next */
+  const GArray *indicator_fields;
 } Csv;
 
 static void
@@ -67,12 +65,26 @@ note_months (Csv *csv, const JxItem *project)
 }
 
 static void
+add_labels (Csv *csv, const GArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    add_value (csv, jx_field_get_label (g_array_index (fields, JxField, i)));
+}
+
+/* @item: (nullable): blanks for none. */
+static void
+add_fields (Csv *csv, const JxItem *item, const GArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    add_value (csv, item != NULL ? jx_item_get (item, g_array_index (fields, JxField, i)) : NULL);
+}
+
+static void
 add_heading (Csv *csv)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (document_fields); i++)
     add_value (csv, jx_field_get_label (document_fields[i]));
-  for (gsize i = 0; i < G_N_ELEMENTS (project_fields); i++)
-    add_value (csv, jx_field_get_label (project_fields[i]));
+  add_labels (csv, csv->project_fields);
   for (guint month = 1; month <= N_MONTHS; month++)
     for (gsize i = 0; csv->months[month] && i < G_N_ELEMENTS (month_fields); i++)
       {
@@ -81,8 +93,7 @@ add_heading (Csv *csv)
         add_value (csv, label);
       }
   add_value (csv, jx_kind_get_label (JX_KIND_GOAL));
-  for (guint i = 0; i < csv->indicator_fields->len; i++)
-    add_value (csv, jx_field_get_label (g_array_index (csv->indicator_fields, JxField, i)));
+  add_labels (csv, csv->indicator_fields);
   end_line (csv);
 }
 
@@ -120,8 +131,7 @@ add_line (Csv *csv, const JxItem *project, const JxItem *indicator)
 
   for (gsize i = 0; i < G_N_ELEMENTS (document_fields); i++)
     add_value (csv, root != NULL ? jx_item_get (root, document_fields[i]) : NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (project_fields); i++)
-    add_value (csv, jx_item_get (project, project_fields[i]));
+  add_fields (csv, project, csv->project_fields);
   for (guint month = 1; month <= N_MONTHS; month++)
     for (gsize i = 0; csv->months[month] && i < G_N_ELEMENTS (month_fields); i++)
       {
@@ -130,8 +140,7 @@ add_line (Csv *csv, const JxItem *project, const JxItem *indicator)
         add_value (csv, checkpoint != NULL ? jx_item_get (checkpoint, month_fields[i]) : NULL);
       }
   add_goals (csv, project);
-  for (guint i = 0; i < csv->indicator_fields->len; i++)
-    add_value (csv, indicator != NULL ? jx_item_get (indicator, g_array_index (csv->indicator_fields, JxField, i)) : NULL);
+  add_fields (csv, indicator, csv->indicator_fields);
   end_line (csv);
 }
 
@@ -147,16 +156,16 @@ add_project (Csv *csv, const JxItem *project)
 char *
 jx_export_csv (JxItem *subject)
 {
-  gboolean single = jx_item_get_kind (subject) == JX_KIND_PROJECT;
-  g_autoptr (GArray) fields = jx_columns_list_indicator_fields (subject);
-  Csv csv = { .text = g_string_new (MARK), .indicator_fields = fields };
-  guint n = single ? 1 : jx_item_count (subject, JX_KIND_PROJECT);
+  g_autoptr (GPtrArray) projects = jx_columns_list_items (subject, JX_KIND_PROJECT);
+  g_autoptr (GArray) project_fields = jx_columns_new (subject, JX_KIND_PROJECT);
+  g_autoptr (GArray) indicator_fields = jx_columns_new (subject, JX_KIND_INDICATOR);
+  Csv csv = { .text = g_string_new (MARK), .project_fields = project_fields, .indicator_fields = indicator_fields };
 
-  for (guint i = 0; i < n; i++)
-    note_months (&csv, single ? subject : jx_item_child (subject, JX_KIND_PROJECT, i));
+  for (guint i = 0; i < projects->len; i++)
+    note_months (&csv, projects->pdata[i]);
   add_heading (&csv);
-  for (guint i = 0; i < n; i++)
-    add_project (&csv, single ? subject : jx_item_child (subject, JX_KIND_PROJECT, i));
+  for (guint i = 0; i < projects->len; i++)
+    add_project (&csv, projects->pdata[i]);
 
   return g_string_free (csv.text, FALSE);
 }

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/jx-xlsx-form.h"
 
-#include <string.h>
-
-#include "exchange/jx-read-lines.h"
-
 /* A sheet as wide as a page of A4, in the measure of columns: a digit's width. */
 #define SHEET_COLUMNS 92.0
 #define N_COLUMNS 4
 /* Edges of tables that are nearer to each other than this part of the width are one. */
 #define SAME_EDGE 0.004
-#define LINE_PT 1.4
-#define ROOM_PT 6.0
-#define MAX_HEIGHT_PT 409.0
-/* No more digits are exact in a workbook. */
-#define MAX_DIGITS 15
+#define LEAST_HEIGHT_PT 18.0
 
 typedef struct
 {
@@ -93,29 +85,14 @@ get_width (const Sheet *sheet, guint column, guint columns)
   return (g_array_index (sheet->edges, double, column + columns - 1) - from) * SHEET_COLUMNS;
 }
 
-/* How high @text becomes when it is broken to @width; Excel does not work it out for merged cells. */
-static double
-measure (const char *text, double width, double size_pt)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  double room = MAX (width * 10.5 / size_pt - 2, 2);
-  guint n = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    n += 1 + (guint) (jx_text_columns (lines[i], -1) / room);
-
-  return MAX (n, 1) * size_pt * LINE_PT + ROOM_PT;
-}
-
 static void
 add_line (Sheet *sheet, const JxBlock *block)
 {
   g_autofree char *text = jx_runs_dup_text (block->runs);
   guint n = sheet->edges->len;
   lxw_format *look = jx_xlsx_out_look (sheet->out, block->style, block->align, FALSE, FALSE, NULL);
-  double height = measure (text, SHEET_COLUMNS, block->style->size_pt);
 
-  worksheet_set_row (sheet->sheet, sheet->row, MIN (height, MAX_HEIGHT_PT), NULL);
+  worksheet_set_row (sheet->sheet, sheet->row, jx_xlsx_measure (text, SHEET_COLUMNS, block->style->size_pt), NULL);
   jx_xlsx_out_put (sheet->out, sheet->sheet, sheet->row, 0, 1, n, text, look);
   sheet->row++;
 }
@@ -125,21 +102,9 @@ static gboolean
 is_number (const JxCell *cell, double *number, char **format)
 {
   const JxRun *run = cell->runs->len == 1 ? &g_array_index (cell->runs, JxRun, 0) : NULL;
-  const char *point;
-  gint64 amount_fen;
-  g_autofree char *noughts = NULL;
 
-  if (run == NULL || run->item == NULL || jx_field_get_info (run->field)->type != JX_TYPE_AMOUNT
-      || !jx_item_get_amount (run->item, run->field, &amount_fen) || strlen (run->text) > MAX_DIGITS
-      || (run->text[0] == '0' && run->text[1] != '.' && run->text[1] != '\0'))
-    return FALSE;
-
-  point = strchr (run->text, '.');
-  noughts = g_strnfill (point != NULL ? strlen (point + 1) : 0, '0');
-  *number = g_ascii_strtod (run->text, NULL);
-  *format = g_strconcat ("0", *noughts != '\0' ? "." : "", noughts, NULL);
-
-  return TRUE;
+  return run != NULL && run->item != NULL && jx_field_get_info (run->field)->type == JX_TYPE_AMOUNT
+         && jx_xlsx_read_number (run->text, number, format);
 }
 
 static void
@@ -175,10 +140,10 @@ add_table (Sheet *sheet, const JxGrid *grid)
       add_cell (sheet, cell, column, columns);
       /* A cell over several rows has the room of all of them. */
       if (cell->row_span == 1)
-        heights[cell->row] = MAX (heights[cell->row], measure (text, get_width (sheet, column, columns), cell->style->size_pt));
+        heights[cell->row] = MAX (heights[cell->row], jx_xlsx_measure (text, get_width (sheet, column, columns), cell->style->size_pt));
     }
   for (guint r = 0; r < grid->n_rows; r++)
-    worksheet_set_row (sheet->sheet, sheet->row + r, CLAMP (heights[r], ROOM_PT * 3, MAX_HEIGHT_PT), NULL);
+    worksheet_set_row (sheet->sheet, sheet->row + r, MAX (heights[r], LEAST_HEIGHT_PT), NULL);
   sheet->row += grid->n_rows;
 }
 

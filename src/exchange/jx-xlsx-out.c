@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/jx-amount.h"
+#include "exchange/jx-read-lines.h"
 #include "exchange/jx-xlsx-book.h"
 #include "form/jx-face-names.h"
 #include "model/jx-document.h"
@@ -11,6 +12,13 @@
 /* What Excel allows. */
 #define MAX_NAME 31
 #define MAX_TEXT 32767
+#define MAX_HEIGHT_PT 409.0
+#define HEAD_COLOR 0xECEFF3
+/* No more digits are exact in a workbook. */
+#define MAX_DIGITS 15
+/* Between lines, and above and below them. */
+#define LINE_PT 1.4
+#define ROOM_PT 6.0
 
 /* XML has no room for some characters. */
 static char *
@@ -134,6 +142,8 @@ make_look (JxXlsxOut *out, const JxStyle *style, JxAlign align, gboolean frame, 
     format_set_border (look, LXW_BORDER_THIN);
   if (bold || (style != NULL && style->bold))
     format_set_bold (look);
+  if (bold)
+    format_set_bg_color (look, HEAD_COLOR);
   if (number != NULL)
     format_set_num_format (look, number);
 
@@ -177,12 +187,76 @@ jx_xlsx_out_put (JxXlsxOut *out, lxw_worksheet *sheet, guint row, guint column, 
   out->too_large |= result != LXW_NO_ERROR;
 }
 
-char *
-jx_xlsx_amount_look (gint64 amount_fen)
+gboolean
+jx_xlsx_read_number (const char *digits, double *number, char **format)
 {
-  g_autofree char *digits = jx_amount_format (ABS (amount_fen));
-  const char *point = strchr (digits, '.');
-  g_autofree char *noughts = g_strnfill (point != NULL ? strlen (point + 1) : 2, '0');
+  static const char numerals[] = "0123456789";
+  gsize n_whole = strspn (digits, numerals);
+  gsize n_decimals = digits[n_whole] == '.' ? strspn (digits + n_whole + 1, numerals) : 0;
+  gsize length = n_whole + (n_decimals > 0 ? n_decimals + 1 : 0);
+  g_autofree char *noughts = NULL;
 
-  return g_strconcat ("#,##0.", noughts, NULL);
+  if (n_whole == 0 || digits[length] != '\0' || length > MAX_DIGITS || (digits[0] == '0' && n_whole > 1))
+    return FALSE;
+
+  noughts = g_strnfill (n_decimals, '0');
+  *number = g_ascii_strtod (digits, NULL);
+  *format = g_strconcat ("0", n_decimals > 0 ? "." : "", noughts, NULL);
+
+  return TRUE;
+}
+
+gboolean
+jx_xlsx_out_put_number (JxXlsxOut *out, lxw_worksheet *sheet, guint row, guint column, const char *digits, JxAlign align, const char *format)
+{
+  g_autofree char *own = NULL;
+  double number;
+
+  if (!jx_xlsx_read_number (digits, &number, &own))
+    return FALSE;
+
+  worksheet_write_number (sheet, row, (lxw_col_t) column, number, jx_xlsx_out_look (out, NULL, align, TRUE, FALSE, format != NULL ? format : own));
+
+  return TRUE;
+}
+
+double
+jx_xlsx_measure (const char *text, double width, double size_pt)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  double room = MAX (width * 10.5 / size_pt - 2, 2);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += 1 + (guint) (jx_text_columns (lines[i], -1) / room);
+
+  return MIN (MAX (n, 1) * size_pt * LINE_PT + ROOM_PT, MAX_HEIGHT_PT);
+}
+
+void
+jx_xlsx_out_put_head (JxXlsxOut *out, lxw_worksheet *sheet, guint row, guint column, const char *text)
+{
+  jx_xlsx_out_put (out, sheet, row, column, 1, 1, text, jx_xlsx_out_look (out, NULL, JX_ALIGN_CENTER, TRUE, TRUE, NULL));
+}
+
+void
+jx_xlsx_out_put_sum (JxXlsxOut *out, lxw_worksheet *sheet, guint row, guint column, guint first, guint last, guint of_column, gint64 sum_fen,
+                     const char *format)
+{
+  g_autofree char *digits = jx_amount_format (sum_fen);
+  g_autofree char *exact = NULL;
+  g_autofree char *formula = NULL;
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  double sum;
+
+  /* Beyond what a workbook keeps exactly it is as near as can be. */
+  if (!jx_xlsx_read_number (digits, &sum, &exact))
+    {
+      sum = (double) sum_fen / JX_FEN_PER_WAN;
+      exact = g_strdup ("0.00");
+    }
+  lxw_rowcol_to_range (range, first, (lxw_col_t) of_column, last, (lxw_col_t) of_column);
+  formula = g_strdup_printf ("=SUM(%s)", range);
+  worksheet_write_formula_num (sheet, row, (lxw_col_t) column, formula,
+                               jx_xlsx_out_look (out, NULL, JX_ALIGN_END, TRUE, TRUE, format != NULL ? format : exact), sum);
 }

@@ -43,15 +43,15 @@ test_lines (void)
   lines = g_strsplit (csv, "\r\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 5);
   g_assert_nonnull (strstr (lines[0], ",6 · "));
-  g_assert_cmpstr (lines[1], ==, "2024,,,007,\"河道,\"\"清淤\"\"\",6.90,,,,50,,,产出指标,,,,,,,,,");
-  g_assert_cmpstr (lines[2], ==, "2024,,,007,\"河道,\"\"清淤\"\"\",6.90,,,,50,,,,,,,≥95%,,,,,");
-  g_assert_cmpstr (lines[3], ==, "2024,,,,修路,,,,,,,,,,,,,,,,,");
+  g_assert_cmpstr (lines[1], ==, "2024,,,007,\"河道,\"\"清淤\"\"\",6.90,,,,,50,,,产出指标,,,,,,,,,");
+  g_assert_cmpstr (lines[2], ==, "2024,,,007,\"河道,\"\"清淤\"\"\",6.90,,,,,50,,,,,,,≥95%,,,,,");
+  g_assert_cmpstr (lines[3], ==, "2024,,,,修路,,,,,,,,,,,,,,,,,,");
   g_assert_cmpstr (lines[4], ==, "");
 
   one = jx_export_csv (road);
   lines_of_one = g_strsplit (one, "\r\n", -1);
   g_assert_cmpuint (g_strv_length (lines_of_one), ==, 3);
-  g_assert_cmpstr (lines_of_one[1], ==, "2024,,,,修路,,,,,,,,,,,,,,,");
+  g_assert_cmpstr (lines_of_one[1], ==, "2024,,,,修路,,,,,,,,,,,,,,,,");
 }
 
 int
