@@ -49,7 +49,7 @@ static const char print_style[] =
   "p{margin:0;orphans:2;widows:2}.break{break-before:page}h3.center{font-size:12pt;line-height:22pt;margin-bottom:8pt}"
   ".table{overflow:visible;margin:0 0 10pt}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
 
-/* Blanks that stand together or at an edge would be taken for one or none. */
+/* Blanks that stand together or at an edge would be taken for one or none, a tab for a blank. @line_break: a tag, or a blank where there can be none */
 static void
 append_words (GString *page, const char *words, const char *line_break)
 {
@@ -73,8 +73,10 @@ append_words (GString *page, const char *words, const char *line_break)
       case '\n':
         g_string_append (page, line_break);
         break;
-      case ' ':
       case '\t':
+        g_string_append (page, *line_break == '<' ? "<span style=\"white-space:pre\">\t</span>" : " ");
+        break;
+      case ' ':
         g_string_append (page, strchr (" \t\n", *before) != NULL || strchr (" \t\n", p[1]) != NULL ? "&nbsp;" : " ");
         break;
       default:

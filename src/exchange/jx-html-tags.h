@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   JX_HTML_WORDS, /* within a line */
+  JX_HTML_SPACED, /* the same, whose blanks are kept as they are */
   JX_HTML_BLOCK, /* lines of its own */
   JX_HTML_BREAK,
   JX_HTML_HIDDEN,

@@ -207,6 +207,21 @@ is_hidden (const xmlChar **attributes)
   return g_ascii_strncasecmp (display, "none", 4) == 0;
 }
 
+static gboolean
+keeps_blanks (const xmlChar **attributes)
+{
+  const char *style = get_attribute (attributes, "style");
+  const char *space = style != NULL ? strcasestr (style, "white-space") : NULL;
+
+  if (space == NULL)
+    return FALSE;
+
+  space += strlen ("white-space");
+  space += strspn (space, " :\t\n");
+
+  return g_ascii_strncasecmp (space, "pre", 3) == 0 && g_ascii_strncasecmp (space, "pre-line", 8) != 0;
+}
+
 static const char *
 get_list_format (const xmlChar **attributes)
 {
@@ -300,7 +315,7 @@ begin_table_part (Page *page, JxHtmlTag tag, const xmlChar **attributes)
 static void
 begin_shown (Page *page, JxHtmlTag tag, const xmlChar **attributes)
 {
-  if (tag != JX_HTML_WORDS)
+  if (tag != JX_HTML_WORDS && tag != JX_HTML_SPACED)
     end_line (page, tag == JX_HTML_BREAK);
   switch (tag)
     {
@@ -309,6 +324,7 @@ begin_shown (Page *page, JxHtmlTag tag, const xmlChar **attributes)
       g_string_truncate (page->heading, 0);
       break;
     case JX_HTML_VERBATIM:
+    case JX_HTML_SPACED:
       page->n_verbatim++;
       break;
     case JX_HTML_LIST:
@@ -337,7 +353,7 @@ end_shown (Page *page, JxHtmlTag tag)
   /* A caption may tell those who jump to the table what the heading above has told. */
   if (tag == JX_HTML_CAPTION && jx_fold_equal (page->line->str, page->heading->str))
     g_string_truncate (page->line, 0);
-  if (tag != JX_HTML_WORDS && tag != JX_HTML_BREAK)
+  if (tag != JX_HTML_WORDS && tag != JX_HTML_SPACED && tag != JX_HTML_BREAK)
     end_line (page, FALSE);
   switch (tag)
     {
@@ -345,6 +361,7 @@ end_shown (Page *page, JxHtmlTag tag)
       page->n_headings--;
       break;
     case JX_HTML_VERBATIM:
+    case JX_HTML_SPACED:
       page->n_verbatim--;
       break;
     case JX_HTML_LIST:
@@ -372,6 +389,8 @@ start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   Page *page = data;
   Open open = { jx_html_tag_find ((const char *) name) };
 
+  if (open.tag == JX_HTML_WORDS && attributes != NULL && keeps_blanks (attributes))
+    open.tag = JX_HTML_SPACED;
   open.hidden = open.tag == JX_HTML_HIDDEN || (attributes != NULL && is_hidden (attributes));
   if (open.hidden)
     page->n_hidden++;

@@ -20,6 +20,14 @@
 #define LINE_PT 1.4
 #define ROOM_PT 6.0
 
+/* _x000D_ is how Excel writes a carriage return; who writes it in so many letters must be told from that. */
+static gboolean
+looks_like_code (const char *p)
+{
+  return strlen (p) >= 7 && p[0] == '_' && p[1] == 'x' && g_ascii_isxdigit (p[2]) && g_ascii_isxdigit (p[3])
+         && g_ascii_isxdigit (p[4]) && g_ascii_isxdigit (p[5]) && p[6] == '_';
+}
+
 /* XML has no room for some characters. */
 static char *
 dup_clean (const char *text)
@@ -30,6 +38,8 @@ dup_clean (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (looks_like_code (p))
+        g_string_append (clean, "_x005F");
       g_string_append_unichar (clean, (c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
     }
 
