@@ -12,11 +12,12 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/jx-error.h"
 
-#define TICK_MS 100
+#define TICK_US 50000
 /* With a new profile it begins by asking to be started once more. */
 #define EXIT_RESTART 79
 #define EXIT_RESTART_CLEAN 81
@@ -200,21 +201,6 @@ set_up_cb (gpointer user_data)
   set_limit (RLIMIT_AS, MAX_MEMORY_BYTES);
 }
 
-static void
-ended_cb (GObject *process, GAsyncResult *result, gpointer user_data)
-{
-  gboolean *ended = user_data;
-
-  g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
-  *ended = TRUE;
-}
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 /* Returns: whether there is reason to go on waiting; if not, @error is set. */
 static gboolean
 may_go_on (const Work *work, GError **error)
@@ -237,53 +223,49 @@ may_go_on (const Work *work, GError **error)
   return TRUE;
 }
 
-/* Waits until @process has ended, of itself or killed with all it has started. */
+/* Waits until process @pid has ended, of itself or killed; what it has started ends with it.
+ * @status: (out): as waitpid() tells it */
 static gboolean
-wait_for (const Work *work, GSubprocess *process, GMainContext *context, GError **error)
+wait_for (const Work *work, GPid pid, int *status, GError **error)
 {
-  g_autoptr (GSource) tick = g_timeout_source_new (TICK_MS);
-  pid_t group = (pid_t) g_ascii_strtoll (g_subprocess_get_identifier (process), NULL, 10);
-  gboolean ended = FALSE;
-  gboolean killed = FALSE;
+  gboolean goes_on = TRUE;
 
-  g_source_set_callback (tick, tick_cb, NULL, NULL);
-  g_source_attach (tick, context);
-  g_subprocess_wait_async (process, NULL, ended_cb, &ended);
-  while (!ended)
+  while (goes_on)
     {
-      if (!killed && !may_go_on (work, error))
-        {
-          kill (-group, SIGKILL);
-          killed = TRUE;
-        }
-      g_main_context_iteration (context, TRUE);
-    }
-  g_source_destroy (tick);
+      siginfo_t ended = { 0 };
 
-  return !killed;
+      /* Its number stays its own, and that of its group, until it is asked for the last time. */
+      if (waitid (P_PID, (id_t) pid, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid == pid)
+        break;
+      goes_on = may_go_on (work, error);
+      if (goes_on)
+        g_usleep (TICK_US);
+    }
+  kill (-pid, SIGKILL);
+  while (waitpid (pid, status, 0) < 0 && errno == EINTR)
+    ;
+
+  return goes_on;
 }
 
 /* @status: (out): its exit status, -1 when it crashed. */
 static gboolean
 run_once (const Work *work, int *status, GError **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  gboolean done;
+  const GSpawnFlags flags = G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL;
+  int waited = 0;
+  GPid pid;
 
-  g_subprocess_launcher_set_environ (launcher, work->environment);
-  g_subprocess_launcher_set_cwd (launcher, work->folder);
-  g_subprocess_launcher_set_child_setup (launcher, set_up_cb, NULL, NULL);
+  if (!g_spawn_async (work->folder, work->words, work->environment, flags, set_up_cb, NULL, &pid, error))
+    {
+      g_prefix_error (error, "%s: ", work->name);
+      return FALSE;
+    }
+  if (!wait_for (work, pid, &waited, error))
+    return FALSE;
 
-  g_main_context_push_thread_default (context);
-  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) work->words, error);
-  done = process != NULL && wait_for (work, process, context, error);
-  if (done)
-    *status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
-  g_main_context_pop_thread_default (context);
-
-  return done;
+  *status = WIFEXITED (waited) ? WEXITSTATUS (waited) : -1;
+  return TRUE;
 }
 
 GBytes *

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * JxWaitFunc:
  *
- * Called ten times a second while another program works, with the seconds since it began.
+ * Called many times a second while another program works, with the seconds since it began.
  *
  * Returns: whether to go on waiting
  */

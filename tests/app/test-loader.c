@@ -116,6 +116,56 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A program in place of LibreOffice that says its number in a file and works for ever. Returns: (transfer full): that file. */
+static char *
+make_endless_office (void)
+{
+  g_autofree char *program = make_path ("soffice");
+  g_autofree char *path = g_strconcat (g_get_user_data_dir (), ":/usr/bin:/bin", NULL);
+
+  g_assert_true (g_file_set_contents (program, "#!/bin/sh\necho $$ > \"${0%/*}/pid.new\"; mv \"${0%/*}/pid.new\" \"${0%/*}/pid\"; exec sleep 100\n", -1, NULL));
+  g_assert_cmpint (g_chmod (program, 0700), ==, 0);
+  g_setenv ("PATH", path, TRUE);
+
+  return make_path ("pid");
+}
+
+static gboolean
+is_running (const char *pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%s/stat", pid);
+  g_autofree char *stat = NULL;
+
+  return g_file_get_contents (path, &stat, NULL, NULL) && strstr (stat, ") Z ") == NULL;
+}
+
+/* While another program converts an old format: that ends too. */
+static void
+test_cancelled_on_the_way (void)
+{
+  g_autofree char *pid_path = make_endless_office ();
+  g_autofree char *path = make_path ("old.doc");
+  g_autofree char *pid = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 patience_us = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  g_assert_true (g_file_set_contents (path, "{\\rtf1 x}", -1, NULL));
+  jx_loader_read_async (path, cancellable, read_cb, &result);
+  while (!g_file_get_contents (pid_path, &pid, NULL, NULL))
+    g_assert_cmpint (g_get_monotonic_time (), <, patience_us);
+  g_assert_true (is_running (g_strstrip (pid)));
+
+  g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (jx_loader_read_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  while (is_running (pid))
+    g_assert_cmpint (g_get_monotonic_time (), <, patience_us);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/loader/refused", test_refused);
   g_test_add_func ("/loader/absent", test_absent);
   g_test_add_func ("/loader/cancelled", test_cancelled);
+  g_test_add_func ("/loader/cancelled-on-the-way", test_cancelled_on_the_way);
 
   return g_test_run ();
 }
