@@ -93,6 +93,12 @@ clear_cell (JxSheetView *sheet, JxSheetCell *cell)
 }
 
 static gboolean
+is_arrow (guint keyval)
+{
+  return (keyval >= GDK_KEY_Left && keyval <= GDK_KEY_Down) || (keyval >= GDK_KEY_KP_Left && keyval <= GDK_KEY_KP_Down);
+}
+
+static gboolean
 move_by_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierType state)
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
@@ -115,6 +121,8 @@ move_by_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierTyp
       break;
     }
 
+  if (modifiers == GDK_CONTROL_MASK && is_arrow (keyval))
+    return jx_sheet_view_move_far (sheet, cell, keyval, FALSE);
   if (modifiers)
     return FALSE;
   switch (keyval)
@@ -145,6 +153,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
 
+  if (keyval == GDK_KEY_Escape && jx_sheet_view_give_up_drag (sheet))
+    return TRUE;
   if (cell == NULL || sheet->editing)
     return FALSE;
   if (jx_sheet_view_range_key (sheet, cell, keyval, state) || jx_sheet_view_clipboard_key (sheet, cell, keyval, state))

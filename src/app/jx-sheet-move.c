@@ -61,6 +61,35 @@ find_horizontal (JxSheetView *sheet, JxSheetCell *from, gboolean right, gboolean
   return best;
 }
 
+static const JxSheetBlock *
+find_block (JxSheetView *sheet, const JxSheetCell *cell)
+{
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    {
+      const JxSheetBlock *block = sheet->blocks->pdata[i];
+
+      if (cell->box.y >= block->row_y[0] && cell->box.y < block->row_y[block->n_rows])
+        return block;
+    }
+
+  return NULL;
+}
+
+/* The last cell above or below in the same table; of the next one where this was the last already. */
+static JxSheetCell *
+find_edge (JxSheetView *sheet, JxSheetCell *from, gboolean down)
+{
+  JxSheetCell *to = find_vertical (sheet, from, down), *next = to;
+
+  while (next && find_block (sheet, next) == find_block (sheet, to))
+    {
+      to = next;
+      next = find_vertical (sheet, to, down);
+    }
+
+  return to;
+}
+
 static JxSheetCell *
 find_page (JxSheetView *sheet, JxSheetCell *from, gboolean down)
 {
@@ -135,6 +164,25 @@ jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction)
     }
 }
 
+static gboolean
+is_vertical (guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
 gboolean
 jx_sheet_view_move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gboolean all)
 {
@@ -143,6 +191,18 @@ jx_sheet_view_move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gbo
   jx_sheet_view_keep_anchor (sheet, from, FALSE, FALSE);
   switch (keyval)
     {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      to = find_edge (sheet, from, keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down);
+      break;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      to = find_horizontal (sheet, from, keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right, TRUE);
+      break;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
       to = all ? sheet->order->pdata[0] : find_horizontal (sheet, from, FALSE, TRUE);
@@ -159,7 +219,7 @@ jx_sheet_view_move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gbo
       to = find_page (sheet, from, TRUE);
       break;
     }
-  go_to (sheet, to, keyval != GDK_KEY_Home && keyval != GDK_KEY_End);
+  go_to (sheet, to, is_vertical (keyval));
 
   return TRUE;
 }

@@ -19,7 +19,7 @@ typedef struct
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
  * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
  * jx-sheet-move.c moving about, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
- * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-library.c the indicator library, jx-sheet-rows.c lists and tables that grow. */
+ * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-drag.c dragging by the handle, jx-sheet-library.c the indicator library, jx-sheet-rows.c lists and tables that grow. */
 
 struct _JxSheetView
 {
@@ -60,6 +60,11 @@ struct _JxSheetView
   JxKind sizing_adds;   /* of which table */
   guint sizing_column;  /* which line: the one at its right */
   gboolean shows_sizing; /* the pointer says that there is a line to drag */
+
+  GtkGesture *handle_drag;
+  gboolean dropping;    /* rows are being dragged by the handle */
+  guint drop_position;  /* before which of their list they would stand */
+  int drop_y;
 
   char *notice;         /* (nullable): what became of the last thing asked for */
   gboolean notice_is_fault;
@@ -102,7 +107,7 @@ JxSheetCell *jx_sheet_view_find_shown (JxSheetView *sheet, JxItem *item, JxField
 /* jx-sheet-move.c */
 /** jx_sheet_view_move: Returns: whether there was somewhere to go. */
 gboolean jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction);
-/** jx_sheet_view_move_far: @keyval: Home, End, Page Up or Page Down; @all: of the whole sheet. Returns: %TRUE. */
+/** jx_sheet_view_move_far: @keyval: Home, End, Page Up or Page Down, @all: of the whole sheet; or an arrow, to the edge of the table. Returns: %TRUE. */
 gboolean jx_sheet_view_move_far (JxSheetView *sheet, JxSheetCell *from, guint keyval, gboolean all);
 /** jx_sheet_view_keep_anchor: moving goes on from @cell's column (@x) or row (@y), or from where it was while that is within @cell. */
 void jx_sheet_view_keep_anchor (JxSheetView *sheet, JxSheetCell *cell, gboolean x, gboolean y);
@@ -180,7 +185,21 @@ void jx_sheet_view_insert_entries (JxSheetView *sheet, GPtrArray *entries);
 /** jx_sheet_view_keep_rows: @rows: (element-type JxItem): marks them in the library. */
 void jx_sheet_view_keep_rows (JxSheetView *sheet, GPtrArray *rows);
 
+/* jx-sheet-drag.c */
+void jx_sheet_view_init_drag (JxSheetView *sheet);
+/** jx_sheet_view_drag_to: the rows in work are held over @y of the sheet. */
+void jx_sheet_view_drag_to (JxSheetView *sheet, double y);
+/** jx_sheet_view_drop_rows: lets what is dragged go where it is. */
+void jx_sheet_view_drop_rows (JxSheetView *sheet);
+/** jx_sheet_view_give_up_drag: Returns: whether anything was dragged. */
+gboolean jx_sheet_view_give_up_drag (JxSheetView *sheet);
+void jx_sheet_view_snapshot_drag (JxSheetView *sheet, GtkSnapshot *snapshot);
+
 /* jx-sheet-row-actions.c */
+/** jx_sheet_view_list_rows: Returns: (transfer full) (element-type JxItem): the one in work, or all a range reaches into: of one list, in its order. */
+GPtrArray *jx_sheet_view_list_rows (JxSheetView *sheet);
+/** jx_sheet_view_move_rows_to: @rows: that stand together; @position: before which of their list they shall stand. */
+void jx_sheet_view_move_rows_to (JxSheetView *sheet, GPtrArray *rows, guint position);
 void jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class);
 /** jx_sheet_view_enable_row_actions: @item: (nullable): the one in work. */
 void jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item);

@@ -14,9 +14,8 @@ static const char *row_actions[] = {
   "row.own-group",
 };
 
-/* Returns: (transfer full) (element-type JxItem): of one list, in its order. */
-static GPtrArray *
-list_rows (JxSheetView *sheet)
+GPtrArray *
+jx_sheet_view_list_rows (JxSheetView *sheet)
 {
   GPtrArray *rows = g_ptr_array_new ();
   JxItem *item = jx_sheet_view_get_work_item (sheet);
@@ -80,28 +79,36 @@ delete_rows (JxSheetView *sheet, GPtrArray *rows)
   jx_history_do (sheet->history, group ? group : jx_edit_new_remove (rows->pdata[0]), name, NULL);
 }
 
-static void
-move_rows (JxSheetView *sheet, GPtrArray *rows, gboolean down)
+void
+jx_sheet_view_move_rows_to (JxSheetView *sheet, GPtrArray *rows, guint position)
 {
   JxItem *first = rows->pdata[0], *last = rows->pdata[rows->len - 1];
   g_autofree char *name = rows->len > 1 ? g_strdup_printf (_("Move %u rows"), rows->len)
                           : g_strdup_printf (_("Move “%s”"), jx_kind_get_label (jx_item_get_kind (first)));
+  gboolean down = position > jx_item_get_index (last);
   JxEdit *group;
 
-  if (down ? jx_item_get_index (last) + 1 >= jx_item_count (jx_item_get_parent (last), jx_item_get_kind (last)) : jx_item_get_index (first) == 0)
+  if (position >= jx_item_get_index (first) && position <= jx_item_get_index (last) + 1)
     return;
 
-  /* The one that goes ahead first, so that each finds its new place free. */
+  /* One after another, so that they keep their order. */
   group = jx_edit_new_group ();
   for (guint i = 0; i < rows->len; i++)
-    {
-      JxItem *item = rows->pdata[down ? rows->len - 1 - i : i];
-
-      jx_edit_add (group, jx_edit_new_move (item, down ? jx_item_get_index (item) + 1 : jx_item_get_index (item) - 1));
-    }
+    jx_edit_add (group, jx_edit_new_move (rows->pdata[i], down ? position - 1 : position + i));
   jx_history_do (sheet->history, group, name, NULL);
   if (sheet->current)
     jx_sheet_view_scroll_to_cell (sheet, sheet->current);
+}
+
+static void
+move_rows (JxSheetView *sheet, GPtrArray *rows, gboolean down)
+{
+  JxItem *first = rows->pdata[0], *last = rows->pdata[rows->len - 1];
+
+  if (down && jx_item_get_index (last) + 1 < jx_item_count (jx_item_get_parent (last), jx_item_get_kind (last)))
+    jx_sheet_view_move_rows_to (sheet, rows, jx_item_get_index (last) + 2);
+  else if (!down && jx_item_get_index (first) > 0)
+    jx_sheet_view_move_rows_to (sheet, rows, jx_item_get_index (first) - 1);
 }
 
 /* All rows of the table, whatever is selected. */
@@ -151,7 +158,7 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       jx_sheet_view_open_library (sheet);
       return;
     }
-  rows = list_rows (sheet);
+  rows = jx_sheet_view_list_rows (sheet);
   if (rows->len == 0)
     return;
 
@@ -190,7 +197,7 @@ shows_indicators (JxSheetView *sheet)
 void
 jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
 {
-  g_autoptr (GPtrArray) rows = list_rows (sheet);
+  g_autoptr (GPtrArray) rows = jx_sheet_view_list_rows (sheet);
 
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);

@@ -303,12 +303,13 @@ jx_sheet_view_init_rows (JxSheetView *sheet)
   sheet->handle = gtk_button_new_from_icon_name ("view-more-symbolic");
   gtk_widget_add_css_class (sheet->handle, "flat");
   gtk_widget_add_css_class (sheet->handle, "handle");
-  gtk_widget_set_tooltip_text (sheet->handle, _("Insert, move or delete this row"));
+  gtk_widget_set_tooltip_text (sheet->handle, _("Drag to move this row; click for more"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sheet->handle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Insert, move or delete this row"), -1);
   gtk_widget_set_focus_on_click (sheet->handle, FALSE);
   gtk_widget_set_visible (sheet->handle, FALSE);
   gtk_widget_set_parent (sheet->handle, GTK_WIDGET (sheet));
   g_signal_connect_swapped (sheet->handle, "clicked", G_CALLBACK (handle_clicked_cb), sheet);
+  jx_sheet_view_init_drag (sheet);
 
   sheet->bubble = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (sheet->bubble), TRUE);

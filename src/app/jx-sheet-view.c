@@ -181,6 +181,7 @@ jx_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         gtk_widget_snapshot_child (widget, GTK_WIDGET (cell), snapshot);
     }
   jx_sheet_view_snapshot_range (sheet, snapshot);
+  jx_sheet_view_snapshot_drag (sheet, snapshot);
   for (guint i = 0; i < sheet->adders->len; i++)
     gtk_widget_snapshot_child (widget, sheet->adders->pdata[i], snapshot);
   gtk_widget_snapshot_child (widget, sheet->handle, snapshot);

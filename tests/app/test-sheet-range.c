@@ -341,6 +341,67 @@ test_fill_down (Fixture *fixture, gconstpointer data)
   g_assert_false (jx_history_get_can_undo (fixture->history));
 }
 
+static double
+middle_of (Fixture *fixture, guint index)
+{
+  const JxSheetCell *cell = jx_sheet_view_find_shown (fixture->sheet, row (fixture, index), JX_FIELD_INDICATOR_VALUE);
+
+  return cell->box.y + cell->box.height / 2.0;
+}
+
+/* By its handle a row, or several, are dragged to where they shall stand. */
+static void
+test_drag_rows (Fixture *fixture, gconstpointer data)
+{
+  JxItem *rows[4], *goal = jx_item_child (fixture->project, JX_KIND_GOAL, 0);
+  JxSheetCell *second;
+
+  for (guint i = 0; i < 4; i++)
+    rows[i] = row (fixture, i);
+
+  focus (fixture, 0, JX_FIELD_INDICATOR_VALUE);
+  jx_sheet_view_drag_to (fixture->sheet, middle_of (fixture, 2) + 3);
+  jx_test_frame (fixture->window);
+  jx_sheet_view_drop_rows (fixture->sheet);
+  g_assert_true (row (fixture, 0) == rows[1] && row (fixture, 1) == rows[2] && row (fixture, 2) == rows[0] && row (fixture, 3) == rows[3]);
+  jx_test_frame (fixture->window);
+  g_assert_true (fixture->sheet->current->item == rows[0]);
+  /* Merged cells follow. */
+  g_assert_cmpuint (jx_sheet_view_find_shown (fixture->sheet, rows[0], JX_FIELD_INDICATOR_LEVEL1)->merged->len, ==, 3);
+  g_assert_true (jx_sheet_view_find_shown (fixture->sheet, rows[0], JX_FIELD_INDICATOR_LEVEL1)->item == rows[1]);
+  jx_history_undo (fixture->history, NULL);
+  g_assert_true (row (fixture, 0) == rows[0]);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+  jx_test_frame (fixture->window);
+
+  /* Over itself nothing happens; Escape gives up. */
+  focus (fixture, 1, JX_FIELD_INDICATOR_VALUE);
+  jx_sheet_view_drag_to (fixture->sheet, middle_of (fixture, 1) + 3);
+  jx_sheet_view_drop_rows (fixture->sheet);
+  jx_sheet_view_drag_to (fixture->sheet, middle_of (fixture, 3) + 3);
+  g_assert_true (press (fixture, GDK_KEY_Escape, 0));
+  jx_sheet_view_drop_rows (fixture->sheet);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+
+  /* Two at once, upwards. */
+  focus (fixture, 2, JX_FIELD_INDICATOR_VALUE);
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  jx_sheet_view_drag_to (fixture->sheet, 0);
+  jx_sheet_view_drop_rows (fixture->sheet);
+  g_assert_true (row (fixture, 0) == rows[2] && row (fixture, 1) == rows[3] && row (fixture, 2) == rows[0] && row (fixture, 3) == rows[1]);
+  assert_range (fixture, 0, 4, 1, 4);
+  jx_history_undo (fixture->history, NULL);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+  jx_test_frame (fixture->window);
+
+  /* The lines of a list too. */
+  second = jx_test_cell (fixture->sheet, jx_item_child (fixture->project, JX_KIND_GOAL, 1), JX_FIELD_GOAL_TEXT);
+  jx_sheet_view_focus_cell (fixture->sheet, jx_test_cell (fixture->sheet, goal, JX_FIELD_GOAL_TEXT));
+  jx_sheet_view_drag_to (fixture->sheet, second->box.y + second->box.height - 1);
+  jx_sheet_view_drop_rows (fixture->sheet);
+  g_assert_true (jx_item_child (fixture->project, JX_KIND_GOAL, 1) == goal);
+}
+
 /* All rows a range reaches into, in one step. */
 static void
 test_rows (Fixture *fixture, gconstpointer data)
@@ -447,6 +508,7 @@ main (int argc, char **argv)
     { "/app/sheet-range/clear-and-cut", test_clear_and_cut },
     { "/app/sheet-range/fill-down", test_fill_down },
     { "/app/sheet-range/rows", test_rows },
+    { "/app/sheet-range/drag-rows", test_drag_rows },
     { "/app/sheet-range/official-order", test_sort },
   };
 

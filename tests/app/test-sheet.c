@@ -255,6 +255,7 @@ test_arrows (Fixture *fixture, gconstpointer data)
     guint keyval;
     guint to_row;
     JxField to;
+    GdkModifierType state;
   } moves[] = {
     { 0, JX_FIELD_INDICATOR_LEVEL3, GDK_KEY_Down, 1, JX_FIELD_INDICATOR_LEVEL3 },
     { 1, JX_FIELD_INDICATOR_VALUE, GDK_KEY_Up, 0, JX_FIELD_INDICATOR_VALUE },
@@ -266,6 +267,10 @@ test_arrows (Fixture *fixture, gconstpointer data)
     { 1, JX_FIELD_INDICATOR_BASIS, GDK_KEY_Home, 0, JX_FIELD_INDICATOR_LEVEL1 },
     { 1, JX_FIELD_INDICATOR_LEVEL2, GDK_KEY_End, 1, JX_FIELD_INDICATOR_BASIS },
     { 3, JX_FIELD_INDICATOR_BASIS, GDK_KEY_Right, 3, JX_FIELD_INDICATOR_BASIS }, /* nowhere to go */
+    { 0, JX_FIELD_INDICATOR_VALUE, GDK_KEY_Down, 3, JX_FIELD_INDICATOR_VALUE, GDK_CONTROL_MASK },
+    { 3, JX_FIELD_INDICATOR_VALUE, GDK_KEY_Up, 0, JX_FIELD_INDICATOR_VALUE, GDK_CONTROL_MASK },
+    { 1, JX_FIELD_INDICATOR_LEVEL3, GDK_KEY_Right, 1, JX_FIELD_INDICATOR_BASIS, GDK_CONTROL_MASK },
+    { 3, JX_FIELD_INDICATOR_BASIS, GDK_KEY_Left, 3, JX_FIELD_INDICATOR_LEVEL1, GDK_CONTROL_MASK },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
@@ -274,7 +279,7 @@ test_arrows (Fixture *fixture, gconstpointer data)
 
       fixture->sheet->anchor_x = from->box.x + 4;
       fixture->sheet->anchor_y = from->box.y + 4;
-      g_assert_true (jx_test_key (GTK_WIDGET (fixture->sheet), moves[i].keyval, 0));
+      g_assert_true (jx_test_key (GTK_WIDGET (fixture->sheet), moves[i].keyval, moves[i].state));
       to = jx_sheet_view_get_focus_cell (fixture->sheet);
       g_test_message ("move %u", i);
       g_assert_true (to == jx_test_cell (fixture->sheet, child (fixture, JX_KIND_INDICATOR, moves[i].to_row), moves[i].to));
