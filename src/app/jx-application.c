@@ -2,6 +2,7 @@
 #include "app/jx-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #include "app/jx-actions.h"
 #include "app/jx-draft-dialog.h"
@@ -15,14 +16,17 @@ struct _JxApplication
 {
   AdwApplication parent_instance;
 
-  gboolean offered; /* what an earlier run left unsaved */
+  gboolean offered;  /* what an earlier run left unsaved */
+  gboolean reopened; /* what was open when it ended */
+  gboolean quitting; /* windows close one after another, and all were open when the program ended */
 };
 
 G_DEFINE_FINAL_TYPE (JxApplication, jx_application, ADW_TYPE_APPLICATION)
 
 static void
-apply_color_scheme (const char *name)
+apply_color_scheme (GSettings *settings)
 {
+  g_autofree char *name = g_settings_get_string (settings, "color-scheme");
   AdwColorScheme scheme = g_str_equal (name, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
                           : g_str_equal (name, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                        : ADW_COLOR_SCHEME_DEFAULT;
@@ -60,23 +64,13 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  jx_application_remember_documents (user_data);
+  JX_APPLICATION (user_data)->quitting = TRUE;
+
   /* Each window asks about what is unsaved in it; the program ends with the last of them. */
   for (GList *l = windows; l != NULL; l = l->next)
     if (JX_IS_WINDOW (l->data))
       gtk_window_close (l->data);
-}
-
-static void
-color_scheme_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  GSettings *settings = jx_settings_get ();
-  const char *name = g_variant_get_string (value, NULL);
-  g_autofree char *kept = settings != NULL ? g_settings_get_string (settings, "color-scheme") : NULL;
-
-  g_simple_action_set_state (action, value);
-  apply_color_scheme (name);
-  if (kept != NULL && !g_str_equal (kept, name))
-    g_settings_set_string (settings, "color-scheme", name);
 }
 
 static void
@@ -85,13 +79,21 @@ add_actions (JxApplication *self)
   static const GActionEntry entries[] = {
     { "new-window", new_window_cb },
     { "quit", quit_cb },
-    { "color-scheme", NULL, "s", "'system'", color_scheme_cb },
   };
-  GSettings *settings = jx_settings_get ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  if (settings != NULL)
-    g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme", g_settings_get_value (settings, "color-scheme"));
+}
+
+static void
+follow_settings (JxApplication *self)
+{
+  GSettings *settings = jx_settings_get ();
+
+  if (settings == NULL)
+    return;
+
+  g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), self, 0);
+  apply_color_scheme (settings);
 }
 
 static void
@@ -101,6 +103,7 @@ jx_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (JX_APPLICATION_ID);
   add_actions (JX_APPLICATION (application));
+  follow_settings (JX_APPLICATION (application));
   jx_actions_set_accelerators (GTK_APPLICATION (application));
 }
 
@@ -121,11 +124,47 @@ jx_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (jx_application_parent_class)->shutdown (application);
 }
 
+/* Once a run, where the user wants it. */
+static void
+reopen_documents (JxApplication *self)
+{
+  GSettings *settings = jx_settings_get ();
+  g_auto (GStrv) paths = NULL;
+
+  if (self->reopened || settings == NULL || !g_settings_get_boolean (settings, "reopen"))
+    return;
+
+  self->reopened = TRUE;
+  paths = g_settings_get_strv (settings, "open-documents");
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (g_file_test (paths[i], G_FILE_TEST_IS_REGULAR))
+      jx_application_open (self, NULL, paths[i]);
+}
+
+/* With the last window the program ends, and its document was open then. */
+static void
+jx_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  JxApplication *self = JX_APPLICATION (application);
+  gboolean last = TRUE;
+
+  GTK_APPLICATION_CLASS (jx_application_parent_class)->window_removed (application, window);
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    last = last && !JX_IS_WINDOW (l->data);
+  if (!last && !self->quitting && JX_IS_WINDOW (window))
+    jx_application_remember_documents (self);
+}
+
 static void
 jx_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (window == NULL)
+    {
+      reopen_documents (JX_APPLICATION (application));
+      window = gtk_application_get_active_window (GTK_APPLICATION (application));
+    }
   if (window == NULL)
     window = GTK_WINDOW (jx_window_new (JX_APPLICATION (application)));
 
@@ -166,6 +205,7 @@ jx_application_class_init (JxApplicationClass *klass)
   application_class->activate = jx_application_activate;
   application_class->open = jx_application_open_files;
   application_class->handle_local_options = jx_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = jx_application_window_removed;
 }
 
 static void
@@ -182,11 +222,28 @@ jx_application_init (JxApplication *self)
   g_application_set_option_context_summary (application, _("Jixiao: budget performance goals. FILE is a goal document or a colleague's file to take in."));
 }
 
+/* Before the first message. What the user chose goes before what the system says. */
+static void
+choose_language (void)
+{
+  GSettings *settings = jx_settings_get ();
+  g_autofree char *language = settings != NULL ? g_settings_get_string (settings, "language") : NULL;
+
+  if (language == NULL || g_str_equal (language, "system"))
+    return;
+
+  g_setenv ("LANGUAGE", language, TRUE);
+  /* Where nothing at all is set up messages are never translated. */
+  if (g_strcmp0 (setlocale (LC_MESSAGES, ""), "C") == 0)
+    g_setenv ("LC_MESSAGES", "C.UTF-8", TRUE);
+}
+
 void
 jx_application_prepare (void)
 {
   /* GTK starts GL even where nothing needs it; that is half of the time to the first frame. */
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  choose_language ();
   jx_place_init_text ();
   g_set_application_name (_("Jixiao"));
 }
@@ -216,4 +273,25 @@ jx_application_open (JxApplication *self, GtkWindow *from, const char *path)
     gtk_window_present (GTK_WINDOW (window));
   else
     jx_window_open (window, path);
+}
+
+void
+jx_application_remember_documents (JxApplication *self)
+{
+  GSettings *settings = jx_settings_get ();
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  g_return_if_fail (JX_IS_APPLICATION (self));
+
+  self->quitting = FALSE;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      JxSession *session = JX_IS_WINDOW (l->data) ? jx_window_get_session (l->data) : NULL;
+
+      if (session != NULL && jx_session_get_path (session) != NULL)
+        g_ptr_array_insert (paths, 0, (gpointer) jx_session_get_path (session));
+    }
+  g_ptr_array_add (paths, NULL);
+  if (settings != NULL)
+    g_settings_set_strv (settings, "open-documents", (const char *const *) paths->pdata);
 }

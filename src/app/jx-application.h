@@ -24,4 +24,7 @@ JxApplication *jx_application_new (void);
  */
 void jx_application_open (JxApplication *application, GtkWindow *from, const char *path);
 
+/** jx_application_remember_documents: what is open now is what the next start opens again. */
+void jx_application_remember_documents (JxApplication *application);
+
 G_END_DECLS

@@ -69,7 +69,8 @@ keep (JxPaperChoice *self)
     return;
 
   g_key_file_set_string (file, GROUP, "path", self->path);
-  if (self->options->form != NULL)
+  /* A project's form chosen for some projects would print all of them, and nothing else. */
+  if (self->options->form != NULL && self->options->scope != JX_PAPER_PROJECTS)
     g_key_file_set_string (file, GROUP, "form", jx_form_get_id (self->options->form));
   g_key_file_set_boolean (file, GROUP, "charts", self->options->with_charts);
   g_key_file_set_boolean (file, GROUP, "draft-mark", self->options->draft_mark);
@@ -179,17 +180,19 @@ jx_paper_choice_new (const char *path)
   return self;
 }
 
-void
+gboolean
 jx_paper_choice_set_path (JxPaperChoice *self, const char *path)
 {
-  g_return_if_fail (JX_IS_PAPER_CHOICE (self));
+  g_return_val_if_fail (JX_IS_PAPER_CHOICE (self), FALSE);
 
   if (g_strcmp0 (self->path, path) == 0)
-    return;
+    return FALSE;
 
   g_free (self->path);
   self->path = g_strdup (path);
   keep (self);
+
+  return TRUE;
 }
 
 const JxPaperOptions *

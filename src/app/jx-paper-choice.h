@@ -23,8 +23,8 @@ G_DECLARE_FINAL_TYPE (JxPaperChoice, jx_paper_choice, JX, PAPER_CHOICE, GObject)
 /** jx_paper_choice_new: @path: (nullable): the document's file: what was chosen for it the last time is taken up. */
 JxPaperChoice *jx_paper_choice_new (const char *path);
 
-/** jx_paper_choice_set_path: @path: (nullable): where the document lies from now on; the choice goes with it. */
-void jx_paper_choice_set_path (JxPaperChoice *choice, const char *path);
+/** jx_paper_choice_set_path: @path: (nullable): where the document lies from now on; the choice goes with it. Returns: whether that is elsewhere. */
+gboolean jx_paper_choice_set_path (JxPaperChoice *choice, const char *path);
 
 /** jx_paper_choice_get_options: Returns: (transfer none): until they are set. */
 const JxPaperOptions *jx_paper_choice_get_options (JxPaperChoice *choice);

@@ -10,6 +10,7 @@
 #include "app/jx-import-dialog.h"
 #include "app/jx-loader.h"
 #include "app/jx-recent.h"
+#include "app/jx-settings.h"
 #include "base/jx-place.h"
 #include "model/jx-item-build.h"
 #include "model/jx-take-over.h"
@@ -204,6 +205,31 @@ jx_window_reload (JxWindow *self)
   start_reading (self, jx_session_get_path (self->session), OPEN_ITSELF);
 }
 
+/* What the user's preferences say of new documents. */
+static void
+fill_in (JxItem *root)
+{
+  static const struct
+  {
+    JxField field;
+    const char *key;
+  } fields[] = {
+    { JX_FIELD_REGION, "new-region" },
+    { JX_FIELD_UNIT_CODE, "new-unit-code" },
+    { JX_FIELD_UNIT_NAME, "new-unit-name" },
+    { JX_FIELD_PROFILE, "new-profile" },
+  };
+  GSettings *settings = jx_settings_get ();
+
+  for (guint i = 0; settings != NULL && i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *text = g_strstrip (g_settings_get_string (settings, fields[i].key));
+
+      if (*text != '\0')
+        jx_item_init (root, fields[i].field, text);
+    }
+}
+
 void
 jx_window_new_document (JxWindow *self, GVariant *parameter)
 {
@@ -214,6 +240,7 @@ jx_window_new_document (JxWindow *self, GVariant *parameter)
   JxWindow *window = get_free_window (self);
 
   jx_item_init (jx_document_get_root (document), JX_FIELD_YEAR, year);
+  fill_in (jx_document_get_root (document));
   jx_document_finish_building (document);
   session = jx_session_new (document, NULL, NULL, NULL);
   jx_window_set_session (window, session);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-preferences.h"
+
 /* What the window only shows: its menu, its search, its keys, what it is. */
 
 void
@@ -31,6 +33,12 @@ jx_window_show_shortcuts (JxWindow *self, GVariant *parameter)
       gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
+void
+jx_window_show_preferences (JxWindow *self, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (jx_preferences_new (GTK_WINDOW (self))));
 }
 
 void

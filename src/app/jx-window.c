@@ -53,7 +53,8 @@ update_session (JxWindow *self)
 {
   update_title (self);
   update_inhibitor (self);
-  jx_paper_choice_set_path (self->paper_choice, jx_session_get_path (self->session));
+  if (jx_paper_choice_set_path (self->paper_choice, jx_session_get_path (self->session)))
+    jx_application_remember_documents (JX_APPLICATION (g_application_get_default ()));
   /* What was saved has found its words. */
   if (self->session != NULL && !jx_session_get_modified (self->session))
     jx_library_keeper_learn (jx_library_keeper_get_default (), jx_session_get_document (self->session));
@@ -277,6 +278,8 @@ jx_window_init (JxWindow *self)
   g_autoptr (GPropertyAction) show_sidebar = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (jx_settings_get () != NULL)
+    g_signal_connect_object (jx_settings_get (), "changed::drafts", G_CALLBACK (jx_window_keep_drafts), self, G_CONNECT_SWAPPED);
   show_sidebar = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   jx_actions_add (self);
@@ -338,6 +341,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
     {
       history = jx_session_get_history (session);
       self->paper_choice = jx_paper_choice_new (jx_session_get_path (session));
+      jx_application_remember_documents (JX_APPLICATION (g_application_get_default ()));
       g_signal_connect_object (session, "notify", G_CALLBACK (update_session), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (history, "notify", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (jx_session_get_document (session), "settled", G_CALLBACK (jx_actions_update), self, G_CONNECT_SWAPPED);

@@ -178,12 +178,12 @@ test_paper (Fixture *fixture, gconstpointer data)
 }
 
 static JxPaperOptions *
-make_options (void)
+make_options (JxPaperScope scope)
 {
   JxPaperOptions *options = jx_paper_options_new ();
   guint place = 2;
 
-  options->scope = JX_PAPER_PROJECTS;
+  options->scope = scope;
   g_array_append_val (options->projects, place);
   options->form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_PROJECT);
   options->draft_mark = TRUE;
@@ -196,7 +196,8 @@ make_options (void)
 static void
 test_kept (void)
 {
-  g_autoptr (JxPaperOptions) options = make_options ();
+  g_autoptr (JxPaperOptions) options = make_options (JX_PAPER_WHOLE);
+  g_autoptr (JxPaperOptions) some = make_options (JX_PAPER_PROJECTS);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (JxPaperChoice) first = jx_paper_choice_new ("/home/someone/云溪.jixiao");
   g_autoptr (JxPaperChoice) again = NULL;
@@ -225,6 +226,13 @@ test_kept (void)
   other = jx_paper_choice_new ("/home/someone/石桥.jixiao");
   g_assert_false (jx_paper_choice_get_options (other)->draft_mark);
   g_assert_null (jx_paper_choice_get_print_settings (other));
+
+  /* Some projects are for once, and so is their form. */
+  jx_paper_choice_set_options (other, some);
+  g_clear_object (&other);
+  other = jx_paper_choice_new ("/home/someone/石桥.jixiao");
+  g_assert_cmpint (jx_paper_choice_get_options (other)->scope, ==, JX_PAPER_WHOLE);
+  g_assert_null (jx_paper_choice_get_options (other)->form);
 
   jx_paper_choice_set_path (again, "/home/someone/另存.jixiao");
   moved = jx_paper_choice_new ("/home/someone/另存.jixiao");

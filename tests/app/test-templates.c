@@ -6,6 +6,7 @@
 #include "app/jx-import-dialog.h"
 #include "app/jx-paper-panel.h"
 #include "app/jx-library-dialog.h"
+#include "app/jx-preferences.h"
 #include "app/jx-preview.h"
 #include "app/jx-replace-dialog.h"
 #include "app/jx-sidebar.h"
@@ -59,6 +60,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/templates/draft-dialog", jx_draft_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/paper-panel", jx_paper_panel_get_type, test_widget);
   g_test_add_data_func ("/templates/library-dialog", jx_library_dialog_get_type, test_window);
+  g_test_add_data_func ("/templates/preferences", jx_preferences_get_type, test_window);
   g_test_add_data_func ("/templates/preview", jx_preview_get_type, test_window);
   g_test_add_data_func ("/templates/replace-dialog", jx_replace_dialog_get_type, test_window);
   g_test_add_func ("/templates/shortcuts", test_shortcuts);
