@@ -7,6 +7,7 @@
 #include "base/jx-atomic-file.h"
 #include "base/jx-error.h"
 #include "exchange/jx-export.h"
+#include "paper/jx-chart.h"
 
 typedef struct
 {
@@ -93,7 +94,8 @@ write_other (Job *job, GError **error)
         return FALSE;
       pages = jx_paper_dup_heading_pages (paper);
     }
-  bytes = jx_export (format, form, jx_document_get_root (job->document), (const char * const *) pages, error);
+  bytes = jx_export (format, form, jx_document_get_root (job->document), (const char * const *) pages,
+                     job->options->with_charts ? jx_chart_draw_figure : NULL, error);
   file = bytes != NULL ? jx_atomic_file_new (job->path, error) : NULL;
 
   return file != NULL

@@ -29,13 +29,16 @@ static void
 other_chosen_cb (GtkWindow *parent, const char *path)
 {
   JxWindow *self = JX_WINDOW (parent);
+  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
   g_autoptr (JxDocument) copy = NULL;
 
   if (self->session == NULL)
     return;
 
+  /* Everything, with charts where the document's pages have them. */
+  options->with_charts = jx_paper_choice_get_options (self->paper_choice)->with_charts;
   copy = jx_session_copy_document (self->session);
-  jx_export_async (parent, copy, JX_EXPORT_OTHER, path, NULL, exported_cb, g_strdup (path));
+  jx_export_async (parent, copy, JX_EXPORT_OTHER, path, options, exported_cb, g_strdup (path));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "base/jx-error.h"
 #include "cli/jx-cli.h"
 #include "exchange/jx-export.h"
+#include "paper/jx-chart.h"
 #include "paper/jx-paper.h"
 
 /* On a terminal long work says how far it is; elsewhere nothing but errors goes to standard error. */
@@ -52,7 +53,7 @@ write_other (const char *format, JxDocument *document, const JxPaperOptions *opt
 
       pages = jx_paper_dup_heading_pages (paper);
     }
-  bytes = jx_export (format, form, subject, (const char * const *) pages, error);
+  bytes = jx_export (format, form, subject, (const char * const *) pages, options->with_charts ? jx_chart_draw_figure : NULL, error);
 
   return bytes != NULL && jx_cli_write (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 }
@@ -199,9 +200,12 @@ check_other (const JxPaperOptions *options, const Words *words, const char *form
 {
   gboolean of_project = jx_form_get_subject (jx_paper_options_get_form (options)) == JX_KIND_PROJECT;
 
-  if (options->with_charts || options->draft_mark || options->signatures
-      || words->paper != NULL || words->orientation != NULL || words->margins != NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: charts, draft mark, signatures and page set-up are for PDF, not for %s"), format);
+  gboolean shows_charts = strcmp (format, "docx") == 0 || strcmp (format, "html") == 0;
+
+  if (options->with_charts && !shows_charts)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: charts are for PDF, Word and web pages, not for %s"), format);
+  else if (options->draft_mark || options->signatures || words->paper != NULL || words->orientation != NULL || words->margins != NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: draft mark, signatures and page set-up are for PDF, not for %s"), format);
   else if (of_project && (options->scope != JX_PAPER_PROJECTS || options->projects->len != 1))
     g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("the form “%s” shows one project; choose the project with --only CODE"),
                  jx_form_get_id (jx_paper_options_get_form (options)));
@@ -223,7 +227,7 @@ jx_verb_export (int argc, char **argv, GError **error)
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, xlsx, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &words.form, N_("By this form"), "ID" },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.only, N_("Only the department's part, or one project; again for more projects"), "overview|CODE" },
-    { "charts", 0, 0, G_OPTION_ARG_NONE, &paper->with_charts, N_("PDF: with the charts of spending"), NULL },
+    { "charts", 0, 0, G_OPTION_ARG_NONE, &paper->with_charts, N_("PDF, docx and html: with the charts of spending"), NULL },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &paper->draft_mark, N_("PDF: marked as a draft"), NULL },
     { "signatures", 0, 0, G_OPTION_ARG_NONE, &paper->signatures, N_("PDF: with lines for author, head and date below each table"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper, N_("PDF: on A3, A4, A5, B5 or 16K"), N_("PAPER") },

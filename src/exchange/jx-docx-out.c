@@ -107,6 +107,33 @@ jx_docx_out_gap (JxDocxOut *out, double height_pt, const char *inner)
                           "</w:pPr></w:p>\n", jx_docx_twips (height_pt), inner != NULL ? inner : "");
 }
 
+/* Lengths in drawings: so many to a point. */
+#define EMU_PER_PT 12700
+
+#define DRAWING_URI "http://schemas.openxmlformats.org/drawingml/2006/"
+
+void
+jx_docx_out_figure (JxDocxOut *out, const JxFigure *figure, double space_before_pt)
+{
+  g_autofree char *size = g_strdup_printf ("cx=\"%.0f\" cy=\"%.0f\"", figure->width_pt * EMU_PER_PT, figure->height_pt * EMU_PER_PT);
+  guint number;
+
+  g_ptr_array_add (out->pictures, g_bytes_ref (figure->image));
+  number = out->pictures->len;
+
+  g_string_append_printf (out->xml, "<w:p><w:pPr><w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/></w:pPr>"
+                          "<w:r><w:drawing><wp:inline xmlns:wp=\"" DRAWING_URI "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
+                          "<wp:extent %s/><wp:docPr id=\"%u\" name=\"", jx_docx_twips (space_before_pt), size, number);
+  jx_docx_add_escaped (out->xml, figure->title, strlen (figure->title));
+  g_string_append (out->xml, "\" descr=\"");
+  jx_docx_add_escaped (out->xml, figure->description, strlen (figure->description));
+  g_string_append_printf (out->xml, "\"/><a:graphic xmlns:a=\"" DRAWING_URI "main\"><a:graphicData uri=\"" DRAWING_URI "picture\">"
+                          "<pic:pic xmlns:pic=\"" DRAWING_URI "picture\"><pic:nvPicPr><pic:cNvPr id=\"%u\" name=\"image%u.png\"/><pic:cNvPicPr/></pic:nvPicPr>"
+                          "<pic:blipFill><a:blip r:embed=\"" JX_DOCX_PICTURE_ID "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+                          "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext %s/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
+                          "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>\n", number, number, number, size);
+}
+
 static void
 add_entry (JxDocxOut *out, const JxDocxEntry *entry)
 {

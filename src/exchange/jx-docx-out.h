@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/jx-docx-styles.h"
+#include "form/jx-figure.h"
 #include "form/jx-layout.h"
 
 G_BEGIN_DECLS
@@ -10,12 +11,14 @@ G_BEGIN_DECLS
  * JxDocxOut:
  *
  * The text of a Word document while it is written; handed to @zip piece by piece.
+ * @pictures: (element-type GBytes): those the text shows, PNG; they become parts of their own
  */
 typedef struct
 {
   JxZipOut *zip;
   GString *xml;
   JxDocxStyles *styles;
+  GPtrArray *pictures;
 } JxDocxOut;
 
 /**
@@ -35,6 +38,9 @@ typedef struct
   guint bookmark;
 } JxDocxParagraph;
 
+/** JX_DOCX_PICTURE_ID: by what the text names its picture of that number, from 1. */
+#define JX_DOCX_PICTURE_ID "picture%u"
+
 /** jx_docx_out_flush: hands over what has gathered, if it is much. */
 void jx_docx_out_flush (JxDocxOut *out);
 
@@ -51,6 +57,9 @@ void jx_docx_out_gap (JxDocxOut *out, double height_pt, const char *inner);
 
 /** jx_docx_out_grid: a table as wide as @width_mm. */
 void jx_docx_out_grid (JxDocxOut *out, const JxGrid *grid, double width_mm);
+
+/** jx_docx_out_figure: a picture in a line of its own, @space_before_pt below what stands above. */
+void jx_docx_out_figure (JxDocxOut *out, const JxFigure *figure, double space_before_pt);
 
 /** jx_docx_out_contents: a table of contents; @entries: (element-type JxDocxEntry). */
 typedef struct

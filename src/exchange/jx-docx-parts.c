@@ -23,6 +23,7 @@ static const char types[] =
   HEAD "<Types xmlns=\"" PACKAGE_URI "/content-types\">\n"
   "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\n"
   "<Default Extension=\"xml\" ContentType=\"application/xml\"/>\n"
+  "<Default Extension=\"png\" ContentType=\"image/png\"/>\n"
   TYPE ("document.xml", "document.main") TYPE ("styles.xml", "styles") TYPE ("settings.xml", "settings")
   TYPE ("fontTable.xml", "fontTable") TYPE ("footer1.xml", "footer") TYPE ("footer2.xml", "footer")
   "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n"
@@ -38,7 +39,7 @@ static const char package_relations[] =
 static const char document_relations[] =
   HEAD "<Relationships xmlns=\"" PACKAGE_URI "/relationships\">\n"
   RELATION ("rId1", "styles", "styles.xml") RELATION ("rId2", "settings", "settings.xml") RELATION ("rId3", "fontTable", "fontTable.xml")
-  RELATION ("rId4", "footer", "footer1.xml") RELATION ("rId5", "footer", "footer2.xml") "</Relationships>\n";
+  RELATION ("rId4", "footer", "footer1.xml") RELATION ("rId5", "footer", "footer2.xml");
 
 /* @numbered: whether the contents have page numbers; where not, Word asks whether it may work them out when it opens the file. */
 #define SETTINGS(numbered) \
@@ -128,8 +129,24 @@ jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject, gboolea
   jx_zip_out_add (zip, "_rels/.rels", package_relations);
   add_properties (zip, form, subject);
   jx_zip_out_add (zip, "docProps/app.xml", application);
-  jx_zip_out_add (zip, "word/_rels/document.xml.rels", document_relations);
   jx_zip_out_add (zip, "word/settings.xml", numbered ? SETTINGS ("") : SETTINGS ("<w:updateFields w:val=\"true\"/>\n"));
   add_footer (zip, "word/footer1.xml", TRUE);
   add_footer (zip, "word/footer2.xml", FALSE);
+}
+
+void
+jx_docx_add_relations (JxZipOut *zip, const GPtrArray *pictures)
+{
+  g_autoptr (GString) relations = g_string_new (document_relations);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("word/media/image%u.png", i + 1);
+
+      g_string_append_printf (relations, RELATION (JX_DOCX_PICTURE_ID, "image", "media/image%u.png"), i + 1, i + 1);
+      jx_zip_out_begin (zip, path);
+      jx_zip_out_write (zip, g_bytes_get_data (pictures->pdata[i], NULL), g_bytes_get_size (pictures->pdata[i]));
+    }
+  g_string_append (relations, "</Relationships>\n");
+  jx_zip_out_add (zip, "word/_rels/document.xml.rels", relations->str);
 }

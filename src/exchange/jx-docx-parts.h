@@ -23,7 +23,10 @@ void jx_docx_add_document_start (GString *xml);
 /** jx_docx_add_section: the properties of a section. */
 void jx_docx_add_section (GString *xml, const JxFormPage *page, JxDocxNumbers numbers);
 
-/** jx_docx_add_packing: the list of parts, their relations, settings, footers and what is told about the document; @numbered: whether the contents have their page numbers. */
+/** jx_docx_add_relations: @pictures: (element-type GBytes): adds them, and what else the text refers to. */
+void jx_docx_add_relations (JxZipOut *zip, const GPtrArray *pictures);
+
+/** jx_docx_add_packing: the list of parts, settings, footers and what is told about the document; @numbered: whether the contents have their page numbers. */
 void jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject, gboolean numbered);
 
 G_END_DECLS

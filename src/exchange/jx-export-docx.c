@@ -9,6 +9,7 @@
 /* As the printed page has them. */
 #define TITLE_HEIGHT 0.4
 #define TABLE_GAP_PT 10.0
+#define FIGURE_GAP_PT 20.0
 #define CONTENTS_DEEPEST 2
 /* A paragraph that only carries something: as low as one can be. */
 #define CARRIER_PT 1.0
@@ -55,6 +56,7 @@ typedef struct
   Heading heading; /* text NULL: none */
   GPtrArray *title; /* Heading of the title page */
   guint depth;
+  JxFigureDraw draw; /* (nullable) */
 } Writer;
 
 static void
@@ -306,13 +308,34 @@ write_block (Writer *w, const JxForm *form, const JxBlock *block, gboolean *on_t
 }
 
 static void
+write_figure (Writer *w, const JxForm *form, JxItem *item)
+{
+  const JxFormPage *page = jx_form_get_page (form);
+  g_autoptr (JxFigure) figure = w->draw (item, JX_FIGURE_PNG, get_text_width_mm (page) * 72 / 25.4);
+
+  if (figure == NULL)
+    return;
+  begin_section (w, SECTION_BODY, page);
+  write_heading (w, FALSE);
+  jx_docx_out_figure (&w->out, figure, FIGURE_GAP_PT);
+  w->last = LAST_TEXT;
+}
+
+static void
 write_form (Writer *w, const JxForm *form, JxItem *subject)
 {
   g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
   gboolean on_title = FALSE;
+  gboolean uses = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
-    write_block (w, form, blocks->pdata[i], &on_title);
+    {
+      uses |= ((const JxBlock *) blocks->pdata[i])->type == JX_BLOCK_USE;
+      write_block (w, form, blocks->pdata[i], &on_title);
+    }
+  /* At the end of each part, as on paper. */
+  if (w->draw != NULL && !uses)
+    write_figure (w, form, subject);
 }
 
 static void
@@ -363,14 +386,15 @@ write_document (Writer *w, const JxForm *form, JxItem *subject)
 }
 
 GBytes *
-jx_export_docx (const JxForm *form, JxItem *subject, const char * const *pages)
+jx_export_docx (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw)
 {
   g_autoptr (JxZipOut) zip = jx_zip_out_new ();
   g_autoptr (JxDocxStyles) styles = jx_docx_styles_new ();
   g_autoptr (GString) xml = g_string_new (NULL);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (JxDocxEntry));
   g_autoptr (GPtrArray) title = g_ptr_array_new_with_free_func (heading_free);
-  Writer w = { { zip, xml, styles }, entries };
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  Writer w = { .out = { zip, xml, styles, pictures }, .entries = entries, .draw = draw };
 
   g_return_val_if_fail (form != NULL && subject != NULL, NULL);
   g_return_val_if_fail (jx_item_get_kind (subject) == jx_form_get_subject (form), NULL);
@@ -383,6 +407,7 @@ jx_export_docx (const JxForm *form, JxItem *subject, const char * const *pages)
 
   jx_docx_add_packing (zip, form, subject, pages != NULL);
   write_document (&w, form, subject);
+  jx_docx_add_relations (zip, pictures);
   jx_docx_styles_write (styles, get_text_width_mm (jx_form_get_page (form)), zip);
 
   return jx_zip_out_finish (zip);

@@ -7,6 +7,7 @@
 
 /* Deeper headings are not in the contents, as on paper. */
 #define CONTENTS_DEEPEST 2
+#define FIGURE_WIDTH_PT 560.0
 /* How long a page is before it is allocated anew. */
 #define PAGE_BYTES ((gsize) 64 * 1024)
 
@@ -17,6 +18,7 @@ typedef struct
   gssize contents_at; /* where they go in the page, -1 for nowhere */
   guint n_headings;
   char *heading;     /* the last one, names the tables under it */
+  JxFigureDraw draw; /* (nullable) */
   gboolean titled;   /* a page of its own has the title, above all headings */
 } Writer;
 
@@ -40,14 +42,15 @@ static const char style[] =
   "th{font-weight:normal;background:var(--label)}thead th{font-weight:bold}th.level{background:none}\n"
   "th.plain,td.plain{border:0;background:none}\n"
   "td.center,th.center{text-align:center}td.end,th.end{text-align:right}\n"
-  "@media (max-width:48em){body{padding:.7em}header{padding:1.5em 0 1em}table{min-width:40em;font-size:.9em}.justify{text-align:left}}\n";
+  "figure{margin:1.2em 0;text-align:center}figure svg{max-width:100%;height:auto}\n"
+  "@media (max-width:48em){body{padding:.7em}header{padding:1.5em 0 1em}table{min-width:43em;font-size:.9em}.justify{text-align:left}}\n";
 
 static const char print_style[] =
   "@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--rule:#000;--label:none;--link:inherit}"
   "body{max-width:none;padding:0;font-size:16pt;line-height:28pt}header{padding-top:35%}header,nav{break-after:page}a{color:inherit}"
   "h1,h2,h3,h4,h5{break-after:avoid;font-size:16pt;line-height:28pt;margin:0}header p{font-size:18pt}header h1{font-size:22pt;line-height:40pt}h2.part{font-size:18pt;margin:0 0 14pt}"
   "p{margin:0;orphans:2;widows:2}.break{break-before:page}h3.center{font-size:12pt;line-height:22pt;margin-bottom:8pt}"
-  ".table{overflow:visible;margin:0 0 10pt}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
+  ".table{overflow:visible;margin:0 0 10pt}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr,figure{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
 
 /* Blanks that stand together or at an edge would be taken for one or none, a tab for a blank. @line_break: a tag, or a blank where there can be none */
 static void
@@ -282,9 +285,22 @@ add_contents (Writer *writer, const JxBlock *block)
 }
 
 static void
+add_figure (Writer *writer, JxItem *item)
+{
+  g_autoptr (JxFigure) figure = writer->draw (item, JX_FIGURE_SVG, FIGURE_WIDTH_PT);
+
+  if (figure == NULL)
+    return;
+  g_string_append (writer->page, "<figure>\n");
+  g_string_append_len (writer->page, g_bytes_get_data (figure->image, NULL), (gssize) g_bytes_get_size (figure->image));
+  g_string_append (writer->page, "</figure>\n");
+}
+
+static void
 add_blocks (Writer *writer, const JxForm *form, JxItem *subject, gboolean page_before)
 {
   g_autoptr (GPtrArray) blocks = jx_layout_new (form, subject);
+  gboolean uses = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -311,12 +327,16 @@ add_blocks (Writer *writer, const JxForm *form, JxItem *subject, gboolean page_b
           add_table (writer, block);
           break;
         case JX_BLOCK_USE:
+          uses = TRUE;
           add_blocks (writer, block->form, block->item, block->page_before);
           break;
         default:
           break;
         }
     }
+  /* At the end of each part, as on paper. */
+  if (writer->draw != NULL && !uses)
+    add_figure (writer, subject);
 }
 
 /* What it is about: the unit or the project, and the form. */
@@ -347,9 +367,9 @@ begin_page (GString *page, const JxForm *form, JxItem *subject)
 }
 
 char *
-jx_export_html (const JxForm *form, JxItem *subject)
+jx_export_html (const JxForm *form, JxItem *subject, JxFigureDraw draw)
 {
-  Writer writer = { .contents_at = -1 };
+  Writer writer = { .contents_at = -1, .draw = draw };
 
   g_return_val_if_fail (form != NULL && subject != NULL, NULL);
 

@@ -15,7 +15,7 @@ typedef struct
 {
   const char *name;
   const char *suffix;
-  GBytes *(*write) (const JxForm *form, JxItem *subject, const char * const *pages, GError **error);
+  GBytes *(*write) (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error);
 } Format;
 
 static GBytes *
@@ -25,9 +25,9 @@ take_text (char *text)
 }
 
 static GBytes *
-write_docx (const JxForm *form, JxItem *subject, const char * const *pages, GError **error)
+write_docx (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error)
 {
-  GBytes *bytes = jx_export_docx (form, subject, pages);
+  GBytes *bytes = jx_export_docx (form, subject, pages, draw);
 
   if (bytes == NULL)
     g_set_error_literal (error, JX_ERROR, JX_ERROR_LIMIT, _("The document is too large to be packed; export it in parts"));
@@ -35,25 +35,25 @@ write_docx (const JxForm *form, JxItem *subject, const char * const *pages, GErr
 }
 
 static GBytes *
-write_html (const JxForm *form, JxItem *subject, const char * const *pages, GError **error)
+write_html (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error)
 {
-  return take_text (jx_export_html (form, subject));
+  return take_text (jx_export_html (form, subject, draw));
 }
 
 static GBytes *
-write_xlsx (const JxForm *form, JxItem *subject, const char * const *pages, GError **error)
+write_xlsx (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error)
 {
   return jx_export_xlsx (form, subject, error);
 }
 
 static GBytes *
-write_csv (const JxForm *form, JxItem *subject, const char * const *pages, GError **error)
+write_csv (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error)
 {
   return take_text (jx_export_csv (subject));
 }
 
 static GBytes *
-write_text (const JxForm *form, JxItem *subject, const char * const *pages, GError **error)
+write_text (const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error)
 {
   return take_text (jx_export_text (form, subject));
 }
@@ -80,13 +80,13 @@ jx_export_find (const char *name, const char *path)
 }
 
 GBytes *
-jx_export (const char *format, const JxForm *form, JxItem *subject, const char * const *pages, GError **error)
+jx_export (const char *format, const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error)
 {
   g_return_val_if_fail (format != NULL && form != NULL && subject != NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (strcmp (formats[i].name, format) == 0)
-      return formats[i].write (form, subject, pages, error);
+      return formats[i].write (form, subject, pages, draw, error);
 
   g_return_val_if_reached (NULL);
 }

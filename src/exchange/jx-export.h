@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "form/jx-figure.h"
 #include "form/jx-form.h"
 
 G_BEGIN_DECLS
@@ -16,10 +17,11 @@ const char *jx_export_find (const char *name, const char *path);
  * @form: the form to write by
  * @subject: an item of the form's subject kind
  * @pages: (nullable) (array zero-terminated=1): see jx_export_docx()
+ * @draw: (nullable): draws what stands at the end of each part in docx and html
  * @error: %JX_ERROR_LIMIT for what is too large for the format
  *
  * Returns: (transfer full) (nullable): the whole file
  */
-GBytes *jx_export (const char *format, const JxForm *form, JxItem *subject, const char * const *pages, GError **error);
+GBytes *jx_export (const char *format, const JxForm *form, JxItem *subject, const char * const *pages, JxFigureDraw draw, GError **error);
 
 G_END_DECLS

@@ -16,6 +16,9 @@
 #define PICTURE_MARGIN 18.0
 #define PICTURE_FONT 11.0
 #define PNG_SCALE 2.0
+/* In a document of another's, of its text's width: sharp in print. */
+#define FIGURE_FONT 9.0
+#define FIGURE_SCALE 3.0
 
 static cairo_status_t
 append_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -25,14 +28,15 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* With as much ground around it on every side as @margin. */
 static void
-paint (const JxChart *chart, cairo_surface_t *surface)
+paint (const JxChart *chart, cairo_surface_t *surface, double margin)
 {
   cairo_t *cairo = cairo_create (surface);
 
   jx_chart_set_ink (chart, cairo, JX_INK_GROUND);
   cairo_paint (cairo);
-  cairo_translate (cairo, PICTURE_MARGIN, PICTURE_MARGIN);
+  cairo_translate (cairo, margin, margin);
   jx_chart_draw (chart, cairo, -1);
   cairo_show_page (cairo);
   cairo_destroy (cairo);
@@ -59,14 +63,16 @@ finish_svg (GByteArray *bytes, const char *title, const char *words)
 }
 
 static cairo_status_t
-draw_svg (const JxChart *chart, double width, double height, GByteArray *bytes)
+draw_svg (const JxChart *chart, double margin, double scale, GByteArray *bytes)
 {
+  double width = chart->width + 2 * margin;
+  double height = jx_chart_get_height (chart) + 2 * margin;
   g_autofree char *title = jx_chart_dup_title (chart->item);
   g_autofree char *words = jx_progress_describe (chart->progress);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_status_t status;
 
-  paint (chart, surface);
+  paint (chart, surface, margin);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -76,8 +82,10 @@ draw_svg (const JxChart *chart, double width, double height, GByteArray *bytes)
 }
 
 static cairo_status_t
-draw_pdf (const JxChart *chart, double width, double height, GByteArray *bytes)
+draw_pdf (const JxChart *chart, double margin, double scale, GByteArray *bytes)
 {
+  double width = chart->width + 2 * margin;
+  double height = jx_chart_get_height (chart) + 2 * margin;
   g_autofree char *title = jx_chart_dup_title (chart->item);
   g_autofree char *words = jx_progress_describe (chart->progress);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
@@ -88,7 +96,7 @@ draw_pdf (const JxChart *chart, double width, double height, GByteArray *bytes)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jixiao " JX_VERSION);
   /* No date rather than now: equal documents give equal bytes. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  paint (chart, surface);
+  paint (chart, surface, margin);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -97,14 +105,15 @@ draw_pdf (const JxChart *chart, double width, double height, GByteArray *bytes)
 }
 
 static cairo_status_t
-draw_png (const JxChart *chart, double width, double height, GByteArray *bytes)
+draw_png (const JxChart *chart, double margin, double scale, GByteArray *bytes)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                                         (int) ceil (width * PNG_SCALE), (int) ceil (height * PNG_SCALE));
+  double width = chart->width + 2 * margin;
+  double height = jx_chart_get_height (chart) + 2 * margin;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
   cairo_status_t status;
 
-  cairo_surface_set_device_scale (surface, PNG_SCALE, PNG_SCALE);
-  paint (chart, surface);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  paint (chart, surface, margin);
   status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
   cairo_surface_destroy (surface);
 
@@ -115,12 +124,54 @@ static const struct
 {
   const char *name;
   JxChartStyle style;
-  cairo_status_t (*draw) (const JxChart *chart, double width, double height, GByteArray *bytes);
+  cairo_status_t (*draw) (const JxChart *chart, double margin, double scale, GByteArray *bytes);
 } formats[] = {
   { "svg", JX_CHART_LIGHT, draw_svg },
   { "png", JX_CHART_LIGHT, draw_png },
   { "pdf", JX_CHART_PRINT, draw_pdf },
 };
+
+/* The names within a drawing are told from those of the page's other drawings by @mark; behind its root's tag stands nothing but it. */
+static GBytes *
+make_element (const GByteArray *bytes, const char *mark)
+{
+  g_autofree char *text = g_strndup ((const char *) bytes->data, bytes->len);
+  g_autoptr (GRegex) names = g_regex_new ("(\\bid=\"|xlink:href=\"#|url\\(#)", 0, 0, NULL);
+  g_autofree char *replacement = g_strconcat ("\\1", mark, "-", NULL);
+  const char *root = strstr (text, "<svg ");
+  g_autofree char *marked = root != NULL ? g_regex_replace (names, root, -1, 0, replacement, 0, NULL) : NULL;
+  g_autoptr (GString) element = g_string_new (marked);
+
+  g_string_replace (element, "<svg ", "<svg role=\"img\" ", 1);
+
+  return g_string_free_to_bytes (g_steal_pointer (&element));
+}
+
+JxFigure *
+jx_chart_draw_figure (JxItem *item, JxFigureFormat format, double width_pt)
+{
+  gboolean svg = format == JX_FIGURE_SVG;
+  g_autoptr (JxChart) chart = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *mark = NULL;
+  JxFigure *figure;
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  chart = jx_chart_new_titled (item, width_pt, 0, svg ? JX_CHART_LIGHT : JX_CHART_PRINT, FIGURE_FONT);
+  if ((svg ? draw_svg : draw_png) (chart, 0, FIGURE_SCALE, bytes) != CAIRO_STATUS_SUCCESS)
+    return NULL;
+
+  mark = g_strdup_printf ("c%u", jx_item_get_kind (item) == JX_KIND_PROJECT ? jx_item_get_index (item) + 1 : 0);
+  figure = g_new0 (JxFigure, 1);
+  figure->image = svg ? make_element (bytes, mark) : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  figure->width_pt = chart->width;
+  figure->height_pt = jx_chart_get_height (chart);
+  figure->title = jx_chart_dup_title (item);
+  figure->description = jx_progress_describe (chart->progress);
+
+  return figure;
+}
 
 static int
 find_format (const char *path, const char *format)
@@ -158,7 +209,7 @@ jx_chart_save (JxItem *item, const char *path, const char *format, GError **erro
 
   chart = jx_chart_new_titled (item, PICTURE_WIDTH, 0, formats[index].style, PICTURE_FONT);
   bytes = g_byte_array_new ();
-  status = formats[index].draw (chart, PICTURE_WIDTH + 2 * PICTURE_MARGIN, jx_chart_get_height (chart) + 2 * PICTURE_MARGIN, bytes);
+  status = formats[index].draw (chart, PICTURE_MARGIN, PNG_SCALE, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       jx_error_set_at (error, JX_ERROR_LIMIT, path, 0, _("The chart cannot be drawn: %s"), cairo_status_to_string (status));

@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "form/jx-figure.h"
 #include "review/jx-progress.h"
 
 G_BEGIN_DECLS
@@ -52,6 +53,9 @@ char *jx_chart_describe_rank (const JxChart *chart, guint index);
 
 void jx_chart_free (JxChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxChart, jx_chart_free)
+
+/** jx_chart_draw_figure: a #JxFigureDraw: the chart of @item with its title, for the writers of files. */
+JxFigure *jx_chart_draw_figure (JxItem *item, JxFigureFormat format, double width_pt);
 
 /** jx_chart_save: @path: ends in .svg, .png or .pdf ("-" with @format); atomically. @format: (nullable): "svg", "png", "pdf", %NULL: by the suffix. */
 gboolean jx_chart_save (JxItem *item, const char *path, const char *format, GError **error);

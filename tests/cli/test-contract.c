@@ -157,6 +157,8 @@ test_exports (Fixture *fixture, gconstpointer data)
     { "whole.docx", "PK", { "export" } },
     { "whole.xlsx", "PK", { "export" } },
     { "whole.html", "<!DOCTYPE html>", { "export" } },
+    { "charts.docx", "PK", { "export", "--charts" } },
+    { "charts.html", "<!DOCTYPE html>", { "export", "--charts" } },
     { "whole.csv", "\xEF\xBB\xBF", { "export" } },
     { "chart.svg", "<?xml", { "chart" } },
     { "chart.png", "\x89PNG", { "chart" } },

@@ -14,7 +14,7 @@ jx_written_new (const char *format, JxDocument *document)
 {
   g_autoptr (GError) error = NULL;
   const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_DOCUMENT);
-  GBytes *bytes = jx_export (format, form, jx_document_get_root (document), NULL, &error);
+  GBytes *bytes = jx_export (format, form, jx_document_get_root (document), NULL, NULL, &error);
 
   g_assert_no_error (error);
   if (g_getenv ("JX_SHOW") != NULL)

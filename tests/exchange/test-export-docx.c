@@ -91,7 +91,7 @@ test_shape (void)
   g_autofree char *path = jx_test_source ("data/samples/yunxi.txt");
   g_autoptr (JxDocument) document = import (path);
   guint n_projects = jx_item_count (jx_document_get_root (document), JX_KIND_PROJECT);
-  g_autoptr (GBytes) bytes = jx_export_docx (get_form ("hebei-document", JX_KIND_DOCUMENT), jx_document_get_root (document), pages);
+  g_autoptr (GBytes) bytes = jx_export_docx (get_form ("hebei-document", JX_KIND_DOCUMENT), jx_document_get_root (document), pages, NULL);
   g_autofree char *text = jx_written_read_part (bytes, "word/document.xml");
   g_autofree char *styles = jx_written_read_part (bytes, "word/styles.xml");
   g_autofree char *core = jx_written_read_part (bytes, "docProps/core.xml");
@@ -109,6 +109,43 @@ test_shape (void)
   g_assert_nonnull (strstr (styles, "方正小标宋简体"));
   g_assert_nonnull (strstr (styles, "<w:outlineLvl w:val=\"0\"/>"));
   g_assert_nonnull (strstr (core, "<dc:creator>"));
+}
+
+static JxFigure *
+draw_none (JxItem *item, JxFigureFormat format, double width_pt)
+{
+  JxFigure *figure = g_new0 (JxFigure, 1);
+
+  g_assert_cmpint (format, ==, JX_FIGURE_PNG);
+  g_assert_cmpfloat (width_pt, >, 400);
+  figure->image = g_bytes_new_static ("PNG", 3);
+  figure->width_pt = width_pt;
+  figure->height_pt = 100;
+  figure->title = g_strdup ("进度<图>");
+  figure->description = g_strdup ("支出\"超过\"计划");
+
+  return figure;
+}
+
+/* A picture at the end of the department's part and of each project's; they are nothing to take in. */
+static void
+test_figures (void)
+{
+  g_autofree char *path = jx_test_source ("data/samples/yunxi.txt");
+  g_autoptr (JxDocument) document = import (path);
+  guint n_projects = jx_item_count (jx_document_get_root (document), JX_KIND_PROJECT);
+  g_autoptr (GBytes) bytes = jx_export_docx (get_form (NULL, JX_KIND_DOCUMENT), jx_document_get_root (document), NULL, draw_none);
+  g_autoptr (JxDocument) taken = jx_written_take (bytes);
+  g_autofree char *text = jx_written_read_part (bytes, "word/document.xml");
+  g_autofree char *relations = jx_written_read_part (bytes, "word/_rels/document.xml.rels");
+  g_autofree char *last = g_strdup_printf ("word/media/image%u.png", n_projects + 1);
+  g_autofree char *picture = jx_written_read_part (bytes, last);
+
+  jx_written_assert_same (document, taken);
+  g_assert_cmpuint (jx_written_count (text, "<w:drawing>"), ==, 1 + n_projects);
+  g_assert_cmpuint (jx_written_count (text, "descr=\"支出&quot;超过&quot;计划\""), ==, 1 + n_projects);
+  g_assert_cmpuint (jx_written_count (relations, "/image\""), ==, 1 + n_projects);
+  g_assert_cmpstr (picture, ==, "PNG");
 }
 
 /* One word corrected in the file is one difference. */
@@ -270,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/export-docx/odd-words", test_odd_words);
   g_test_add_func ("/exchange/export-docx/parts", test_parts);
   g_test_add_func ("/exchange/export-docx/shape", test_shape);
+  g_test_add_func ("/exchange/export-docx/figures", test_figures);
   g_test_add_func ("/exchange/export-docx/corrected", test_corrected);
   g_test_add_func ("/exchange/export-docx/opened-and-saved", test_opened_and_saved);
 

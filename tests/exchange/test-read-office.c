@@ -217,7 +217,7 @@ test_sample (gconstpointer data)
     return;
 
   own = formats[which].workbook ? jx_export_xlsx (form, jx_document_get_root (document), &error)
-                                : jx_export_docx (form, jx_document_get_root (document), NULL);
+                                : jx_export_docx (form, jx_document_get_root (document), NULL, NULL);
   g_assert_no_error (error);
   plain = import (own, "x");
   contents = g_bytes_get_data (own, &length);
