@@ -70,6 +70,7 @@ static const Action actions[] = {
   { "search", NULL, jx_window_search, NEEDS_DOCUMENT, { "<Control><Shift>f" } },
   { "menu", NULL, jx_window_show_menu, NEEDS_NOTHING, { "F10" } },
   { "shortcuts", NULL, jx_window_show_shortcuts, NEEDS_NOTHING, { "<Control>question" } },
+  { "guide", NULL, jx_window_show_guide, NEEDS_NOTHING, { "F1" } },
   { "preferences", NULL, jx_window_show_preferences, NEEDS_NOTHING, { "<Control>comma" } },
   { "about", NULL, jx_window_show_about, NEEDS_NOTHING, { NULL } },
 };

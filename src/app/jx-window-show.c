@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-guide.h"
 #include "app/jx-preferences.h"
 
 /* What the window only shows: its menu, its search, its keys, what it is. */
@@ -33,6 +34,25 @@ jx_window_show_shortcuts (JxWindow *self, GVariant *parameter)
       gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
+/* One for all windows, and beside them: it is read while one works. */
+void
+jx_window_show_guide (JxWindow *self, GVariant *parameter)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (JX_IS_GUIDE (window))
+        {
+          gtk_window_present (window);
+          return;
+        }
+    }
+  gtk_window_present (GTK_WINDOW (jx_guide_new ()));
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "app/jx-draft-dialog.h"
 #include "app/jx-find-bar.h"
+#include "app/jx-guide.h"
 #include "app/jx-import-dialog.h"
 #include "app/jx-paper-panel.h"
 #include "app/jx-library-dialog.h"
@@ -55,6 +56,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/templates/sidebar", jx_sidebar_get_type, test_widget);
   g_test_add_data_func ("/templates/find-bar", jx_find_bar_get_type, test_widget);
   g_test_add_data_func ("/templates/start-page", jx_start_page_get_type, test_widget);
+  g_test_add_data_func ("/templates/guide", jx_guide_get_type, test_window);
   g_test_add_data_func ("/templates/import-dialog", jx_import_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/take-in-dialog", jx_take_in_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/draft-dialog", jx_draft_dialog_get_type, test_window);

@@ -44,7 +44,7 @@ def check_complete():
     with tempfile.TemporaryDirectory() as folder:
         template = f"{folder}/jixiao.pot"
         made = run("xgettext", "--from-code=UTF-8", "--add-comments=Translators", "--keyword=_", "--keyword=N_",
-                   "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--files-from=po/POTFILES", f"--output={template}")
+                   "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--keyword=g_dngettext:2,3", "--files-from=po/POTFILES", f"--output={template}")
         if made.returncode:
             return made.stderr.splitlines()
         merged = run("msgmerge", "--quiet", "--no-fuzzy-matching", "po/zh_CN.po", template, "-o", f"{folder}/zh_CN.po")
