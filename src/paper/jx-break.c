@@ -94,20 +94,13 @@ add_entry (Page *page, const JxBlock *block, double y)
   g_array_append_val (page->leaf->marks, mark);
 }
 
-/* A paragraph over several pages is one element, with another in it for what stands on each: what else
- * is on the page would belong to it, were it left open. */
+/* What goes over several pages is one element. */
 static void
 add_lines (Page *page, const char *name, JxText *text, guint first, guint count, double y)
 {
-  gboolean whole = count == jx_text_count_lines (text);
-
   if (first == 0)
     jx_leaf_begin (page->leaf, name);
-  if (!whole)
-    jx_leaf_begin (page->leaf, "Span");
   jx_leaf_add_text (page->leaf, text, first, count, page->x, y);
-  if (!whole)
-    jx_leaf_end (page->leaf);
   if (first + count == jx_text_count_lines (text))
     jx_leaf_end (page->leaf);
 }

@@ -11,6 +11,7 @@ struct _JxFace
 {
   PangoContext *context;
   PangoFontDescription *description;
+  PangoAttrList *attributes; /* a letter is a glyph, so that each can be found and copied */
   double size_pt;
   GHashTable *characters; /* gunichar → JxWord */
   GHashTable *words;      /* text → JxWord */
@@ -216,7 +217,7 @@ shape_word (JxFace *face, const char *text, gsize length)
   GList *items;
 
   pango_context_set_font_description (face->context, face->description);
-  items = pango_itemize (face->context, text, 0, length, NULL, NULL);
+  items = pango_itemize (face->context, text, 0, length, face->attributes, NULL);
   for (GList *l = items; l != NULL; l = l->next)
     {
       pango_shape_item (l->data, text, length, NULL, glyphs, PANGO_SHAPE_NONE);
@@ -247,6 +248,8 @@ jx_face_new (PangoContext *context, const PangoFontDescription *description, dou
   face->context = g_object_ref (context);
   face->description = pango_font_description_copy (description);
   pango_font_description_set_size (face->description, pango_units_from_double (size_pt));
+  face->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (face->attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
   face->size_pt = size_pt;
   face->characters = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) jx_word_unref);
   face->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jx_word_unref);
@@ -305,6 +308,7 @@ jx_face_free (JxFace *face)
   g_hash_table_unref (face->characters);
   g_hash_table_unref (face->words);
   pango_font_description_free (face->description);
+  pango_attr_list_unref (face->attributes);
   g_object_unref (face->context);
   g_free (face);
 }

@@ -8,6 +8,7 @@ struct _JxInk
   GArray *glyphs;
   GArray *clusters;
   GString *text;
+  guint count;
 };
 
 JxInk *
@@ -37,6 +38,7 @@ jx_ink_add (JxInk *ink, const JxWord *word, double x, double y)
           ink->font = cairo_scaled_font_reference (shape->font);
         }
 
+      ink->count += shape->n_glyphs;
       g_array_append_vals (ink->glyphs, shape->glyphs, shape->n_glyphs);
       for (guint i = first; i < ink->glyphs->len; i++)
         {
@@ -46,6 +48,16 @@ jx_ink_add (JxInk *ink, const JxWord *word, double x, double y)
       g_array_append_vals (ink->clusters, shape->clusters, shape->n_clusters);
       g_string_append_len (ink->text, shape->text, shape->n_bytes);
     }
+}
+
+guint
+jx_ink_take_count (JxInk *ink)
+{
+  guint count = ink->count;
+
+  ink->count = 0;
+
+  return count;
 }
 
 void

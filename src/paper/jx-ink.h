@@ -18,6 +18,8 @@ typedef struct _JxInk JxInk;
 JxInk *jx_ink_new (cairo_t *cairo);
 /** jx_ink_add: @word with its base line's start at @x, @y. */
 void jx_ink_add (JxInk *ink, const JxWord *word, double x, double y);
+/** jx_ink_take_count: Returns: how many glyphs were added since it was last asked. */
+guint jx_ink_take_count (JxInk *ink);
 /** jx_ink_flush: draws what was collected; before anything else is drawn or tagged. */
 void jx_ink_flush (JxInk *ink);
 /** jx_ink_free: flushes too. */

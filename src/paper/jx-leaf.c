@@ -113,11 +113,11 @@ dup_alternate (const JxChart *chart)
 {
   g_autofree char *words = jx_chart_describe (chart);
   g_autofree gunichar2 *units = g_utf8_to_utf16 (words, -1, NULL, NULL, NULL);
-  GString *entry = g_string_new ("   /Alt <FEFF");
+  GString *entry = g_string_new ("/Alt <FEFF");
 
   for (gsize i = 0; units[i] != 0; i++)
     g_string_append_printf (entry, "%04X", units[i]);
-  g_string_append (entry, ">\n");
+  g_string_append (entry, "> ");
 
   return g_string_free (entry, FALSE);
 }
@@ -125,56 +125,58 @@ dup_alternate (const JxChart *chart)
 static char *
 dup_cell_entries (const JxLeafTag *tag)
 {
-  g_autoptr (GString) entries = g_string_new ("   /A << /O /Table");
+  g_autoptr (GString) entries = NULL;
 
   if (tag->columns <= 1 && tag->rows <= 1 && tag->scope == NULL)
     return NULL;
 
+  entries = g_string_new ("/A << /O /Table");
   if (tag->columns > 1)
     g_string_append_printf (entries, " /ColSpan %u", tag->columns);
   if (tag->rows > 1)
     g_string_append_printf (entries, " /RowSpan %u", tag->rows);
   if (tag->scope != NULL)
     g_string_append_printf (entries, " /Scope /%s", tag->scope);
-  g_string_append (entries, " >>\n");
+  g_string_append (entries, " >> ");
 
   return g_string_free (g_steal_pointer (&entries), FALSE);
 }
 
+/* As a @group it is one thing in a PDF, which can be marked. */
 static void
-begin_element (const JxLeaf *leaf, const JxLeafTag *tag, cairo_t *cairo, JxTagger *tagger)
+draw_chart (const JxLeafTag *tag, cairo_t *cairo, gboolean group)
 {
-  g_autofree char *attributes = NULL;
-  g_autofree char *entries = NULL;
-
-  if (tag->link > 0)
-    attributes = dup_link_attributes (&g_array_index (leaf->links, JxLeafLink, tag->link - 1));
-  else if (tag->chart != NULL)
-    entries = dup_alternate (tag->chart);
-  else
-    entries = dup_cell_entries (tag);
-  jx_tagger_begin (tagger, cairo, tag->name, attributes, entries);
+  cairo_save (cairo);
+  if (group)
+    cairo_push_group (cairo);
+  cairo_translate (cairo, tag->x, tag->y);
+  jx_chart_draw (tag->chart, cairo, -1);
+  if (group)
+    {
+      cairo_pop_group_to_source (cairo);
+      cairo_paint (cairo);
+    }
+  cairo_restore (cairo);
 }
 
 /* What stands before a text: an element's begin or end, or a chart. */
 static void
-draw_tag (const JxLeaf *leaf, const JxLeafTag *tag, cairo_t *cairo, JxTagger *tagger, JxInk *ink)
+draw_tag (const JxLeafTag *tag, cairo_t *cairo, JxTagger *tagger, JxInk *ink)
 {
-  if (tagger == NULL && tag->chart == NULL)
-    return;
-
-  jx_ink_flush (ink);
   if (tagger != NULL && tag->name != NULL)
-    begin_element (leaf, tag, cairo, tagger);
+    {
+      g_autofree char *entries = tag->chart != NULL ? dup_alternate (tag->chart) : dup_cell_entries (tag);
+
+      jx_tagger_begin (tagger, tag->name, entries);
+    }
+  else if (tagger != NULL)
+    jx_tagger_end (tagger);
+
   if (tag->chart != NULL)
     {
-      cairo_save (cairo);
-      cairo_translate (cairo, tag->x, tag->y);
-      jx_chart_draw (tag->chart, cairo, -1);
-      cairo_restore (cairo);
+      jx_ink_flush (ink);
+      draw_chart (tag, cairo, tagger != NULL);
     }
-  if (tagger != NULL && tag->name == NULL)
-    jx_tagger_end (tagger, cairo);
 }
 
 static void
@@ -188,9 +190,12 @@ draw_content (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger)
       const JxLeafText *text = i < leaf->texts->len ? &g_array_index (leaf->texts, JxLeafText, i) : NULL;
 
       for (; next < leaf->tags->len && g_array_index (leaf->tags, JxLeafTag, next).text == i; next++)
-        draw_tag (leaf, &g_array_index (leaf->tags, JxLeafTag, next), cairo, tagger, ink);
-      if (text != NULL)
-        jx_text_draw (text->text, text->first, text->count, text->x, text->y, ink);
+        draw_tag (&g_array_index (leaf->tags, JxLeafTag, next), cairo, tagger, ink);
+      if (text == NULL)
+        break;
+      jx_text_draw (text->text, text->first, text->count, text->x, text->y, ink);
+      if (tagger != NULL)
+        jx_tagger_add_glyphs (tagger, jx_ink_take_count (ink));
     }
 }
 
@@ -266,7 +271,7 @@ void
 jx_leaf_begin_link (JxLeaf *leaf, const JxLeafLink *link)
 {
   g_array_append_vals (leaf->links, link, 1);
-  add_tag (leaf, (JxLeafTag) { .name = "Link", .link = leaf->links->len });
+  jx_leaf_begin (leaf, "Link");
 }
 
 void
@@ -304,8 +309,7 @@ jx_leaf_draw (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger)
   draw_rules (leaf, cairo, JX_RULE_HAIR);
   draw_rules (leaf, cairo, JX_RULE_FRAME);
   draw_rules (leaf, cairo, JX_RULE_LEADER);
-  if (tagger == NULL)
-    tag_links (leaf, cairo);
+  tag_links (leaf, cairo);
   cairo_restore (cairo);
 }
 

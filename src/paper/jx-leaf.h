@@ -52,7 +52,6 @@ typedef struct
  * @name: (nullable): an element of the document's tree begins; %NULL: the one begun last ends
  * @text: the text it stands before
  * @columns, @rows, @scope: of a cell: how many it spans, whether it is the head of a "Row", a "Column" or (nullable) neither
- * @link: of a Link: which of the links, from 1
  * @chart: of a Figure
  */
 typedef struct
@@ -61,7 +60,6 @@ typedef struct
   guint text;
   guint columns, rows;
   const char *scope;
-  guint link;
   JxChart *chart;
   double x, y;
 } JxLeafTag;
@@ -83,14 +81,14 @@ void jx_leaf_add_text (JxLeaf *leaf, JxText *text, guint first, guint count, dou
 void jx_leaf_add_rule (JxLeaf *leaf, JxRuleType type, double x1, double y1, double x2, double y2);
 /** jx_leaf_add_chart: takes @chart. */
 void jx_leaf_add_chart (JxLeaf *leaf, JxChart *chart, double x, double y);
-/** jx_leaf_begin: what is added from now on belongs to an element @name, a structure type of PDF; one that goes on on the next page is not ended on this one. */
+/** jx_leaf_begin: what is added from now on belongs to an element @name, a structure type of PDF, or "Artifact" for none; one that goes on on the next page is not ended on this one. */
 void jx_leaf_begin (JxLeaf *leaf, const char *name);
 void jx_leaf_begin_cell (JxLeaf *leaf, guint columns, guint rows, const char *scope);
 void jx_leaf_begin_link (JxLeaf *leaf, const JxLeafLink *link);
 void jx_leaf_end (JxLeaf *leaf);
 /** jx_leaf_shift: moves all that is on it down by @dy. */
 void jx_leaf_shift (JxLeaf *leaf, double dy);
-/** jx_leaf_draw: the origin of @cairo is the page's corner. Links and their targets are tagged; with @tagger (nullable) all elements. */
+/** jx_leaf_draw: the origin of @cairo is the page's corner. Links and their targets are tagged; all elements are told to @tagger (nullable). */
 void jx_leaf_draw (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger);
 void jx_leaf_free (JxLeaf *leaf);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxLeaf, jx_leaf_free)

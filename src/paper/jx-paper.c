@@ -10,7 +10,7 @@
 #include "paper/jx-font-pages.h"
 #include "paper/jx-paper.h"
 #include "paper/jx-pdf.h"
-#include "paper/jx-pdf-tail.h"
+#include "paper/jx-pdf-filter.h"
 
 /* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
 #define NUMBER_DROP_MM 7.0
@@ -200,7 +200,9 @@ add_page_number (JxPaper *paper, const JxPageStart *start)
     x = jx_mm_to_pt (size->width_mm - size->right_mm) - number_style.size_pt - width;
   drop = MIN (jx_mm_to_pt (NUMBER_DROP_MM), MAX (jx_mm_to_pt (size->bottom_mm) / 2 - number_style.size_pt / 2, 0));
 
+  jx_leaf_begin (paper->leaf, "Artifact");
   jx_leaf_add_text (paper->leaf, text, 0, 1, x, jx_mm_to_pt (size->height_mm - size->bottom_mm) + drop);
+  jx_leaf_end (paper->leaf);
 }
 
 static void
@@ -270,7 +272,8 @@ jx_paper_dup_substitutions (JxPaper *paper)
 typedef struct
 {
   JxAtomicFile *file;
-  JxPdfTail *tail;
+  JxPdfFilter *filter;
+  gboolean failed;
   gsize written; /* since font files were last let go of */
 } Output;
 
@@ -279,14 +282,9 @@ write_to_file (gpointer user_data, const void *data, gsize length)
 {
   Output *output = user_data;
 
-  output->written += length;
-  if (output->written > WRITTEN_MAX)
-    {
-      jx_font_release_pages ();
-      output->written = 0;
-    }
+  output->failed = output->failed || !jx_atomic_file_write (output->file, data, length, NULL);
 
-  return jx_atomic_file_write (output->file, data, length, NULL);
+  return !output->failed;
 }
 
 static cairo_status_t
@@ -294,7 +292,14 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Output *output = closure;
 
-  return jx_pdf_tail_write (output->tail, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  output->written += length;
+  if (output->written > WRITTEN_MAX)
+    {
+      jx_font_release_pages ();
+      output->written = 0;
+    }
+
+  return jx_pdf_filter_write (output->filter, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* Returns: whether it was let go on to the end. */
@@ -316,10 +321,9 @@ draw_pages (JxPaper *paper, cairo_surface_t *surface, JxTagger *tagger, JxPaperP
       if (*label != '\0')
         cairo_pdf_surface_set_page_label (surface, label);
       if (i == 0)
-        jx_tagger_begin (tagger, cairo, "Document", NULL, NULL);
+        jx_tagger_begin (tagger, "Document", NULL);
+      jx_tagger_begin_page (tagger);
       draw_page (paper, i, cairo, tagger);
-      if (i + 1 == paper->breaker->pages->len)
-        jx_tagger_end (tagger, cairo);
       cairo_show_page (cairo);
       if (i < N_FIRST_PAGES)
         jx_font_release_pages ();
@@ -339,7 +343,7 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
 {
   g_autoptr (JxAtomicFile) file = NULL;
   g_autoptr (JxTagger) tagger = NULL;
-  g_autoptr (JxPdfTail) tail = NULL;
+  g_autoptr (JxPdfFilter) filter = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
   Output output = { 0 };
@@ -353,8 +357,8 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
     return FALSE;
 
   tagger = jx_tagger_new ();
-  tail = jx_pdf_tail_new (tagger, write_to_file, &output);
-  output = (Output) { .file = file, .tail = tail };
+  filter = jx_pdf_filter_new (tagger, write_to_file, &output);
+  output = (Output) { .file = file, .filter = filter };
   jx_paper_get_page_size (paper, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &output, width, height);
   jx_paper_set_outline (paper, surface);
@@ -374,10 +378,13 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
       return FALSE;
     }
 
-  /* What failed in writing is told by the file. */
-  if (status == CAIRO_STATUS_SUCCESS)
-    jx_pdf_tail_finish (tail);
+  if (status == CAIRO_STATUS_SUCCESS && !jx_pdf_filter_finish (filter) && !output.failed)
+    {
+      jx_error_set_at (error, JX_ERROR_UNSUPPORTED, path, 0, _("the PDF could not be made: %s"), cairo_version_string ());
+      return FALSE;
+    }
 
+  /* What failed in writing is told by the file. */
   return jx_atomic_file_commit (file, error);
 }
 

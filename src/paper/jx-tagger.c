@@ -1,68 +1,90 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/jx-tagger.h"
 
-struct _JxTagger
-{
-  GPtrArray *open;        /* (element-type utf8) (not owned): names of the elements begun and not ended */
-  GArray *entries;        /* (element-type guint): of each element, its further entries' place in @texts */
-  GPtrArray *texts;       /* (element-type utf8): each once; the first is %NULL */
-  GHashTable *known;      /* text → place in @texts */
-};
+/* What stands in these but in no element of theirs is no part of the document. */
+static const char *const groups[] = { "Artifact", "Document", "Table", "TR", "TOC", "TOCI", NULL };
 
 JxTagger *
 jx_tagger_new (void)
 {
   JxTagger *tagger = g_new0 (JxTagger, 1);
 
-  tagger->open = g_ptr_array_new ();
-  tagger->entries = g_array_new (FALSE, FALSE, sizeof (guint));
-  tagger->texts = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (tagger->texts, NULL);
-  tagger->known = g_hash_table_new (g_str_hash, g_str_equal);
+  tagger->elements = g_array_new (FALSE, FALSE, sizeof (JxElement));
+  g_queue_init (&tagger->pages);
+  tagger->links = g_array_new (FALSE, FALSE, sizeof (guint));
+  tagger->open = g_array_new (FALSE, FALSE, sizeof (guint));
+  tagger->texts = g_string_chunk_new (4096);
 
   return tagger;
 }
 
+void
+jx_tagger_begin_page (JxTagger *tagger)
+{
+  g_queue_push_tail (&tagger->pages, g_array_new (FALSE, FALSE, sizeof (JxSpan)));
+}
+
 static guint
-find_text (JxTagger *tagger, const char *text)
+get_top (const JxTagger *tagger)
 {
-  gpointer place;
+  return tagger->open->len > 0 ? g_array_index (tagger->open, guint, tagger->open->len - 1) : 0;
+}
 
-  if (text == NULL)
-    return 0;
+static void
+add_span (JxTagger *tagger, guint element, guint n_glyphs)
+{
+  JxSpan span = { element, n_glyphs };
 
-  if (!g_hash_table_lookup_extended (tagger->known, text, NULL, &place))
+  g_array_append_val ((GArray *) g_queue_peek_tail (&tagger->pages), span);
+}
+
+void
+jx_tagger_begin (JxTagger *tagger, const char *name, const char *entries)
+{
+  JxElement element = { name, get_top (tagger), NULL };
+  guint place = tagger->elements->len;
+
+  if (g_str_equal (name, "Artifact"))
+    place = JX_ARTIFACT;
+  else
     {
-      place = GUINT_TO_POINTER (tagger->texts->len);
-      g_ptr_array_add (tagger->texts, g_strdup (text));
-      g_hash_table_insert (tagger->known, g_ptr_array_index (tagger->texts, tagger->texts->len - 1), place);
+      /* Spans and scopes are the same again and again. */
+      if (entries != NULL)
+        element.entries = g_string_chunk_insert_const (tagger->texts, entries);
+      g_array_append_val (tagger->elements, element);
     }
+  g_array_append_val (tagger->open, place);
 
-  return GPOINTER_TO_UINT (place);
+  if (g_str_equal (name, "Figure"))
+    add_span (tagger, place, 0);
+  else if (g_str_equal (name, "Link"))
+    g_array_append_val (tagger->links, place);
 }
 
 void
-jx_tagger_begin (JxTagger *tagger, cairo_t *cairo, const char *name, const char *attributes, const char *entries)
-{
-  guint place = find_text (tagger, entries);
-
-  g_ptr_array_add (tagger->open, (gpointer) name);
-  g_array_append_val (tagger->entries, place);
-  cairo_tag_begin (cairo, name, attributes);
-}
-
-void
-jx_tagger_end (JxTagger *tagger, cairo_t *cairo)
+jx_tagger_end (JxTagger *tagger)
 {
   g_return_if_fail (tagger->open->len > 0);
 
-  cairo_tag_end (cairo, g_ptr_array_steal_index (tagger->open, tagger->open->len - 1));
+  g_array_set_size (tagger->open, tagger->open->len - 1);
 }
 
-const char *
-jx_tagger_get_entries (const JxTagger *tagger, guint index)
+void
+jx_tagger_add_glyphs (JxTagger *tagger, guint n_glyphs)
 {
-  return index < tagger->entries->len ? g_ptr_array_index (tagger->texts, g_array_index (tagger->entries, guint, index)) : NULL;
+  GArray *spans = g_queue_peek_tail (&tagger->pages);
+  guint element = get_top (tagger);
+
+  if (n_glyphs == 0)
+    return;
+
+  if (element != JX_ARTIFACT && g_strv_contains (groups, g_array_index (tagger->elements, JxElement, element).name))
+    element = JX_ARTIFACT;
+
+  if (spans->len > 0 && g_array_index (spans, JxSpan, spans->len - 1).element == element)
+    g_array_index (spans, JxSpan, spans->len - 1).n_glyphs += n_glyphs;
+  else
+    add_span (tagger, element, n_glyphs);
 }
 
 void
@@ -71,9 +93,10 @@ jx_tagger_free (JxTagger *tagger)
   if (tagger == NULL)
     return;
 
-  g_ptr_array_unref (tagger->open);
-  g_array_unref (tagger->entries);
-  g_hash_table_unref (tagger->known);
-  g_ptr_array_unref (tagger->texts);
+  g_array_unref (tagger->elements);
+  g_queue_clear_full (&tagger->pages, (GDestroyNotify) g_array_unref);
+  g_array_unref (tagger->links);
+  g_array_unref (tagger->open);
+  g_string_chunk_free (tagger->texts);
   g_free (tagger);
 }

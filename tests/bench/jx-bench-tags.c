@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "paper/jx-font-pages.h"
 #include "paper/jx-paper.h"
 #include "xml/jx-xml-reader.h"
 
@@ -19,9 +20,19 @@ seconds_since (clock_t start)
   return (double) (clock () - start) / CLOCKS_PER_SEC;
 }
 
+/* Memory is kept low as for the tagged file: that takes its time, too. */
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
+  static gsize written;
+
+  written += length;
+  if (written > 48 * 1024)
+    {
+      jx_font_release_pages ();
+      written = 0;
+    }
+
   return fwrite (data, 1, length, closure) == length ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
@@ -42,6 +53,8 @@ write_plain (JxPaper *paper, const char *path)
     {
       jx_paper_draw_page (paper, page, cairo);
       cairo_show_page (cairo);
+      if (page < 8)
+        jx_font_release_pages ();
     }
   cairo_destroy (cairo);
   cairo_surface_finish (surface);

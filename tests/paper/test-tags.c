@@ -56,9 +56,16 @@ static void
 test_cells (void)
 {
   g_autoptr (JxDocument) document = jx_paper_test_document (1, 6);
-  g_autofree char *path = jx_paper_test_save (document, NULL, "cells.pdf");
-  g_autofree char *tree = jx_paper_test_run ("pdfinfo -struct-text @", path);
+  JxItem *project = jx_item_child (jx_document_get_root (document), JX_KIND_PROJECT, 0);
+  g_autofree char *path = NULL;
+  g_autofree char *tree = NULL;
 
+  /* Fonts of one byte a glyph, and glyphs that are not a character each. */
+  jx_item_init (project, JX_FIELD_PROJECT_PURPOSE, "привет office (x\\y) 浭\xf0\xa0\xae\xb7 AVATAR");
+  path = jx_paper_test_save (document, NULL, "cells.pdf");
+  tree = jx_paper_test_run ("pdfinfo -struct-text @", path);
+
+  assert_matches (tree, "\"привет office \\(x\\\\y\\) 浭𠮷 AVATAR\"");
   assert_matches (tree, "^      TH:? *\n +/Scope /Row\n +\"项目编码\"\n      TD:? *\n +/ColSpan \\d\n +\"990026[^\"]*\"\n");
   assert_matches (tree, "^      TH:? *\n +/Scope /Column\n +\"一级指标\"\n");
   assert_matches (tree, "^      TH:? *\n +/RowSpan 4\n +/Scope /Row\n +\"产出指标\"\n");
