@@ -80,6 +80,24 @@ jx_decimal_compare (JxDecimal a, JxDecimal b)
   return (left > right) - (left < right);
 }
 
+gboolean
+jx_decimal_add (JxDecimal a, JxDecimal b, JxDecimal *sum)
+{
+  int scale = MAX (a.scale, b.scale);
+  __int128 total;
+
+  g_return_val_if_fail (a.scale >= 0 && a.scale <= MAX_SCALE, FALSE);
+  g_return_val_if_fail (b.scale >= 0 && b.scale <= MAX_SCALE, FALSE);
+
+  *sum = a;
+  total = (__int128) a.mantissa * power_of_ten (scale - a.scale) + (__int128) b.mantissa * power_of_ten (scale - b.scale);
+  if (total > G_MAXINT64 || total < G_MININT64)
+    return FALSE;
+
+  *sum = (JxDecimal) { (gint64) total, scale };
+  return TRUE;
+}
+
 char *
 jx_decimal_to_string (JxDecimal value)
 {

@@ -31,6 +31,9 @@ gboolean jx_decimal_parse (const char *text, JxDecimal *value);
 /** jx_decimal_compare: Returns: <0, 0, >0 as @a is less than, equal to or greater than @b, exactly. */
 int jx_decimal_compare (JxDecimal a, JxDecimal b);
 
+/** jx_decimal_add: @sum: (out): @a and @b together, with the more decimals of the two. Returns: whether it fits; if not, @sum is @a. */
+gboolean jx_decimal_add (JxDecimal a, JxDecimal b, JxDecimal *sum);
+
 /** jx_decimal_to_string: Returns: (transfer full): the number as jx_decimal_parse() takes it, all its decimals kept. */
 char *jx_decimal_to_string (JxDecimal value);
 

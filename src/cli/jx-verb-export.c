@@ -47,6 +47,8 @@ write_other (const char *format, JxDocument *document, const JxPaperOptions *opt
 
   if (options->scope == JX_PAPER_PROJECTS)
     subject = jx_item_child (subject, JX_KIND_PROJECT, g_array_index (options->projects, guint, 0));
+  else
+    form = jx_form_set_get_repeated (jx_form_set_get_default (), form);
   if (strcmp (format, "docx") == 0)
     {
       g_autoptr (JxPaper) paper = jx_paper_new (document, options, progress_cb, NULL);
@@ -198,17 +200,14 @@ read_setup (JxPaperSetup *setup, const Words *words, GError **error)
 static gboolean
 check_other (const JxPaperOptions *options, const Words *words, const char *format, GError **error)
 {
-  gboolean of_project = jx_form_get_subject (jx_paper_options_get_form (options)) == JX_KIND_PROJECT;
-
   gboolean shows_charts = strcmp (format, "docx") == 0 || strcmp (format, "html") == 0;
 
   if (options->with_charts && !shows_charts)
     g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: charts are for PDF, Word and web pages, not for %s"), format);
   else if (options->draft_mark || options->signatures || words->paper != NULL || words->orientation != NULL || words->margins != NULL)
     g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: draft mark, signatures and page set-up are for PDF, not for %s"), format);
-  else if (of_project && (options->scope != JX_PAPER_PROJECTS || options->projects->len != 1))
-    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("the form “%s” shows one project; choose the project with --only CODE"),
-                 jx_form_get_id (jx_paper_options_get_form (options)));
+  else if (options->scope == JX_PAPER_PROJECTS && options->projects->len != 1)
+    g_set_error (error, JX_ERROR, JX_ERROR_USAGE, _("export: several projects chosen go into PDF only; choose one, or leave --only out for all of them"));
   else
     return TRUE;
 

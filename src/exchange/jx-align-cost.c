@@ -125,6 +125,8 @@ cost_of_value (const JxPiece *piece, const JxSlot *slot)
              ? WORDS_MET : NOT_A_NUMBER;
   if (piece->labels != NULL)
     return LABEL_AS_VALUE;
+  if (((const JxFormPart *) slot->node->parts->pdata[0])->type == JX_PART_TICK)
+    return jx_mark_is_tick (piece->text) ? 0 : NOT_A_NUMBER;
   if (ends_with_words_of (piece, slot))
     return UNIT_MET;
 
@@ -198,6 +200,9 @@ jx_cost_to_fill (const JxCosts *costs, const JxPiece *piece, guint index)
     case JX_SLOT_OTHER:
       cost = piece->blank ? 0 : 5;
       break;
+    case JX_SLOT_DERIVED:
+      cost = piece->blank ? BLANK_VALUE : piece->numeric ? 0 : NOT_A_NUMBER;
+      break;
     case JX_SLOT_PART:
       cost = slot->each == JX_N_KINDS || jx_target_part_fits (slot->part, piece->text) ? 0 : UNLIKE_PART;
       break;
@@ -267,6 +272,7 @@ jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
     case JX_SLOT_LABEL:
     case JX_SLOT_COVERED:
     case JX_SLOT_OTHER:
+    case JX_SLOT_DERIVED:
     case JX_SLOT_PART:
     default:
       return JX_COST_NEVER;
@@ -293,6 +299,7 @@ jx_cost_to_miss (const JxCosts *costs, guint index)
     case JX_SLOT_VALUE:
     case JX_SLOT_LIST:
     case JX_SLOT_ACROSS:
+    case JX_SLOT_DERIVED:
     default:
       return slot->merge ? MERGED_MISSING : JX_COST_VALUE_MISSING;
     }

@@ -232,7 +232,7 @@ write_table (Writer *w, const JxBlock *block)
   if (take_page_before (w, block))
     jx_docx_out_gap (&w->out, CARRIER_PT, NULL);
   else if (w->last == LAST_TABLE)
-    jx_docx_out_gap (&w->out, TABLE_GAP_PT, NULL);
+    jx_docx_out_gap (&w->out, block->joined ? CARRIER_PT : TABLE_GAP_PT, NULL);
   jx_docx_out_grid (&w->out, block->grid, get_text_width_mm (w->page));
   w->last = LAST_TABLE;
 }

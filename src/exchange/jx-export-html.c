@@ -35,7 +35,7 @@ static const char style[] =
   "nav{max-width:40em;margin:1em auto 2em}nav ul{list-style:none;margin:0;padding:0}nav li{margin:.1em 0}nav .level-2{padding-left:1.5em}\n"
   "nav a{display:block;padding:.2em .3em;text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}\n"
   "a{color:var(--link)}:focus-visible{outline:2px solid var(--link);outline-offset:2px}\n"
-  ".table{overflow-x:auto;margin:.8em 0}\n"
+  ".table{overflow-x:auto;margin:.8em 0}.table.joined{margin-top:calc(-.8em - 1px)}\n"
   "table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:.95em;line-height:1.5}\n"
   "caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
   "th,td{border:1px solid var(--rule);padding:.35em .4em;vertical-align:middle;text-align:left}\n"
@@ -50,7 +50,7 @@ static const char print_style[] =
   "body{max-width:none;padding:0;font-size:16pt;line-height:28pt}header{padding-top:35%}header,nav{break-after:page}a{color:inherit}"
   "h1,h2,h3,h4,h5{break-after:avoid;font-size:16pt;line-height:28pt;margin:0}header p{font-size:18pt}header h1{font-size:22pt;line-height:40pt}h2.part{font-size:18pt;margin:0 0 14pt}"
   "p{margin:0;orphans:2;widows:2}.break{break-before:page}h3.center{font-size:12pt;line-height:22pt;margin-bottom:8pt}"
-  ".table{overflow:visible;margin:0 0 10pt}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr,figure{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
+  ".table{overflow:visible;margin:0 0 10pt}.table.joined{margin-top:calc(-10pt - 1px)}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr,figure{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
 
 /* Blanks that stand together or at an edge would be taken for one or none, a tab for a blank. @line_break: a tag, or a blank where there can be none */
 static void
@@ -249,7 +249,7 @@ add_table (Writer *writer, const JxBlock *block)
   guint next = 0;
 
   g_string_append (writer->page, "<div tabindex=\"0\" role=\"region\"");
-  append_classes (writer->page, "table", block->page_before ? "break" : "", "");
+  append_classes (writer->page, "table", block->page_before ? "break" : "", block->joined ? "joined" : "");
   g_string_append (writer->page, " aria-label=\"");
   append_words (writer->page, writer->heading != NULL ? writer->heading : "", " ");
   g_string_append (writer->page, "\">\n<table>\n");

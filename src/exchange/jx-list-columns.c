@@ -43,7 +43,7 @@ find_slot (const JxCandidate *candidate, const char *text)
     {
       const JxSlot *slot = get_labelled (candidate->slots, g_array_index (labels, guint, i));
 
-      if (slot != NULL && slot->field != JX_FIELD_NONE)
+      if (slot != NULL && slot->field != JX_FIELD_NONE && slot->type != JX_SLOT_PART)
         return slot;
     }
 

@@ -5,6 +5,10 @@
 
 #include "base/jx-fold.h"
 
+/* How people tick a box, or leave it. */
+#define TICKED "☑☒√✓✔■●"
+#define UNTICKED "☐□○×✗"
+
 static const char *
 skip_blanks (const char *text)
 {
@@ -48,7 +52,7 @@ capture (JxMatch *match, const JxFormPart *part, const char *start, const char *
   while (end > start && jx_fold_is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
   into = &match->captures[match->n_captures++];
-  *into = (JxCapture) { part->kind, part->field, MIN (start, end), end > start ? (gsize) (end - start) : 0 };
+  *into = (JxCapture) { part->kind, part->field, part, MIN (start, end), end > start ? (gsize) (end - start) : 0 };
 }
 
 static gboolean match_from (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match);
@@ -134,6 +138,35 @@ match_number (JxFormPart **parts, guint n_parts, const char *text, JxMatch *matc
 }
 
 static gboolean
+is_one_of (const char *text, const char *marks)
+{
+  return *text != '\0' && g_utf8_strchr (marks, -1, g_utf8_get_char (text)) != NULL;
+}
+
+gboolean
+jx_mark_is_tick (const char *text)
+{
+  text = skip_blanks (text);
+
+  return (is_one_of (text, TICKED) || is_one_of (text, UNTICKED)) && *skip_blanks (g_utf8_next_char (text)) == '\0';
+}
+
+/* A box that is ticked names the word beside it. */
+static gboolean
+match_tick (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
+{
+  const char *p = skip_blanks (text);
+  gboolean ticked = is_one_of (p, TICKED);
+
+  if (ticked)
+    capture (match, parts[0], parts[0]->text, parts[0]->text + strlen (parts[0]->text));
+  if (ticked || is_one_of (p, UNTICKED))
+    p = g_utf8_next_char (p);
+
+  return match_from (parts + 1, n_parts - 1, p, match);
+}
+
+static gboolean
 match_from (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
 {
   const char *rest;
@@ -152,6 +185,10 @@ match_from (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
       return match_from (parts + 1, n_parts - 1, text, match);
     case JX_PART_NUMBER:
       return match_number (parts, n_parts, text, match);
+    case JX_PART_TICK:
+      return match_tick (parts, n_parts, text, match);
+    case JX_PART_PERCENT:
+    case JX_PART_SUM:
     case JX_PART_FIELD:
     default:
       return match_field (parts, n_parts, text, match);

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 
 /**
  * JxCapture:
- * @start: within the text matched, white space at the ends left out
+ * @part: that was met
+ * @start: within the text matched, of a tick its word; white space at the ends left out
  */
 typedef struct
 {
   JxKind kind;
   JxField field;
+  const JxFormPart *part;
   const char *start;
   gsize length;
 } JxCapture;
@@ -68,6 +70,9 @@ typedef struct
 
 /** jx_mark_read: Returns: whether @text begins with a number such as “（一）”, “(七）”, “1.”, “２、”, “③”. */
 gboolean jx_mark_read (const char *text, JxMark *mark);
+
+/** jx_mark_is_tick: Returns: whether @text is one mark that says yes or no: √, ☑, □. */
+gboolean jx_mark_is_tick (const char *text);
 
 /** jx_is_numeral: Returns: whether @c is a digit or a Chinese numeral as lists bear. */
 gboolean jx_is_numeral (gunichar c);

@@ -21,6 +21,14 @@ typedef struct
   gboolean outside;
 } Filling;
 
+/* What the source says of something that is worked out. */
+typedef struct
+{
+  const JxFormNode *node;
+  const char *text;
+  guint line;
+} Derived;
+
 typedef struct
 {
   JxTaker *taker;
@@ -30,6 +38,7 @@ typedef struct
   Filling filling;
   GStringChunk *texts;
   GArray *across; /* (element-type JxAcross) */
+  GArray *derived; /* (element-type Derived) */
   JxItem *row_item;       /* of the list's row being read, once it holds something */
   JxItem *row_before;
   int row_slot;           /* the last slot met in that row, -1 between rows */
@@ -161,7 +170,7 @@ begin_row_if_due (Reading *reading, guint slot)
     {
       finish_row (reading);
       for (guint s = info->each_first; s <= info->each_last; s++)
-        if (jx_slots_get (reading->slots, s)->merge)
+        if (jx_slots_get (reading->slots, s)->merge && jx_slots_get (reading->slots, s)->field != JX_FIELD_NONE)
           reading->inherits[jx_slots_get (reading->slots, s)->field] = TRUE;
     }
   reading->row_slot = (int) slot;
@@ -210,6 +219,19 @@ keep_part (Reading *reading, const char **part)
   *part = g_string_chunk_insert (reading->texts, reading->filling.text->str);
   if (reading->parts.line == 0)
     reading->parts.line = reading->filling.line;
+}
+
+/* What is worked out can be held against the fields when all of them are read. */
+static void
+keep_derived (Reading *reading, const char *text)
+{
+  Derived derived = { jx_slots_get (reading->slots, (guint) reading->filling.slot)->node, NULL, reading->filling.line };
+
+  if (jx_line_is_blank (text) || jx_line_is_stroke (text))
+    return;
+
+  derived.text = g_string_chunk_insert (reading->texts, text);
+  g_array_append_val (reading->derived, derived);
 }
 
 /* Where the value goes whose parts stand in columns of their own. */
@@ -263,11 +285,16 @@ commit (Reading *reading)
       keep_part (reading, slot->part == JX_TARGET_PART_SIGN ? &reading->parts.sign : &reading->parts.unit);
       break;
     case JX_SLOT_OTHER:
-      if (!jx_line_is_blank (text))
+      if (!jx_line_is_blank (text) && !jx_line_is_stroke (text))
         jx_taker_leave (reading->taker, filling->line, text, _("The form has no such column"));
+      break;
+    case JX_SLOT_DERIVED:
+      keep_derived (reading, text);
       break;
     case JX_SLOT_LABEL:
       note_unit (reading, text);
+      if (slot->field != JX_FIELD_NONE)
+        jx_take_label (reading->taker, reading->item, slot, text, filling->line);
       break;
     case JX_SLOT_ACROSS:
     case JX_SLOT_COVERED:
@@ -348,8 +375,9 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (JxAcross));
+  g_autoptr (GArray) derived = g_array_new (FALSE, FALSE, sizeof (Derived));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
-  Reading reading = { taker, item, slots, rows_known, { -1, text }, texts, across, .row_slot = -1, .parts_slot = find_parts_slot (slots) };
+  Reading reading = { taker, item, slots, rows_known, { -1, text }, texts, across, derived, .row_slot = -1, .parts_slot = find_parts_slot (slots) };
   guint last_slot = G_MAXUINT - 1;
   gboolean has_heading = FALSE;
 
@@ -395,4 +423,10 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
   commit (&reading);
   finish_row (&reading);
   jx_take_across (taker, item, slots, across, rows_known);
+  for (guint i = 0; i < derived->len; i++)
+    {
+      const Derived *said = &g_array_index (derived, Derived, i);
+
+      jx_take_derived (taker, item, said->node, said->text, said->line);
+    }
 }

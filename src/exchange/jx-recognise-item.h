@@ -15,6 +15,12 @@ void jx_take_list (JxTaker *taker, JxItem *holder, JxKind kind, const JxFormNode
 /** jx_take_value: sets what @text, a cell's in @slot, holds by the parts of the slot: fields of @item or of its holders. */
 void jx_take_value (JxTaker *taker, JxItem *item, const JxSlot *slot, const char *text, guint line, const char *doubt);
 
+/** jx_take_label: sets the month or year in the words of a label, @text. */
+void jx_take_label (JxTaker *taker, JxItem *item, const JxSlot *slot, const char *text, guint line);
+
+/** jx_take_derived: tells where @text is not what the fields of @item, read by now, give for @node. */
+void jx_take_derived (JxTaker *taker, JxItem *item, const JxFormNode *node, const char *text, guint line);
+
 /**
  * JxAcross:
  *

@@ -5,6 +5,10 @@
 
 #include "base/jx-fold.h"
 #include "exchange/jx-pattern.h"
+#include "exchange/jx-read-lines.h"
+
+/* What stands for a number in the key of a label. */
+#define FIGURES '#'
 
 typedef struct
 {
@@ -25,10 +29,30 @@ slots_alloc (const JxForm *form)
   return slots;
 }
 
+/* Figures in a label stand for others: 1-7月执行数 is 1-9月执行数 another time. */
+static char *
+dup_key (const char *text)
+{
+  char *key = jx_fold (text);
+  char *end = key;
+
+  for (const char *p = key; *p != '\0'; p++)
+    if (!g_ascii_isdigit (*p))
+      *end++ = *p;
+    else if (end == key || end[-1] != FIGURES)
+      *end++ = FIGURES;
+  *end = '\0';
+
+  return key;
+}
+
 /* The place of the bit for @character, which is folded. */
 static guint
 get_bit (gunichar character)
 {
+  if (character < 0x80 && g_ascii_isdigit ((char) character))
+    character = FIGURES;
+
   return (character ^ character >> 8) & 0xFF;
 }
 
@@ -56,7 +80,7 @@ may_be_known (const JxSlots *slots, const char *text)
 static void
 index_label (JxSlots *slots, const char *words, guint slot)
 {
-  g_autofree char *folded = jx_fold (words);
+  g_autofree char *folded = dup_key (words);
   GArray *list = g_hash_table_lookup (slots->labels, folded);
 
   if (*folded == '\0')
@@ -107,7 +131,7 @@ cut_label_end (char *folded)
 static void
 index_wording (JxSlots *slots, const char *words, guint slot)
 {
-  g_autofree char *folded = jx_fold (words);
+  g_autofree char *folded = dup_key (words);
 
   index_label_and_units (slots, words, slot);
   if (cut_label_end (folded) && g_hash_table_lookup (slots->labels, folded) == NULL)
@@ -125,6 +149,8 @@ dup_words (const JxFormNode *node)
 
       if (part->type == JX_PART_TEXT)
         g_string_append (words, part->text);
+      else if (part->type == JX_PART_FIELD)
+        g_string_append_c (words, FIGURES);
     }
 
   return g_string_free (words, FALSE);
@@ -221,7 +247,7 @@ find_first_field (const JxFormNode *node)
     {
       const JxFormPart *part = node->parts->pdata[i];
 
-      if (part->type == JX_PART_FIELD)
+      if (part->type == JX_PART_FIELD || part->type == JX_PART_TICK)
         return part->field;
     }
 
@@ -243,15 +269,38 @@ add_slot (JxSlots *slots, const JxFormNode *node, JxSlotType type, JxKind list, 
   g_array_append_val (slots->slots, slot);
 }
 
+/* A label that is nothing but a stroke tells nothing. */
+static JxSlotType
+find_label_type (const JxFormNode *node)
+{
+  g_autofree char *words = dup_words (node);
+
+  return jx_line_is_stroke (words) ? JX_SLOT_OTHER : JX_SLOT_LABEL;
+}
+
+static JxTargetPart
+find_part (const JxFormNode *node)
+{
+  const JxFormPart *part = node->parts->pdata[0];
+
+  return part->aspect == JX_ASPECT_SIGN ? JX_TARGET_PART_SIGN : part->aspect == JX_ASPECT_UNIT ? JX_TARGET_PART_UNIT : JX_TARGET_PART_NONE;
+}
+
 static void
 add_cell (JxSlots *slots, const JxFormNode *node, const JxFormNode *row_node, guint row)
 {
   if (node->each != JX_N_KINDS)
     add_slot (slots, node, JX_SLOT_LIST, node->each, row_node, row);
+  else if (jx_form_node_is_label (node))
+    add_slot (slots, node, find_label_type (node), JX_N_KINDS, row_node, row);
+  else if (node->parts->len == 0)
+    return;
   else if (find_first_field (node) == JX_FIELD_NONE)
+    add_slot (slots, node, JX_SLOT_DERIVED, JX_N_KINDS, row_node, row);
+  else if (find_part (node) != JX_TARGET_PART_NONE)
     {
-      if (node->parts->len > 0)
-        add_slot (slots, node, JX_SLOT_LABEL, JX_N_KINDS, row_node, row);
+      add_slot (slots, node, JX_SLOT_PART, JX_N_KINDS, row_node, row);
+      g_array_index (slots->slots, JxSlot, slots->slots->len - 1).part = find_part (node);
     }
   else
     add_slot (slots, node, JX_SLOT_VALUE, JX_N_KINDS, row_node, row);
@@ -365,7 +414,7 @@ jx_slots_find_label (const JxSlots *slots, const char *text)
   /* Twice the length leaves room for white space between the characters. */
   if (!may_be_known (slots, text) || strnlen (text, slots->longest * 2 + 16) >= slots->longest * 2 + 16)
     return NULL;
-  folded = jx_fold (text);
+  folded = dup_key (text);
   found = g_hash_table_lookup (slots->labels, folded);
   while (found == NULL && cut_label_end (folded))
     found = g_hash_table_lookup (slots->labels, folded);

@@ -15,6 +15,7 @@ typedef enum
   JX_SLOT_LIST,    /* a list's items, a line each, in one cell */
   JX_SLOT_ACROSS,  /* a list's items side by side */
   JX_SLOT_COVERED, /* a label from the row above reaches down here */
+  JX_SLOT_DERIVED, /* worked out of fields: what the source says is held against it */
   JX_SLOT_PART,    /* a column with a part of the list's target value, or its heading */
   JX_SLOT_OTHER,   /* a column the form does not have */
 } JxSlotType;
@@ -28,7 +29,7 @@ typedef enum
  * @each: the list whose items' rows it belongs to, %JX_N_KINDS for none
  * @each_first: with @each: the first slot of such an item; @each_last: the last
  * @list: of LIST and ACROSS: what is listed
- * @field: the (first) field it holds, %JX_FIELD_NONE for labels
+ * @field: the (first) field it holds, of a label the month or year in it; %JX_FIELD_NONE for none
  * @has_words: a value with fixed words in it
  * @part: of PART: which
  * @framed: it has rules around it: no paragraph is taken for it
@@ -55,7 +56,7 @@ typedef struct
 /**
  * JxSlots:
  * @slots: (element-type JxSlot)
- * @labels: folded words → (element-type guint) the slots that bear them, aliases included
+ * @labels: folded words, figures as # → (element-type guint) the slots that bear them, aliases included
  * @value_labels: folded words, without a colon, that some write before a value where the form has none
  * @n_labels: how many slots are labels
  * @first_characters: a bit for what each of all these words begins with, so that most texts are told from them at a glance

@@ -197,6 +197,20 @@ jx_taker_set_unit (JxTaker *taker, JxItem *item, const char *unit, guint line, c
   jx_taker_doubt (taker, item, JX_FIELD_NONE, line, text, said);
 }
 
+void
+jx_taker_add_word (JxTaker *taker, JxItem *item, JxField field, const char *word, guint line, const char *doubt)
+{
+  const char *words = jx_item_get (item, field);
+  g_autofree char *more = words != NULL ? g_strconcat (words, "、", word, NULL) : g_strdup (word);
+
+  if (words != NULL && strstr (words, word) != NULL)
+    return;
+
+  jx_item_init (item, field, more);
+  if (doubt != NULL)
+    jx_taker_doubt (taker, item, field, line, word, doubt);
+}
+
 /* Lines are gathered first: a text of many lines would be copied as often. */
 static void
 put_more (JxTaker *taker)

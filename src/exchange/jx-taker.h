@@ -43,6 +43,9 @@ typedef struct
  */
 gboolean jx_taker_set (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt);
 
+/** jx_taker_add_word: adds @word to those @field names already. */
+void jx_taker_add_word (JxTaker *taker, JxItem *item, JxField field, const char *word, guint line, const char *doubt);
+
 /** jx_taker_append: adds a further line to a text; it is in the item after another field was begun or jx_taker_finish(). */
 void jx_taker_append (JxTaker *taker, JxItem *item, JxField field, const char *text, guint line, const char *doubt);
 

@@ -176,7 +176,7 @@ end_sheet (Writer *writer, const JxForm *form, const char *name)
           const JxBlock *before = i > 0 ? writer->blocks->pdata[i - 1] : NULL;
 
           /* A free row keeps tables apart. */
-          if (block->type == JX_BLOCK_TABLE && before != NULL && before->type == JX_BLOCK_TABLE)
+          if (block->type == JX_BLOCK_TABLE && before != NULL && before->type == JX_BLOCK_TABLE && !block->joined)
             sheet.row++;
           if (block->type == JX_BLOCK_TABLE)
             add_table (&sheet, block->grid);

@@ -25,7 +25,7 @@ static const struct
   { "contents", JX_NODE_CONTENTS, IN (JX_NODE_FORM), "style" },
   { "heading", JX_NODE_HEADING, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "level style page-before" },
   { "paragraph", JX_NODE_PARAGRAPH, IN (JX_NODE_FORM) | IN (JX_NODE_EACH) | IN (JX_NODE_TITLE_PAGE), "style" },
-  { "table", JX_NODE_TABLE, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "widths style frame page-before" },
+  { "table", JX_NODE_TABLE, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "widths style frame page-before joined" },
   { "row", JX_NODE_ROW, IN (JX_NODE_TABLE) | IN (JX_NODE_EACH), "header style frame" },
   { "cell", JX_NODE_CELL, IN (JX_NODE_ROW) | IN (JX_NODE_ACROSS), "columns rows merge list style frame" },
   { "across", JX_NODE_ACROSS, IN (JX_NODE_ROW), "list columns items" },
@@ -139,7 +139,7 @@ read_words (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind sco
         {
           g_autofree char *words = dup_words ((const char *) child->content);
 
-          if (!jx_form_parts_add (node->parts, words, scope, parser->form->file, xmlGetLineNo (element), parser->error))
+          if (!jx_form_parts_add (node->parts, words, scope, JX_N_KINDS, parser->form->file, xmlGetLineNo (element), parser->error))
             return FALSE;
         }
       else if (child->type == XML_ELEMENT_NODE && g_str_equal (child->name, "br"))
@@ -193,7 +193,8 @@ read_numbers (JxFormParser *parser, xmlNode *element, JxFormNode *node)
       || !jx_form_parser_get_choice (parser, element, "merge", "no yes drawn", &merge)
       || !jx_form_parser_get_choice (parser, element, "header", "no yes", &node->header)
       || !jx_form_parser_get_choice (parser, element, "frame", "no yes", &node->frame)
-      || !jx_form_parser_get_choice (parser, element, "page-before", "no yes", &node->page_before))
+      || !jx_form_parser_get_choice (parser, element, "page-before", "no yes", &node->page_before)
+      || !jx_form_parser_get_choice (parser, element, "joined", "no yes", &node->joined))
     return FALSE;
 
   node->merge = merge != 0;

@@ -2,16 +2,11 @@
 /* Words with fields in braces. */
 #include "form/jx-form-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/jx-error.h"
 #include "base/jx-numeral.h"
-
-/* What numbers in a form begin with: "（一）", "1.". */
-#define CHINESE_ONE "一"
-#define DIGIT_ONE "1"
 
 JxFormPart *
 jx_form_part_new (JxPartType type, const char *text, gssize length)
@@ -21,130 +16,31 @@ jx_form_part_new (JxPartType type, const char *text, gssize length)
   part->type = type;
   part->kind = JX_N_KINDS;
   part->field = JX_FIELD_NONE;
+  part->key_field = JX_FIELD_NONE;
   if (text != NULL)
     part->text = length < 0 ? g_strdup (text) : g_strndup (text, length);
 
   return part;
 }
 
-/* Whose field it is: "unit-code" of the item itself, "document/unit-code" of a holder. */
-static JxKind
-find_holder (const char *holder_name, JxKind scope)
+void
+jx_form_part_free (gpointer data)
 {
-  JxKind wanted = jx_form_find_kind (holder_name);
+  JxFormPart *part = data;
 
-  for (JxKind kind = scope; kind != JX_N_KINDS; kind = jx_form_kind_holder (kind))
-    if (kind == wanted)
-      return kind;
+  if (part == NULL)
+    return;
 
-  return JX_N_KINDS;
-}
-
-static gboolean
-add_number (GPtrArray *parts, JxKind kind, const char *pattern, const char *file, int line, GError **error)
-{
-  JxFormPart *part;
-  const char *one = strstr (pattern, CHINESE_ONE);
-  gboolean chinese = one != NULL;
-
-  if (!chinese)
-    one = strstr (pattern, DIGIT_ONE);
-  if (one == NULL)
-    {
-      jx_error_set_at (error, JX_ERROR_SYNTAX, file, line,
-                       _("“{number:%s}” does not say how to number; write the first number, such as {number:1.} or {number:（一）}"), pattern);
-      return FALSE;
-    }
-
-  part = jx_form_part_new (JX_PART_NUMBER, pattern, one - pattern);
-  part->kind = kind;
-  part->field = jx_field_find (kind, "mark");
-  part->chinese = chinese;
-  part->after = g_strdup (one + strlen (chinese ? CHINESE_ONE : DIGIT_ONE));
-  g_ptr_array_add (parts, part);
-
-  return TRUE;
-}
-
-/* The names a person may choose from. */
-static char *
-dup_field_names (JxKind kind)
-{
-  GString *names = g_string_new (NULL);
-  JxField first;
-  guint count;
-
-  jx_field_get_range (kind, &first, &count);
-  for (guint i = 0; i < count; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", jx_field_get_info (first + i)->xml_name);
-
-  return g_string_free (names, FALSE);
-}
-
-static gboolean
-add_field (GPtrArray *parts, JxKind kind, const char *name, const char *unit, const char *file, int line, GError **error)
-{
-  JxFormPart *part;
-  JxField field = jx_field_find (kind, name);
-
-  if (field == JX_FIELD_NONE)
-    {
-      g_autofree char *names = dup_field_names (kind);
-
-      jx_error_set_at (error, JX_ERROR_SYNTAX, file, line,
-                       _("a “%s” has no field “%s”; choose one of: %s"), jx_form_kind_name (kind), name, names);
-      return FALSE;
-    }
-
-  part = jx_form_part_new (JX_PART_FIELD, NULL, 0);
-  part->kind = kind;
-  part->field = field;
-  g_ptr_array_add (parts, part);
-
-  if (unit != NULL && *unit != '\0')
-    {
-      JxFormPart *words = jx_form_part_new (JX_PART_TEXT, unit, -1);
-
-      words->optional = TRUE;
-      g_ptr_array_add (parts, words);
-    }
-
-  return TRUE;
-}
-
-/* @inside: what stands between braces; changed. */
-static gboolean
-add_braces (GPtrArray *parts, char *inside, JxKind scope, const char *file, int line, GError **error)
-{
-  char *name = inside;
-  char *extra = strchr (inside, ':');
-  char *slash;
-  JxKind kind = scope;
-
-  if (extra != NULL)
-    *extra++ = '\0';
-  slash = strchr (name, '/');
-  if (slash != NULL)
-    {
-      *slash = '\0';
-      kind = find_holder (name, scope);
-      if (kind == JX_N_KINDS)
-        {
-          jx_error_set_at (error, JX_ERROR_SYNTAX, file, line,
-                           _("“%s” does not hold the “%s” this is about; name one of its holders"), name, jx_form_kind_name (scope));
-          return FALSE;
-        }
-      name = slash + 1;
-    }
-
-  if (g_str_equal (name, "number"))
-    return add_number (parts, kind, extra != NULL ? extra : DIGIT_ONE, file, line, error);
-
-  return add_field (parts, kind, name, extra, file, line, error);
+  jx_form_part_free (part->fallback);
+  g_clear_pointer (&part->operands, g_ptr_array_unref);
+  g_free (part->text);
+  g_free (part->after);
+  g_free (part->key);
+  g_free (part);
 }
 
 gboolean
-jx_form_parts_add (GPtrArray *parts, const char *words, JxKind scope, const char *file, int line, GError **error)
+jx_form_parts_add (GPtrArray *parts, const char *words, JxKind scope, JxKind beside, const char *file, int line, GError **error)
 {
   while (*words != '\0')
     {
@@ -168,7 +64,7 @@ jx_form_parts_add (GPtrArray *parts, const char *words, JxKind scope, const char
         {
           g_autofree char *inside = g_strndup (words + 1, end - words - 1);
 
-          if (!add_braces (parts, inside, scope, file, line, error))
+          if (!jx_form_braces_add (parts, inside, scope, beside, file, line, error))
             return FALSE;
         }
       words = end + 1;

@@ -36,13 +36,18 @@ JxKind jx_form_kind_holder (JxKind kind);
  * @parts: (element-type JxFormPart): where they go
  * @words: words with fields in braces
  * @scope: the kind of item the words are about
+ * @beside: the kind of the item beside it in the same row, %JX_N_KINDS for none
  *
  * Takes @words apart (see jx-form.h).
  */
-gboolean jx_form_parts_add (GPtrArray *parts, const char *words, JxKind scope, const char *file, int line, GError **error);
+gboolean jx_form_parts_add (GPtrArray *parts, const char *words, JxKind scope, JxKind beside, const char *file, int line, GError **error);
 
 /** jx_form_part_new: Returns: (transfer full): a part; @text is copied. */
 JxFormPart *jx_form_part_new (JxPartType type, const char *text, gssize length);
+void jx_form_part_free (gpointer part);
+
+/** jx_form_braces_add: takes apart what stands between braces, @inside, which it changes; see jx_form_parts_add(). */
+gboolean jx_form_braces_add (GPtrArray *parts, char *inside, JxKind scope, JxKind beside, const char *file, int line, GError **error);
 
 /** jx_form_check_table: Returns: whether the cells of each row of @table, with those that reach down from above, fill its columns. */
 gboolean jx_form_check_table (const JxFormNode *table, const char *file, GError **error);

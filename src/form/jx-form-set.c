@@ -14,6 +14,7 @@ struct _JxFormSet
 {
   GPtrArray *forms;
   GPtrArray *problems;
+  GHashTable *repeated; /* form of projects → the form of a document that shows all of them by it */
 };
 
 static const JxForm *
@@ -132,6 +133,41 @@ leave_out_unsound (JxFormSet *set)
     }
 }
 
+/* What its description would be: <use form="ID" list="project" page-before="yes"/>. */
+static JxForm *
+make_repeated (const JxForm *form)
+{
+  JxForm *repeated = g_new0 (JxForm, 1);
+  JxFormNode *use;
+
+  repeated->file = g_strdup (form->file);
+  repeated->id = g_strdup (form->id);
+  repeated->title = g_strdup (form->title);
+  repeated->subject = JX_KIND_DOCUMENT;
+  repeated->page = form->page;
+  repeated->styles = g_ptr_array_new ();
+  repeated->root = jx_form_node_new (NULL, JX_NODE_FORM, 1);
+  use = jx_form_node_new (repeated->root, JX_NODE_USE, 1);
+  use->use = g_strdup (form->id);
+  use->each = JX_KIND_PROJECT;
+  use->page_before = TRUE;
+
+  return repeated;
+}
+
+static void
+make_all_repeated (JxFormSet *set)
+{
+  set->repeated = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < set->forms->len; i++)
+    {
+      JxForm *form = set->forms->pdata[i];
+
+      if (form->subject == JX_KIND_PROJECT)
+        g_hash_table_insert (set->repeated, form, make_repeated (form));
+    }
+}
+
 static JxFormSet *
 load (void)
 {
@@ -157,6 +193,7 @@ load (void)
       add_form (set, uri);
     }
   leave_out_unsound (set);
+  make_all_repeated (set);
 
   return set;
 }
@@ -199,6 +236,18 @@ jx_form_set_find (JxFormSet *set, const char *id, JxKind subject)
     }
 
   return first;
+}
+
+const JxForm *
+jx_form_set_get_repeated (JxFormSet *set, const JxForm *form)
+{
+  const JxForm *repeated;
+
+  g_return_val_if_fail (set != NULL && form != NULL, form);
+
+  repeated = g_hash_table_lookup (set->repeated, form);
+
+  return repeated != NULL ? repeated : form;
 }
 
 const JxForm *

@@ -5,16 +5,6 @@
 #define DOCUMENT "document"
 
 static void
-part_free (gpointer data)
-{
-  JxFormPart *part = data;
-
-  g_free (part->text);
-  g_free (part->after);
-  g_free (part);
-}
-
-static void
 node_free (gpointer data)
 {
   JxFormNode *node = data;
@@ -36,7 +26,7 @@ jx_form_node_new (JxFormNode *parent, JxNodeType type, int line)
   node->line = line;
   node->parent = parent;
   node->children = g_ptr_array_new_with_free_func (node_free);
-  node->parts = g_ptr_array_new_with_free_func (part_free);
+  node->parts = g_ptr_array_new_with_free_func (jx_form_part_free);
   node->aliases = g_ptr_array_new_with_free_func (g_free);
   node->widths = g_array_new (FALSE, FALSE, sizeof (double));
   node->each = JX_N_KINDS;
@@ -126,23 +116,35 @@ jx_form_get_page (const JxForm *form)
   return &form->page;
 }
 
+/* The 7 of “1–7月执行数”: what it is part of is a label all the same. */
+static gboolean
+is_date_number (const JxFormPart *part)
+{
+  JxType type = part->type == JX_PART_FIELD ? jx_field_get_info (part->field)->type : JX_TYPE_TEXT;
+
+  return type == JX_TYPE_MONTH || type == JX_TYPE_YEAR;
+}
+
 gboolean
 jx_form_node_is_label (const JxFormNode *node)
 {
+  gboolean has_words = FALSE;
+
   g_return_val_if_fail (node != NULL, FALSE);
 
-  if (node->parts->len == 0 || node->each != JX_N_KINDS)
+  if (node->each != JX_N_KINDS)
     return FALSE;
 
   for (guint i = 0; i < node->parts->len; i++)
     {
       const JxFormPart *part = node->parts->pdata[i];
 
-      if (part->type != JX_PART_TEXT && part->type != JX_PART_BREAK)
+      has_words |= part->type == JX_PART_TEXT && !part->optional;
+      if (part->type != JX_PART_TEXT && part->type != JX_PART_BREAK && !is_date_number (part))
         return FALSE;
     }
 
-  return TRUE;
+  return has_words;
 }
 
 void

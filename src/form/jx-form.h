@@ -14,7 +14,14 @@ G_BEGIN_DECLS
  *   {field:words}    the field, and after it words that stand only when it is not blank: {plan:%}
  *   {number:（一）}   the item's place in its list, numbered like this (一 or 1 stands for the numeral),
  *                    or as the source wrote it where the item keeps that in its field `mark`
- *   {kind/number:1.} the same of a holder */
+ *   {kind/number:1.} the same of a holder
+ *   {list(12)/field} the field of the item of that list whose first field is 12, or is what the field named
+ *                    in the brackets, of the item or a holder, says: {checkpoint(monitored)/spent}
+ *   {field|other}    the first of them that is not blank; a number may stand last: {execution-weight|10}
+ *   {value.sign} {value.number} {value.unit}   the parts of a target value: ≥, 95, %
+ *   {field?word}     ☑ where the field names that word, else □; {field?word:√}: √ or nothing
+ *   {percent a of b} a in per cent of b, to two decimals
+ *   {sum a b list/c} the sum of all that is not blank; blank where everything is */
 
 typedef enum
 {
@@ -22,28 +29,52 @@ typedef enum
   JX_PART_FIELD,
   JX_PART_NUMBER, /* the place in the list, from 1 */
   JX_PART_BREAK,  /* a line break */
+  JX_PART_TICK,    /* whether a field names a word */
+  JX_PART_PERCENT, /* worked out of two operands */
+  JX_PART_SUM,     /* worked out of operands */
 } JxPartType;
+
+/* Which part of a target value a field part shows. */
+typedef enum
+{
+  JX_ASPECT_WHOLE,
+  JX_ASPECT_SIGN,
+  JX_ASPECT_NUMBER,
+  JX_ASPECT_UNIT,
+} JxAspect;
 
 /**
  * JxFormPart:
- * @kind: of a field or number: whose
- * @field: of a field part; of a number: the field that keeps it as the source wrote it, %JX_FIELD_NONE
+ * @kind: of a field, number or tick: whose
+ * @field: of a field or tick; of a number: the field that keeps it as the source wrote it, %JX_FIELD_NONE
  *   where items of @kind have none
- * @text: (nullable): of a text part the words; of a number what stands before the numeral
- * @after: (nullable): of a number what stands after the numeral
+ * @text: (nullable): of a text part the words; of a number what stands before the numeral; of a tick the word
+ * @after: (nullable): of a number what stands after the numeral; of a tick the mark where it is alone, %NULL for boxes
+ * @key: (nullable): of a field: which item of the list of @kind: the one whose first field says this
+ * @key_field: the same, where that field, of kind @key_kind, says it; %JX_FIELD_NONE for none
+ * @aspect: of a field
+ * @fallback: (nullable): of a field: a field or text shown where it is blank
+ * @operands: (nullable) (element-type JxFormPart): of percent and sum: fields; those of a list's items stand for all of them
  * @chinese: of a number: 一, 二 … and not 1, 2 …
  * @optional: of a text: stands only when the field in the part before it holds something
  */
-typedef struct
+typedef struct _JxFormPart JxFormPart;
+struct _JxFormPart
 {
   JxPartType type;
   JxKind kind;
   JxField field;
   char *text;
   char *after;
+  char *key;
+  JxKind key_kind;
+  JxField key_field;
+  JxAspect aspect;
+  JxFormPart *fallback;
+  GPtrArray *operands;
   gboolean chinese;
   gboolean optional;
-} JxFormPart;
+};
 
 /** jx_form_part_format_number: Returns: (transfer full): @number (from 1) as @part, a number, writes it. */
 char *jx_form_part_format_number (const JxFormPart *part, guint number);
@@ -114,6 +145,7 @@ struct _JxFormNode
   gboolean header;      /* row: repeated on each page the table runs on to */
   gboolean frame;       /* row, cell: has rules around it */
   gboolean page_before; /* heading, table, EACH, USE: starts a page */
+  gboolean joined;      /* table: stands right under the table before it, as if they were one */
 };
 
 typedef struct _JxForm JxForm;
@@ -134,7 +166,7 @@ typedef struct
 } JxFormPage;
 const JxFormPage *jx_form_get_page (const JxForm *form);
 
-/** jx_form_node_is_label: Returns: whether @node is a cell, heading or paragraph of fixed words only, with no field in it. */
+/** jx_form_node_is_label: Returns: whether @node is a cell, heading or paragraph of fixed words, with no field but a month or year among them. */
 gboolean jx_form_node_is_label (const JxFormNode *node);
 
 /** jx_form_parse: @name stands for the file in errors. Returns: (transfer full) (nullable): a form not in any set. */
@@ -154,6 +186,8 @@ typedef struct _JxFormSet JxFormSet;
 JxFormSet *jx_form_set_get_default (void);
 /** jx_form_set_find: @id: (nullable): %NULL for the standard form of @subject: the first that says so, else the first. Returns: (transfer none) (nullable). */
 const JxForm *jx_form_set_find (JxFormSet *set, const char *id, JxKind subject);
+/** jx_form_set_get_repeated: Returns: (transfer none): the form of a whole document that shows every project by @form, each on a page of its own; @form itself where it shows a document. */
+const JxForm *jx_form_set_get_repeated (JxFormSet *set, const JxForm *form);
 /** jx_form_set_find_overview: Returns: (transfer none): the form of the department's part alone: the one @form, a document's, uses for the document itself; @form where it uses none. */
 const JxForm *jx_form_set_find_overview (JxFormSet *set, const JxForm *form);
 /** jx_form_set_list: Returns: (transfer none) (element-type JxForm): the user's first. */

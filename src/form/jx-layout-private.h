@@ -36,6 +36,9 @@ void jx_runs_add_words (GArray *runs, const char *words);
 /** jx_runs_add_parts: appends what the parts of @node show in @scope. */
 void jx_runs_add_parts (GArray *runs, const JxFormNode *node, const JxScope *scope);
 
+/** jx_value_dup: @item: (out) (nullable), @field: (out): whose field it is, where it can be written to. Returns: (transfer full) (nullable): what @part, neither text nor number nor break, shows in @scope; %NULL for nothing. */
+char *jx_value_dup (const JxFormPart *part, const JxScope *scope, JxItem **item, JxField *field);
+
 /** jx_runs_is_blank: Returns: whether @runs show nothing. */
 gboolean jx_runs_is_blank (GArray *runs);
 

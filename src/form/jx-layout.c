@@ -25,6 +25,7 @@ add_block (GPtrArray *blocks, JxBlockType type, const JxFormNode *node, const Jx
   block->style = node->style;
   block->item = scope->items[scope->kind];
   block->page_before = node->page_before;
+  block->joined = node->joined;
   g_ptr_array_add (blocks, block);
 
   return block;

@@ -83,6 +83,7 @@ typedef struct
   const JxForm *form;   /* USE */
   JxItem *item;         /* USE: its subject; heading: the item it is the heading of; chart: whose it is */
   gboolean page_before;
+  gboolean joined;      /* table: right under the table before it */
 } JxBlock;
 
 /**
@@ -99,6 +100,9 @@ GPtrArray *jx_layout_new (const JxForm *form, JxItem *item);
 
 /** jx_layout_dup_title: Returns: (transfer full): what @item, written by @form, is called: the words of the title page; else the first heading; else the form's title. */
 char *jx_layout_dup_title (const JxForm *form, JxItem *item);
+
+/** jx_form_node_dup_text: Returns: (transfer full): what @node, a heading, paragraph or cell, shows of @item, of the kind it is about. */
+char *jx_form_node_dup_text (const JxFormNode *node, JxItem *item);
 
 /** jx_runs_dup_text: Returns: (transfer full): the texts of @runs one after another. */
 char *jx_runs_dup_text (GArray *runs);

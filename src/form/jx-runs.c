@@ -90,7 +90,8 @@ jx_runs_add_parts (GArray *runs, const JxFormNode *node, const JxScope *scope)
     {
       const JxFormPart *part = node->parts->pdata[i];
       JxItem *item = part->kind != JX_N_KINDS ? scope->items[part->kind] : NULL;
-      const char *value;
+      JxField field = JX_FIELD_NONE;
+      char *value;
 
       switch (part->type)
         {
@@ -99,9 +100,12 @@ jx_runs_add_parts (GArray *runs, const JxFormNode *node, const JxScope *scope)
             jx_runs_add_words (runs, part->text);
           break;
         case JX_PART_FIELD:
-          value = item != NULL ? jx_item_get (item, part->field) : NULL;
+        case JX_PART_TICK:
+        case JX_PART_PERCENT:
+        case JX_PART_SUM:
+          value = jx_value_dup (part, scope, &item, &field);
           blank = value == NULL;
-          add_run (runs, g_strdup (value != NULL ? value : ""), item, item != NULL ? part->field : JX_FIELD_NONE);
+          add_run (runs, value != NULL ? value : g_strdup (""), item, field);
           break;
         case JX_PART_NUMBER:
           add_run (runs, dup_number (part, item), NULL, JX_FIELD_NONE);
@@ -154,6 +158,21 @@ jx_runs_resolve_align (GArray *runs, JxAlign align)
       }
 
   return JX_ALIGN_CENTER;
+}
+
+char *
+jx_form_node_dup_text (const JxFormNode *node, JxItem *item)
+{
+  g_autoptr (GArray) runs = NULL;
+  JxScope scope;
+
+  g_return_val_if_fail (node != NULL && item != NULL, NULL);
+
+  runs = jx_runs_new (node->parts->len);
+  jx_scope_init (&scope, item);
+  jx_runs_add_parts (runs, node, &scope);
+
+  return jx_runs_dup_text (runs);
 }
 
 char *

@@ -232,6 +232,14 @@ jx_item_get_decimal (const JxItem *item, JxField field, JxDecimal *value)
   return text != NULL && jx_decimal_parse (text, value);
 }
 
+gboolean
+jx_item_may_hold (const JxItem *item, JxKind kind)
+{
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  return list_slot (item, kind) < JX_MAX_CHILD_KINDS;
+}
+
 guint
 jx_item_count (const JxItem *item, JxKind kind)
 {

@@ -44,6 +44,9 @@ gboolean jx_item_get_amount (const JxItem *item, JxField field, gint64 *amount_f
 /** jx_item_get_decimal: @value: (out). Returns: whether the field (percent, score, month, year) holds a number; if not, @value is 0. */
 gboolean jx_item_get_decimal (const JxItem *item, JxField field, JxDecimal *value);
 
+/** jx_item_may_hold: Returns: whether items of @item's kind hold lists of @kind. */
+gboolean jx_item_may_hold (const JxItem *item, JxKind kind);
+
 guint jx_item_count (const JxItem *item, JxKind kind);
 
 /** jx_item_child: Returns: (transfer none) (nullable): the @index-th child of @kind, %NULL past the end. */

@@ -325,6 +325,44 @@ jx_target_value_parse (const char *text)
   return value;
 }
 
+/* The end of the figures that begin at @text: of one number, or of all there are. */
+static const char *
+find_figures_end (const char *text, gboolean all)
+{
+  const char *end = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar folded = jx_fold_character (g_utf8_get_char (p));
+
+      if (folded < 0x80 && g_ascii_isdigit ((char) folded))
+        end = g_utf8_next_char (p);
+      else if (!all && folded != '.' && folded != ',')
+        break;
+    }
+
+  return end;
+}
+
+gboolean
+jx_target_value_split (const char *text, char **sign, char **number, char **unit)
+{
+  g_autoptr (JxTargetValue) value = jx_target_value_parse (text);
+  gboolean split = value->type == JX_TARGET_NUMBER || value->type == JX_TARGET_RANGE;
+  const char *begin = text, *end;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  while (split && *begin != '\0' && !g_unichar_isdigit (g_utf8_get_char (begin)))
+    begin = g_utf8_next_char (begin);
+  end = split ? find_figures_end (begin, value->type == JX_TARGET_RANGE) : begin + strlen (begin);
+
+  *sign = g_strstrip (g_strndup (text, (gsize) (begin - text)));
+  *number = g_strstrip (g_strndup (begin, (gsize) (end - begin)));
+  *unit = g_strstrip (g_strdup (end));
+  return split;
+}
+
 static char *
 describe_date (const JxTargetValue *value)
 {

@@ -51,6 +51,18 @@ typedef struct
 /** jx_target_value_parse: @text: (nullable). Returns: (transfer full): how @text is understood; every text is something (%JX_TARGET_TEXT at worst). */
 JxTargetValue *jx_target_value_parse (const char *text);
 
+/**
+ * jx_target_value_split:
+ * @sign: (out): what stands before the figures: "≥", "不少于"
+ * @number: (out): the figures, of a range both: "95", "3-5"; of what is no number the whole text
+ * @unit: (out): what stands behind them: "%", "个以上"
+ *
+ * Takes @text apart as it is written: the three, one behind the other, are @text without its blanks.
+ *
+ * Returns: whether it is a number or a range; else @sign and @unit are ""
+ */
+gboolean jx_target_value_split (const char *text, char **sign, char **number, char **unit);
+
 /** jx_target_value_describe: Returns: (transfer full): “≥ · 95 · %”, for the user to see how it was understood. */
 char *jx_target_value_describe (const JxTargetValue *value);
 

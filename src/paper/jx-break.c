@@ -178,7 +178,7 @@ place_table (Page *page, const JxBlock *block)
   JxTable *table = jx_flow_measure_table (flow, block, page->width);
   JxTablePlace *place = &jx_flow_get_place (flow)->table;
   const JxBlock *next = jx_flow_get_next (flow, 1);
-  double gap = page->after_table ? TABLE_GAP_PT : 0;
+  double gap = page->after_table && !block->joined ? TABLE_GAP_PT : 0;
   double below = next != NULL && next->type == JX_BLOCK_SIGNATURES ? jx_signatures_measure (page->width) : 0;
   double used = jx_table_place (table, place, page->x, page->y + gap, page->bottom - page->y - gap,
                                 page->bottom - page->top, below, page->headings, page->leaf);

@@ -101,7 +101,7 @@ draw_cell (const JxTable *table, guint index, const JxBand *band, double height,
   double text_height = jx_text_get_height (text);
   gboolean fits = text_height <= height - 2 * JX_ROW_PADDING_PT + NEAR;
 
-  x += table->edges[cell->column] + jx_table_get_padding (cell);
+  x += table->edges[cell->column] + jx_table_get_padding (table, cell);
   if (fits && (cell->label || cell->node->merge || cell->row_span > 1 || !is_torn (table, band)))
     jx_leaf_add_text (leaf, text, 0, jx_text_count_lines (text), x, band->y + (height - text_height) / 2);
   else if (cell->row_span == 1)

@@ -43,8 +43,8 @@ jx_table_cell (const JxTable *table, guint row, guint column)
   return g_ptr_array_index (table->grid->cells, table->at[row * table->grid->n_columns + column]);
 }
 
-/** jx_table_get_padding: left and right of a cell's text. */
-double jx_table_get_padding (const JxCell *cell);
+/** jx_table_get_padding: left and right of a cell's text; less in a column so narrow that a character has no room else. */
+double jx_table_get_padding (const JxTable *table, const JxCell *cell);
 
 /** jx_table_get_row_height: of the whole of @row. */
 static inline double

@@ -6,14 +6,22 @@
 /* Header rows higher than this part of a page are not repeated. */
 #define HEADER_SHARE_MAX 0.3
 
-double
-jx_table_get_padding (const JxCell *cell)
+static double
+get_width (const JxTable *table, const JxCell *cell)
 {
+  return table->edges[cell->column + cell->column_span] - table->edges[cell->column];
+}
+
+double
+jx_table_get_padding (const JxTable *table, const JxCell *cell)
+{
+  double room = MAX (get_width (table, cell) - cell->style->size_pt, 0) / 2;
+
   /* A cell without rules begins where the table's frame does. */
   if (!cell->frame)
     return 0;
 
-  return cell->align == JX_ALIGN_CENTER ? JX_CENTER_PADDING_PT : JX_CELL_PADDING_PT;
+  return MIN (cell->align == JX_ALIGN_CENTER ? JX_CENTER_PADDING_PT : JX_CELL_PADDING_PT, room);
 }
 
 static void
@@ -24,10 +32,9 @@ measure_cells (JxTable *table, JxMeasure *measure)
   for (guint i = 0; i < grid->cells->len; i++)
     {
       const JxCell *cell = g_ptr_array_index (grid->cells, i);
-      double width = table->edges[cell->column + cell->column_span] - table->edges[cell->column];
       g_autofree char *text = jx_runs_dup_text (cell->runs);
 
-      table->texts[i] = jx_measure_text (measure, text, cell->style, cell->align, MAX (width - 2 * jx_table_get_padding (cell), 1));
+      table->texts[i] = jx_measure_text (measure, text, cell->style, cell->align, MAX (get_width (table, cell) - 2 * jx_table_get_padding (table, cell), 1));
       for (guint row = cell->row; row < cell->row + cell->row_span; row++)
         {
           for (guint column = cell->column; column < cell->column + cell->column_span; column++)
@@ -74,7 +81,7 @@ measure_rows (JxTable *table)
     table->tops[row + 1] = table->tops[row] + heights[row];
 }
 
-/* Rows stay together under a label they share, below a header, and where a merged cell's text would
+/* Rows stay together beside a label they share (one repeated for each is no such), below a header, and where a merged cell's text would
  * find no room on one side of the break. */
 static void
 keep_rows (JxTable *table)
@@ -92,11 +99,52 @@ keep_rows (JxTable *table)
 
       for (guint row = cell->row; row + 1 < end; row++)
         {
-          if (cell->label
+          if ((cell->label && !cell->node->merge)
               || table->tops[row + 1] - table->tops[cell->row] < height
               || table->tops[end] - table->tops[row + 1] < height)
             table->kept[row] = TRUE;
         }
+    }
+}
+
+/* On paper narrower than the form is made for, a column has room for a character all the same; the
+ * wider ones give it. */
+static void
+widen_columns (JxTable *table, double width_pt)
+{
+  const JxGrid *grid = table->grid;
+  g_autofree double *needed = g_new0 (double, grid->n_columns);
+  double sum = 0, lack = 0, spare = 0, padding = 0, edge = 0;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = g_ptr_array_index (grid->cells, i);
+
+      if (cell->column_span == 1)
+        needed[cell->column] = MAX (needed[cell->column], cell->style->size_pt);
+    }
+  for (guint column = 0; column < grid->n_columns; column++)
+    sum += needed[column];
+  padding = CLAMP ((width_pt - sum) / (2 * grid->n_columns), 0, JX_CENTER_PADDING_PT);
+
+  for (guint column = 0; column < grid->n_columns; column++)
+    {
+      double over = table->edges[column + 1] - table->edges[column] - needed[column] - 2 * padding;
+
+      needed[column] += 2 * padding;
+      lack += MAX (-over, 0);
+      spare += MAX (over, 0);
+    }
+  if (lack <= 0 || spare < lack)
+    return;
+
+  for (guint column = 0; column < grid->n_columns; column++)
+    {
+      double next = table->edges[column + 1];
+      double over = next - edge - needed[column];
+
+      edge = next;
+      table->edges[column + 1] = table->edges[column] + needed[column] + MAX (over, 0) * (1 - lack / spare);
     }
 }
 
@@ -120,6 +168,7 @@ jx_table_new (JxMeasure *measure, const JxGrid *grid, double width_pt)
       part += grid->widths[column];
       table->edges[column + 1] = column + 1 == grid->n_columns ? width_pt : part * width_pt;
     }
+  widen_columns (table, width_pt);
   measure_cells (table, measure);
   measure_rows (table);
   keep_rows (table);

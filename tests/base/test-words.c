@@ -38,6 +38,29 @@ test_decimal_parse (void)
 }
 
 static void
+test_decimal_add (void)
+{
+  static const struct { JxDecimal a, b; const char *sum; } cases[] = {
+    { { 2050, 2 }, { 5, 1 }, "21.00" }, { { 0, 0 }, { 976, 2 }, "9.76" }, { { -5, 1 }, { 5, 1 }, "0.0" },
+    { { G_MAXINT64, 0 }, { 1, 0 }, NULL }, { { G_MAXINT64, 0 }, { 0, 1 }, NULL }, { { G_MININT64, 18 }, { -1, 18 }, NULL },
+    { { G_MAXINT64, 0 }, { 0, 0 }, "9223372036854775807" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JxDecimal sum;
+      gboolean fits = jx_decimal_add (cases[i].a, cases[i].b, &sum);
+      g_autofree char *text = jx_decimal_to_string (sum);
+
+      g_assert_true (fits == (cases[i].sum != NULL));
+      if (fits)
+        g_assert_cmpstr (text, ==, cases[i].sum);
+      else
+        g_assert_cmpint (sum.mantissa, ==, cases[i].a.mantissa);
+    }
+}
+
+static void
 test_decimal_compare (void)
 {
   static const struct
@@ -154,6 +177,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/decimal/parse", test_decimal_parse);
+  g_test_add_func ("/decimal/add", test_decimal_add);
   g_test_add_func ("/decimal/compare", test_decimal_compare);
   g_test_add_func ("/fold/equal", test_fold);
   g_test_add_func ("/fold/strip", test_strip);

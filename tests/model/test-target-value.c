@@ -170,6 +170,31 @@ test_parts (void)
   g_assert_cmpint (nothing->type, ==, JX_TARGET_TEXT);
 }
 
+/* Taken apart as written, and put together again. */
+static void
+test_split (void)
+{
+  static const struct { const char *text, *sign, *number, *unit; gboolean measured; } splits[] = {
+    { "≥95%", "≥", "95", "%", TRUE }, { "不少于 10 个", "不少于", "10", "个", TRUE }, { "2.07万元", "", "2.07", "万元", TRUE },
+    { "≤1,200.5元/月", "≤", "1,200.5", "元/月", TRUE }, { "3天内", "", "3", "天内", TRUE }, { "80%-90%", "", "80%-90", "%", TRUE },
+    { "６５座以上", "", "６５", "座以上", TRUE }, { "优", "", "优", "", FALSE }, { "2026年12月31日前", "", "2026年12月31日前", "", FALSE },
+    { "征地工作顺利进行", "", "征地工作顺利进行", "", FALSE }, { "", "", "", "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (splits); i++)
+    {
+      g_autofree char *sign = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *unit = NULL;
+
+      g_test_message ("%s", splits[i].text);
+      g_assert_true (jx_target_value_split (splits[i].text, &sign, &number, &unit) == splits[i].measured);
+      g_assert_cmpstr (sign, ==, splits[i].sign);
+      g_assert_cmpstr (number, ==, splits[i].number);
+      g_assert_cmpstr (unit, ==, splits[i].unit);
+    }
+}
+
 /* Whatever is put together from the words of the grammar is understood as something. */
 static void
 test_anything (void)
@@ -204,6 +229,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/target-value/parse", test_parse);
   g_test_add_func ("/target-value/parts", test_parts);
+  g_test_add_func ("/target-value/split", test_split);
   g_test_add_func ("/target-value/anything", test_anything);
 
   return g_test_run ();
