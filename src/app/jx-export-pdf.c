@@ -79,7 +79,7 @@ jx_export_pdf (GtkWindow *parent, AdwToastOverlay *toasts, JxSession *session, J
   g_autofree char *stem = jx_session_dup_title (session);
 
   g_object_set_data_full (G_OBJECT (parent), "jx-pdf-wish", wish_new (parent, toasts, session, choice), (GDestroyNotify) wish_free);
-  jx_file_chooser_save (parent, _("Export as PDF"), folder, stem, suffixes, chosen_cb);
+  jx_file_chooser_save (parent, _("Save the PDF File"), folder, stem, suffixes, chosen_cb);
 }
 
 /* --- what is asked first --- */

@@ -168,7 +168,9 @@ test_pdf (void)
   jx_desk_write (desk, sheet, "Row 1, Target value", "≥16.75公里");
   jx_robot_press (desk->robot, "F10");
   jx_robot_activate (desk->robot, jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_MENU_ITEM, "Export as PDF…"));
-  jx_desk_choose_file (desk, "Export as PDF", pdf);
+  jx_robot_find_window (desk->robot, "Export as PDF");
+  jx_robot_press (desk->robot, "<Alt>e");
+  jx_desk_choose_file (desk, "Save the PDF File", pdf);
   jx_robot_until (desk->robot, g_file_test (pdf, G_FILE_TEST_EXISTS));
 
   words = jx_desk_run (&status, "pdftotext", "-layout", pdf, "-", NULL);
@@ -176,6 +178,38 @@ test_pdf (void)
   g_assert_nonnull (strstr (words, "≥16.75公里"));
   g_assert_null (strstr (words, "≥14.3公里"));
   g_assert_nonnull (strstr (words, "云溪河保洁与巡护"));
+}
+
+/* Looked through by the keyboard, the department's part chosen, and written as it is seen. */
+static void
+test_preview (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *pdf = jx_desk_dup_path (desk, "department.pdf");
+  g_autofree char *words = NULL;
+  AtspiAccessible *preview = NULL, *pages = NULL, *part = NULL;
+  int status = -1;
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  jx_robot_press (desk->robot, "<Control><Shift>p");
+  preview = jx_robot_find_window (desk->robot, "Print Preview");
+  pages = jx_robot_find (desk->robot, preview, ATSPI_ROLE_IMAGE, "Page 1 of *");
+  jx_robot_press (desk->robot, "Page_Down");
+  jx_robot_until (desk->robot, jx_robot_has_name (pages, "Page 2 of *"));
+  jx_robot_press (desk->robot, "End");
+  jx_robot_until (desk->robot, !jx_robot_has_name (pages, "Page 2 of *"));
+
+  part = jx_robot_find (desk->robot, preview, ATSPI_ROLE_RADIO_BUTTON, "The Department’s Part");
+  jx_robot_click (desk->robot, part);
+  jx_robot_until (desk->robot, jx_robot_has_state (part, ATSPI_STATE_CHECKED));
+  jx_robot_press (desk->robot, "<Control>e");
+  jx_desk_choose_file (desk, "Save the PDF File", pdf);
+  jx_robot_until (desk->robot, g_file_test (pdf, G_FILE_TEST_EXISTS));
+
+  words = jx_desk_run (&status, "pdftotext", "-layout", pdf, "-", NULL);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_nonnull (strstr (words, "工作保障措施"));
+  g_assert_null (strstr (words, "绩效目标表"));
 }
 
 static void
@@ -219,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/files/import", test_import);
   g_test_add_func ("/files/take-in", test_take_in);
   g_test_add_func ("/files/pdf", test_pdf);
+  g_test_add_func ("/files/preview", test_preview);
   g_test_add_func ("/files/broken", test_broken);
 
   return g_test_run ();
