@@ -120,7 +120,8 @@ take_piece (Aligner *a, guint index)
       if (a->now[s] > a->now[best] + BEAM)
         continue;
       offer (a, a->next, index + 1, s, a->now[s] + discard, FROM_DISCARD, s);
-      if (s > 0)
+      /* Only what holds something goes on. */
+      if (s > 0 && a->back[(gsize) index * a->n_states + s].how != FROM_MISS)
         offer (a, a->next, index + 1, s, a->now[s] + jx_cost_to_extend (&a->costs, piece, s - 1), FROM_EXTEND, s);
       if (s + 1 < a->n_states)
         offer (a, a->next, index + 1, s + 1,

@@ -204,10 +204,11 @@ is_taken (const GArray *columns, guint n, const JxSlot *slot)
   return FALSE;
 }
 
+/* Of signs or units, the first column. */
 static JxTargetPart
-find_part (const GArray *columns, guint index)
+find_part (const GArray *columns, guint index, const JxSlot *slot)
 {
-  JxTargetPart part = jx_target_part_find (g_array_index (columns, JxListColumn, index).heading);
+  JxTargetPart part = slot != NULL ? slot->part : jx_target_part_find (g_array_index (columns, JxListColumn, index).heading);
 
   for (guint i = 0; i < index; i++)
     if (g_array_index (columns, JxListColumn, i).part == part)
@@ -228,8 +229,9 @@ settle (GArray *columns, GPtrArray *candidates)
         column->slot = find_in_all (candidates, column->above, &column->candidate);
       if (column->slot != NULL && is_taken (columns, i, column->slot))
         column->slot = NULL;
-      if (column->slot == NULL)
-        column->part = find_part (columns, i);
+      column->part = find_part (columns, i, column->slot);
+      if (column->slot != NULL && column->slot->type == JX_SLOT_PART)
+        column->slot = NULL;
       column->counts = column->slot == NULL && (jx_fold_equal (column->heading, "序号") || jx_fold_equal (column->heading, "行次"));
       column->amount_unit = find_amount_unit (column->heading);
       if (column->amount_unit == NULL)

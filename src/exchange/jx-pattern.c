@@ -9,6 +9,9 @@
 #define TICKED "☑☒√✓✔■●"
 #define UNTICKED "☐□○×✗"
 
+/* A number behind a name is a code if it has so many digits and letters. */
+#define CODE_CHARACTERS 3
+
 static const char *
 skip_blanks (const char *text)
 {
@@ -65,35 +68,89 @@ is_numeric_field (const JxFormPart *part)
   return type != JX_TYPE_LINE && type != JX_TYPE_TEXT && type != JX_TYPE_TARGET;
 }
 
-/* Numbers take what is of a number; a code before a name takes its letters and digits. */
 static const char *
-end_of_narrow_field (JxFormPart **parts, guint n_parts, const char *text)
+skip_one (const char *text, const char *marks)
 {
-  gboolean number = is_numeric_field (parts[0]);
-  gboolean before_field = n_parts > 1 && parts[1]->type == JX_PART_FIELD && !is_numeric_field (parts[1]);
-  const char *p = skip_blanks (text);
+  return *text != '\0' && g_utf8_strchr (marks, -1, g_utf8_get_char (text)) != NULL ? g_utf8_next_char (text) : text;
+}
 
-  if (!number && !before_field)
-    return NULL;
-  while (*p != '\0' && (number ? is_number_character (g_utf8_get_char (p))
-                               : (guchar) *p < 0x80 && (g_ascii_isalnum (*p) || *p == '-')))
-    p = g_utf8_next_char (p);
+static gboolean
+is_of_code (const char *p)
+{
+  return (guchar) *p < 0x80 && (g_ascii_isalnum (*p) || *p == '-');
+}
 
-  return p;
+/* A code before a name takes its letters and digits: “[105]某局”, “105-某局”, “105 某局”. Returns: where the name begins. */
+static const char *
+match_code (const JxFormPart *part, const char *text, JxMatch *match)
+{
+  const char *p = skip_one (skip_blanks (text), "[(（【〔");
+  const char *start = p;
+  const char *end;
+
+  while (is_of_code (p))
+    p++;
+  if (p == start)
+    start = p = text;
+  end = p;
+  while (end > start && end[-1] == '-')
+    end--;
+  capture (match, part, start, end);
+
+  return p == text ? p : skip_one (skip_one (skip_blanks (p), "])）】〕"), ":：—");
+}
+
+/* The code may stand behind the name: “某局（105）”. */
+static gboolean
+match_code_behind (JxFormPart **parts, const char *text, JxMatch *match)
+{
+  const char *end = text + strlen (text);
+  const char *start, *name_end;
+
+  while (end > text && (jx_fold_is_blank (g_utf8_get_char (g_utf8_prev_char (end))) || skip_one (g_utf8_prev_char (end), "])）】〕") == end))
+    end = g_utf8_prev_char (end);
+  for (start = end; start > text && (guchar) start[-1] < 0x80 && g_ascii_isalnum (start[-1]); start--)
+    ;
+  name_end = start;
+  while (name_end > text && skip_one (g_utf8_prev_char (name_end), "[(（【〔-— ") == name_end)
+    name_end = g_utf8_prev_char (name_end);
+  if (end - start < CODE_CHARACTERS || name_end == skip_blanks (text))
+    return FALSE;
+
+  capture (match, parts[0], start, end);
+  capture (match, parts[1], text, name_end);
+  return TRUE;
 }
 
 static gboolean
 match_field (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
 {
   guint n_before = match->n_captures;
-  const char *narrow = end_of_narrow_field (parts, n_parts, text);
   const char *end = text + strlen (text);
   gboolean before_number = n_parts > 1 && is_numeric_field (parts[1]);
+  gboolean before_name = n_parts > 1 && parts[1]->type == JX_PART_FIELD && !before_number;
 
-  if (narrow != NULL)
+  if (is_numeric_field (parts[0]))
     {
-      capture (match, parts[0], text, narrow);
-      return match_from (parts + 1, n_parts - 1, narrow, match);
+      const char *p = skip_blanks (text);
+
+      while (*p != '\0' && is_number_character (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      capture (match, parts[0], text, p);
+      return match_from (parts + 1, n_parts - 1, p, match);
+    }
+  if (before_name)
+    {
+      const char *rest = match_code (parts[0], text, match);
+
+      if (rest == text && n_parts == 2)
+        {
+          match->n_captures = n_before;
+          if (match_code_behind (parts, text, match))
+            return TRUE;
+          rest = match_code (parts[0], text, match);
+        }
+      return match_from (parts + 1, n_parts - 1, rest, match);
     }
 
   /* From the end back: words behind the field are met where they stand last. A number behind it is
