@@ -29,7 +29,11 @@ enum
   ROW_BROKEN = 10,
   OUT_OF_COLUMN = 50,
   TARGET_EXTENDS = 60,
+  LEVEL_EXTENDS = 35,
 };
+
+/* Part of a level's name has fewer characters than this. */
+#define LEVEL_CHARACTERS 4
 
 gboolean
 jx_cost_has_label (const GArray *labels, guint slot)
@@ -267,6 +271,9 @@ jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
     case JX_SLOT_VALUE:
       if (costs->rows_known || piece->blank)
         return JX_COST_NEVER;
+      /* The name of a level is broken over short lines, if at all. */
+      if (slot->merge && g_utf8_strlen (piece->text, -1) >= LEVEL_CHARACTERS)
+        return LEVEL_EXTENDS;
       /* A target value is a cell of its own. */
       return has_sign (piece) ? TARGET_EXTENDS : jx_field_get_info (slot->field)->type == JX_TYPE_TEXT ? 8 : 18;
     case JX_SLOT_LABEL:
@@ -284,9 +291,10 @@ jx_cost_to_miss (const JxCosts *costs, guint index)
 {
   const JxSlot *slot = jx_slots_get (costs->slots, index);
 
-  /* A flat text has a line for every cell of a row, be it empty. */
+  /* A flat text has a line for every cell of a row, be it empty; but a label beside all rows
+   * stands there once. */
   if (!costs->rows_known && slot->each != JX_N_KINDS)
-    return LINE_MISSING;
+    return slot->merge && slot->type == JX_SLOT_LABEL ? MERGED_MISSING : LINE_MISSING;
 
   switch (slot->type)
     {

@@ -7,6 +7,7 @@
 enum
 {
   UNLABELLED = 12,  /* a value is taken though its label was not met */
+  ASTRAY = 10,      /* … or words stand between */
   JUMP = 30,        /* a row stands elsewhere */
   JUMP_IN_ROW = 80, /* a label does */
   END_MISSING = 25, /* whole tables are missing at the end */
@@ -103,6 +104,14 @@ is_label_missed (const Aligner *a, guint piece, guint state)
          && jx_slots_get (a->costs.slots, state - 1)->type == JX_SLOT_LABEL;
 }
 
+/* Whether words were left out between a label and slot @state, which belongs right behind it. */
+static gboolean
+is_astray (const Aligner *a, guint piece, guint state)
+{
+  return piece > 0 && state > 0 && a->back[(gsize) piece * a->n_states + state].how == FROM_DISCARD
+         && !g_array_index (a->pieces, JxPiece, piece - 1).blank && !jx_slots_get (a->costs.slots, state)->first;
+}
+
 static void
 take_piece (Aligner *a, guint index)
 {
@@ -125,7 +134,8 @@ take_piece (Aligner *a, guint index)
         offer (a, a->next, index + 1, s, a->now[s] + jx_cost_to_extend (&a->costs, piece, s - 1), FROM_EXTEND, s);
       if (s + 1 < a->n_states)
         offer (a, a->next, index + 1, s + 1,
-               a->now[s] + jx_cost_to_fill (&a->costs, piece, s) + (is_label_missed (a, index, s) ? UNLABELLED : 0), FROM_FILL, s);
+               a->now[s] + jx_cost_to_fill (&a->costs, piece, s) + (is_label_missed (a, index, s) ? UNLABELLED : 0)
+                 + (is_astray (a, index, s) ? ASTRAY : 0), FROM_FILL, s);
       if (s + 2 < a->n_states && jx_cost_has_label (piece->head_labels, s))
         offer (a, a->next, index + 1, s + 2, a->now[s] + JX_COST_LABEL_MET, FROM_BOTH, s);
     }
