@@ -210,3 +210,57 @@ jx_candidate_match_heading (const JxCandidate *candidate, const char *text, JxMa
 
   return FALSE;
 }
+
+/* What is filled where the label @index of @slots is met: what stands right of it, or below it in a list. */
+static const JxSlot *
+get_labelled (const JxSlots *slots, guint index)
+{
+  const JxSlot *label = jx_slots_get (slots, index);
+  const JxSlot *next;
+  guint first = index;
+  guint n;
+
+  while (first > 0 && jx_slots_get (slots, first - 1)->row == label->row)
+    first--;
+  n = jx_slots_count_heading (slots, first);
+  if (n > 0)
+    return jx_slots_get (slots, index + n);
+  if (index + 1 >= slots->slots->len)
+    return NULL;
+  next = jx_slots_get (slots, index + 1);
+
+  return next->row == label->row && (next->type == JX_SLOT_VALUE || next->type == JX_SLOT_LIST) ? next : NULL;
+}
+
+static const JxSlot *
+find_slot (const JxCandidate *candidate, const char *text)
+{
+  const GArray *labels = jx_slots_find_label (candidate->slots, text);
+
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    {
+      const JxSlot *slot = get_labelled (candidate->slots, g_array_index (labels, guint, i));
+
+      if (slot != NULL && slot->field != JX_FIELD_NONE)
+        return slot;
+    }
+
+  return jx_slots_find_value_label (candidate->slots, text);
+}
+
+const JxSlot *
+jx_candidates_find_labelled (GPtrArray *candidates, const char *text, const JxCandidate **candidate)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JxSlot *slot = find_slot (candidates->pdata[i], text);
+
+      if (slot != NULL)
+        {
+          *candidate = candidates->pdata[i];
+          return slot;
+        }
+    }
+
+  return NULL;
+}

@@ -33,6 +33,15 @@ guint jx_candidate_count_labels (const JxCandidate *candidate, const JxSource *s
 /** jx_candidate_get_certainty: how sure a source's text is @candidate's, a document's form: how many of its headings were met, of a hundred. */
 guint jx_candidate_get_certainty (const JxCandidate *candidate);
 
+/**
+ * jx_candidates_find_labelled:
+ * @candidate: (out): whose place it is
+ *
+ * Returns: (nullable): what is filled where the label @text is met, right of it or, in a list, below it, by the first of
+ *   @candidates that has such a label
+ */
+const JxSlot *jx_candidates_find_labelled (GPtrArray *candidates, const char *text, const JxCandidate **candidate);
+
 /** jx_candidate_is_heading_of: Returns: whether @text is the heading with @value in it, in another wording of its words. */
 gboolean jx_candidate_is_heading_of (const JxCandidate *candidate, const char *text, const char *value);
 

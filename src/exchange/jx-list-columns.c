@@ -13,60 +13,6 @@
 /* No list has more columns that mean something. */
 #define MAX_COLUMNS 64
 
-/* What is filled where the label @index of @slots is met: what stands right of it, or below it in a list. */
-static const JxSlot *
-get_labelled (const JxSlots *slots, guint index)
-{
-  const JxSlot *label = jx_slots_get (slots, index);
-  const JxSlot *next;
-  guint first = index;
-  guint n;
-
-  while (first > 0 && jx_slots_get (slots, first - 1)->row == label->row)
-    first--;
-  n = jx_slots_count_heading (slots, first);
-  if (n > 0)
-    return jx_slots_get (slots, index + n);
-  if (index + 1 >= slots->slots->len)
-    return NULL;
-  next = jx_slots_get (slots, index + 1);
-
-  return next->row == label->row && (next->type == JX_SLOT_VALUE || next->type == JX_SLOT_LIST) ? next : NULL;
-}
-
-static const JxSlot *
-find_slot (const JxCandidate *candidate, const char *text)
-{
-  const GArray *labels = jx_slots_find_label (candidate->slots, text);
-
-  for (guint i = 0; labels != NULL && i < labels->len; i++)
-    {
-      const JxSlot *slot = get_labelled (candidate->slots, g_array_index (labels, guint, i));
-
-      if (slot != NULL && slot->field != JX_FIELD_NONE && slot->type != JX_SLOT_PART)
-        return slot;
-    }
-
-  return jx_slots_find_value_label (candidate->slots, text);
-}
-
-static const JxSlot *
-find_in_all (GPtrArray *candidates, const char *text, const JxCandidate **candidate)
-{
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const JxSlot *slot = find_slot (candidates->pdata[i], text);
-
-      if (slot != NULL)
-        {
-          *candidate = candidates->pdata[i];
-          return slot;
-        }
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_field (const JxSlot *slot, JxField field)
 {
@@ -102,7 +48,7 @@ is_heading_row (GPtrArray *candidates, const JxSource *source, guint index)
     {
       const char *text = jx_source_get_cell (source, row->first_cell + c)->text;
       const JxCandidate *ignored;
-      const JxSlot *slot = jx_line_is_blank (text) ? NULL : find_in_all (candidates, text, &ignored);
+      const JxSlot *slot = jx_line_is_blank (text) ? NULL : jx_candidates_find_labelled (candidates, text, &ignored);
       gboolean is_name = is_field (slot, JX_FIELD_PROJECT_NAME);
 
       if (is_number (text))
@@ -173,7 +119,7 @@ is_lower_heading_row (GPtrArray *candidates, const JxSource *source, guint index
       if (jx_line_is_blank (cell->text))
         continue;
       n_words++;
-      n_met += find_in_all (candidates, cell->text, &ignored) != NULL || jx_target_part_find (cell->text) != JX_TARGET_PART_NONE;
+      n_met += jx_candidates_find_labelled (candidates, cell->text, &ignored) != NULL || jx_target_part_find (cell->text) != JX_TARGET_PART_NONE;
     }
 
   return n_met > 0 && n_met * 2 >= n_words;
@@ -224,9 +170,9 @@ settle (GArray *columns, GPtrArray *candidates)
     {
       JxListColumn *column = &g_array_index (columns, JxListColumn, i);
 
-      column->slot = find_in_all (candidates, column->heading, &column->candidate);
+      column->slot = jx_candidates_find_labelled (candidates, column->heading, &column->candidate);
       if (column->slot == NULL && column->above != NULL)
-        column->slot = find_in_all (candidates, column->above, &column->candidate);
+        column->slot = jx_candidates_find_labelled (candidates, column->above, &column->candidate);
       if (column->slot != NULL && is_taken (columns, i, column->slot))
         column->slot = NULL;
       column->part = find_part (columns, i, column->slot);

@@ -69,8 +69,25 @@ find_flat_end (const GArray *pieces, guint from, guint first, guint n)
   return end;
 }
 
+/* A column that the form does not have, and another form's list of the same items has. */
+static const JxSlot *
+find_in_other_form (GPtrArray *candidates, const JxSlots *slots, guint first, guint n, const char *text)
+{
+  const JxCandidate *ignored;
+  const JxSlot *other = jx_candidates_find_labelled (candidates, text, &ignored);
+
+  if (other == NULL || other->type != JX_SLOT_VALUE || other->merge || other->each != jx_slots_get (slots, first + n)->each)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    if (jx_slots_get (slots, first + n + i)->field == other->field)
+      return NULL;
+
+  return other;
+}
+
 static void
-read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first, guint n, Columns *columns)
+read_heading (GPtrArray *candidates, const JxSlots *slots, const GArray *pieces, guint from, gboolean rows_known, guint first, guint n,
+              Columns *columns)
 {
   const JxPiece *begin = &g_array_index (pieces, JxPiece, from);
   guint end = rows_known ? pieces->len : find_flat_end (pieces, from, first, n);
@@ -80,6 +97,7 @@ read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first
     {
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
       int at = find_in_heading (piece->labels, first, n);
+      const JxSlot *other;
       JxTargetPart part;
 
       if (rows_known && piece->row != begin->row)
@@ -88,8 +106,9 @@ read_heading (const GArray *pieces, guint from, gboolean rows_known, guint first
         continue;
       part = at < 0 ? jx_target_part_find (piece->text) : JX_TARGET_PART_NONE;
       columns->n_met += at >= 0;
+      other = at < 0 && part == JX_TARGET_PART_NONE && !piece->blank ? find_in_other_form (candidates, slots, first, n, piece->text) : NULL;
       columns->n_parts += part != JX_TARGET_PART_NONE;
-      columns->order[columns->n] = (JxColumn) { at, part };
+      columns->order[columns->n] = (JxColumn) { at, part, other };
       columns->columns[columns->n++] = piece->column;
     }
 }
@@ -107,7 +126,7 @@ is_usual_order (const Columns *columns, guint n)
 /* Finds where the heading over a list's rows stands. Returns: whether there is one; then @slot is its first and @at
  * its first piece. */
 static gboolean
-find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, guint *slot, guint *n, guint *at, Columns *columns)
+find_heading (GPtrArray *candidates, const JxSlots *slots, const GArray *pieces, gboolean rows_known, guint *slot, guint *n, guint *at, Columns *columns)
 {
   for (guint s = 0; s < slots->slots->len; s++)
     {
@@ -119,7 +138,7 @@ find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, g
 
           if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, *n) < 0)
             continue;
-          read_heading (pieces, i, rows_known, s, *n, columns);
+          read_heading (candidates, slots, pieces, i, rows_known, s, *n, columns);
           *at = i;
           if (columns->n_met * 2 > *n && (columns->n_met + columns->n_parts) * 2 > columns->n)
             return TRUE;
@@ -132,13 +151,13 @@ find_heading (const JxSlots *slots, const GArray *pieces, gboolean rows_known, g
 /* The heading row over a list fixes its columns: where the source has them in another order, or
  * more or fewer of them, the form is read that way. Returns: (nullable): the other way. */
 static JxSlots *
-reorder_columns (const JxSlots *slots, GArray *pieces, gboolean rows_known, JxHeading *heading)
+reorder_columns (GPtrArray *candidates, const JxSlots *slots, GArray *pieces, gboolean rows_known, JxHeading *heading)
 {
   Columns columns;
   guint slot, n, at;
 
   heading->n_cells = 0;
-  if (!find_heading (slots, pieces, rows_known, &slot, &n, &at, &columns))
+  if (!find_heading (candidates, slots, pieces, rows_known, &slot, &n, &at, &columns))
     return NULL;
   for (guint i = 0; i < at; i++)
     g_array_index (pieces, JxPiece, i).above_list = TRUE;
@@ -279,7 +298,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   jx_region_take_notes (pieces, slots, take_note, &notes);
   jx_region_join_labels (pieces, source, slots);
   jx_region_init_pieces (pieces, slots);
-  reordered = reorder_columns (slots, pieces, rows_known, &heading);
+  reordered = reorder_columns (candidates, slots, pieces, rows_known, &heading);
   if (reordered != NULL)
     {
       slots = reordered;

@@ -476,6 +476,19 @@ jx_slots_count_heading (const JxSlots *slots, guint first)
   return below->each != JX_N_KINDS && below->each_first == first + n && below->each_last == first + 2 * n - 1 ? n : 0;
 }
 
+/* A column of another form's list. */
+static void
+take_place (JxSlot *slot, const JxSlot *other, gboolean below)
+{
+  if (!below)
+    return;
+
+  slot->type = other->type;
+  slot->node = other->node;
+  slot->field = other->field;
+  slot->has_words = other->has_words;
+}
+
 JxSlots *
 jx_slots_reorder (const JxSlots *slots, guint first, const JxColumn *order, guint n)
 {
@@ -497,6 +510,8 @@ jx_slots_reorder (const JxSlots *slots, guint first, const JxColumn *order, guin
             slot.type = slot.part != JX_TARGET_PART_NONE ? JX_SLOT_PART : JX_SLOT_OTHER;
             slot.merge = FALSE;
             slot.field = JX_FIELD_NONE;
+            if (order[i].slot != NULL)
+              take_place (&slot, order[i].slot, part == 1);
           }
         if (part == 1)
           {

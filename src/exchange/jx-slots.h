@@ -79,11 +79,13 @@ typedef struct
  * A column of a source's table.
  * @place: in the form's heading row, -1 for a column the form does not have
  * @part: of such a one: the part of the target value it holds
+ * @slot: (nullable): of such a one: the place another form has for it
  */
 typedef struct
 {
   int place;
   JxTargetPart part;
+  const JxSlot *slot;
 } JxColumn;
 
 /** jx_slots_new: Returns: (transfer full): the places of all tables of @form. */
