@@ -162,6 +162,28 @@ read_year (const char *folded, JxNote *note)
   return (labelled || g_str_has_suffix (text, "年") || g_str_has_suffix (text, "年度")) && chop_year (text, &note->year) && *text == '\0';
 }
 
+/* "(1-7月)", "(2024年1-7月)", "(1月至7月)" */
+static gboolean
+read_month (const char *folded, JxNote *note)
+{
+  g_autoptr (GRegex) months = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *month = NULL;
+
+  if (!g_str_has_suffix (folded, "月)") && !g_str_has_suffix (folded, "月"))
+    return FALSE;
+  months = g_regex_new ("^\\(?(?:([12]\\d{3})年)?1月?[-~—–－―至到](1[0-2]|[2-9])月\\)?$", 0, 0, NULL);
+  if (!g_regex_match (months, folded, 0, &match))
+    return FALSE;
+  year = g_match_info_fetch (match, 1);
+  month = g_match_info_fetch (match, 2);
+  note->year = (guint) g_ascii_strtoull (year, NULL, 10);
+  note->month = (guint) g_ascii_strtoull (month, NULL, 10);
+
+  return TRUE;
+}
+
 static gboolean
 read_unit (const char *folded, JxNote *note)
 {
@@ -203,6 +225,8 @@ jx_note_read (const char *text, JxNote *note)
     note->type = JX_NOTE_UNIT;
   else if (read_year (folded, note))
     note->type = JX_NOTE_YEAR;
+  else if (read_month (folded, note))
+    note->type = JX_NOTE_MONTH;
   else if (read_title (folded, note))
     note->type = JX_NOTE_TITLE;
   if (note->type == JX_NOTE_NONE)

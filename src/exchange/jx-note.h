@@ -13,6 +13,7 @@ typedef enum
   JX_NOTE_NONE,
   JX_NOTE_TITLE, /* 松岭县水利局2024年部门预算项目绩效目标表 */
   JX_NOTE_YEAR,  /* （2024年度） */
+  JX_NOTE_MONTH, /* （1—7月）, what a monitoring table is about */
   JX_NOTE_UNIT,  /* 金额单位：元 */
 } JxNoteType;
 
@@ -20,6 +21,7 @@ typedef enum
  * JxNote:
  * @numbered: of a title: a number stands in front: it is one of a row of items, be it empty
  * @year: of a title or year; 0 where it says none
+ * @month: of a month: the last
  * @unit_name: (nullable): of a title: whose table it is, folded
  * @amount_unit: (nullable): of a unit: "元", "万元" or "亿元"
  */
@@ -28,6 +30,7 @@ typedef struct
   JxNoteType type;
   gboolean numbered;
   guint year;
+  guint month;
   char *unit_name;
   const char *amount_unit;
 } JxNote;

@@ -198,9 +198,9 @@ jx_region_take_notes (GArray *pieces, const JxSlots *slots, void (*take) (const 
       gboolean is_note = !is_label && jx_note_read (piece.text, &note)
                          && (is_alone (pieces, i, &first, &end) || note.type == JX_NOTE_UNIT);
 
-      /* Below labels a year may be a value. */
+      /* Below labels a year or a month may be a value. */
       labelled |= is_label;
-      if (note.type == JX_NOTE_YEAR && labelled && !piece.outside)
+      if ((note.type == JX_NOTE_YEAR || note.type == JX_NOTE_MONTH) && labelled && !piece.outside)
         is_note = FALSE;
 
       if (!is_note)

@@ -480,6 +480,8 @@ jx_slots_count_heading (const JxSlots *slots, guint first)
 static void
 take_place (JxSlot *slot, const JxSlot *other, gboolean below)
 {
+  /* Its heading is no label of this form. */
+  slot->type = JX_SLOT_PART;
   if (!below)
     return;
 

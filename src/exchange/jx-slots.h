@@ -16,7 +16,7 @@ typedef enum
   JX_SLOT_ACROSS,  /* a list's items side by side */
   JX_SLOT_COVERED, /* a label from the row above reaches down here */
   JX_SLOT_DERIVED, /* worked out of fields: what the source says is held against it */
-  JX_SLOT_PART,    /* a column with a part of the list's target value, or its heading */
+  JX_SLOT_PART,    /* a column with a part of the list's target value, or the heading of a column another form has */
   JX_SLOT_OTHER,   /* a column the form does not have */
 } JxSlotType;
 

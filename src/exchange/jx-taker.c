@@ -172,9 +172,12 @@ void
 jx_taker_take_note (JxTaker *taker, const JxNote *note, guint line)
 {
   g_autofree char *year = g_strdup_printf ("%u", note->year);
+  g_autofree char *month = g_strdup_printf ("%u", note->month);
 
   if (note->year != 0)
     jx_taker_set (taker, taker->root, JX_FIELD_YEAR, year, line, NULL);
+  if (note->month != 0)
+    jx_taker_set (taker, taker->root, JX_FIELD_MONITORED, month, line, NULL);
   if (note->unit_name != NULL && taker->title_unit == NULL)
     {
       taker->title_unit = g_strdup (note->unit_name);
