@@ -185,18 +185,26 @@ settle (GArray *columns, GPtrArray *candidates)
     }
 }
 
-/* Below the headings of a list stand values; in a form, more labels. */
 static gboolean
-is_row_of_values (GPtrArray *candidates, const JxSource *source, guint index)
+is_label (GPtrArray *candidates, const char *text)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    if (jx_slots_find_label (((JxCandidate *) candidates->pdata[i])->slots, text) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+jx_list_columns_is_row_of_values (GPtrArray *candidates, const JxSource *source, guint index)
 {
   const JxSourceRow *row = jx_source_get_row (source, index);
+  guint n_labels = 0;
 
   for (guint c = 0; c < row->n_cells; c++)
-    for (guint i = 0; i < candidates->len; i++)
-      if (jx_slots_find_label (((JxCandidate *) candidates->pdata[i])->slots, jx_source_get_cell (source, row->first_cell + c)->text) != NULL)
-        return FALSE;
+    n_labels += is_label (candidates, jx_source_get_cell (source, row->first_cell + c)->text);
 
-  return TRUE;
+  return n_labels < 2;
 }
 
 GArray *
@@ -223,7 +231,7 @@ jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSou
     add_row (columns, source, block->first_row + (*end)++);
   if (*end < block->n_rows && jx_row_counts_columns (source, jx_source_get_row (source, block->first_row + *end)))
     ++*end;
-  if (*end < block->n_rows && !is_row_of_values (candidates, source, block->first_row + *end))
+  if (*end < block->n_rows && !jx_list_columns_is_row_of_values (candidates, source, block->first_row + *end))
     return NULL;
   settle (columns, candidates);
 

@@ -39,6 +39,9 @@ typedef struct
  */
 GArray *jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSourceBlock *block, guint *begin, guint *end);
 
+/** jx_list_columns_is_row_of_values: Returns: whether row @index is one below headings: no row of labels. One value may be a label's word. */
+gboolean jx_list_columns_is_row_of_values (GPtrArray *candidates, const JxSource *source, guint index);
+
 /** jx_list_columns_get_field: Returns: (nullable): the column that holds @field. */
 const JxListColumn *jx_list_columns_get_field (const GArray *columns, JxField field);
 

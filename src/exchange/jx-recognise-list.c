@@ -94,20 +94,9 @@ gboolean
 jx_list_goes_on (const JxList *list, guint block)
 {
   const JxSourceBlock *table = jx_source_get_block (list->source, block);
-  const JxSourceRow *row = table->n_rows > 0 ? jx_source_get_row (list->source, table->first_row) : NULL;
 
-  if (row == NULL || get_width (list->source, table) != list->width)
-    return FALSE;
-  for (guint c = 0; c < row->n_cells; c++)
-    for (guint i = 0; i < list->candidates->len; i++)
-      {
-        const JxCandidate *candidate = list->candidates->pdata[i];
-
-        if (jx_slots_find_label (candidate->slots, jx_source_get_cell (list->source, row->first_cell + c)->text) != NULL)
-          return FALSE;
-      }
-
-  return TRUE;
+  return table->n_rows > 0 && get_width (list->source, table) == list->width
+         && jx_list_columns_is_row_of_values (list->candidates, list->source, table->first_row);
 }
 
 static const char *
