@@ -211,6 +211,26 @@ jx_candidate_match_heading (const JxCandidate *candidate, const char *text, JxMa
   return FALSE;
 }
 
+/* In a table of amounts the labels stand above: as far from its row's end as the label is from its own. */
+static const JxSlot *
+get_amount_below (const JxSlots *slots, guint index)
+{
+  guint end = index;
+  guint end_below;
+  const JxSlot *below;
+
+  while (end < slots->slots->len && jx_slots_get (slots, end)->row == jx_slots_get (slots, index)->row)
+    if (jx_slots_get (slots, end++)->type != JX_SLOT_LABEL)
+      return NULL;
+  for (end_below = end; end_below < slots->slots->len && jx_slots_get (slots, end_below)->row == jx_slots_get (slots, end)->row;)
+    end_below++;
+  if (end_below - end < end - index)
+    return NULL;
+  below = jx_slots_get (slots, end_below - (end - index));
+
+  return below->type == JX_SLOT_VALUE && jx_field_get_info (below->field)->type == JX_TYPE_AMOUNT ? below : NULL;
+}
+
 /* What is filled where the label @index of @slots is met: what stands right of it, or below it in a list. */
 static const JxSlot *
 get_labelled (const JxSlots *slots, guint index)
@@ -228,8 +248,10 @@ get_labelled (const JxSlots *slots, guint index)
   if (index + 1 >= slots->slots->len)
     return NULL;
   next = jx_slots_get (slots, index + 1);
+  if (next->row == label->row && (next->type == JX_SLOT_VALUE || next->type == JX_SLOT_LIST))
+    return next;
 
-  return next->row == label->row && (next->type == JX_SLOT_VALUE || next->type == JX_SLOT_LIST) ? next : NULL;
+  return get_amount_below (slots, index);
 }
 
 static const JxSlot *

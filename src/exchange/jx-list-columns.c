@@ -185,6 +185,22 @@ settle (GArray *columns, GPtrArray *candidates)
     }
 }
 
+/* Indicators without names are none. */
+static void
+drop_nameless_indicators (GArray *columns)
+{
+  if (jx_list_columns_get_field (columns, JX_FIELD_INDICATOR_LEVEL3) != NULL)
+    return;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      JxListColumn *column = &g_array_index (columns, JxListColumn, i);
+
+      column->part = JX_TARGET_PART_NONE;
+      if (column->slot != NULL && column->slot->each != JX_N_KINDS)
+        column->slot = NULL;
+    }
+}
+
 static gboolean
 is_label (GPtrArray *candidates, const char *text)
 {
@@ -234,6 +250,7 @@ jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSou
   if (*end < block->n_rows && !jx_list_columns_is_row_of_values (candidates, source, block->first_row + *end))
     return NULL;
   settle (columns, candidates);
+  drop_nameless_indicators (columns);
 
   return g_steal_pointer (&columns);
 }

@@ -132,6 +132,7 @@ jx_take_list (JxTaker *taker, JxItem *holder, JxKind kind, const JxFormNode *nod
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   gboolean numbered = has_numbers (&parts, lines);
   JxItem *item = NULL;
+  guint n_words = 0;
   guint expected = jx_item_count (holder, kind) + 1;
   char **split = numbered && lines[0] != NULL && lines[1] == NULL ? split_line (&parts, lines[0], expected) : NULL;
 
@@ -142,6 +143,8 @@ jx_take_list (JxTaker *taker, JxItem *holder, JxKind kind, const JxFormNode *nod
       doubt = _("It stood on one line with the others; they were divided by their numbers");
     }
 
+  for (guint i = 0; lines[i] != NULL; i++)
+    n_words += !jx_line_is_blank (lines[i]);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       JxMark mark;
@@ -161,7 +164,7 @@ jx_take_list (JxTaker *taker, JxItem *holder, JxKind kind, const JxFormNode *nod
       item = jx_taker_add (taker, holder, kind);
       jx_taker_set (taker, item, parts.field, words, line,
                     doubt != NULL ? doubt : marked && mark.number != expected ? _("Its number does not follow the one before")
-                    : !marked && lines[1] != NULL ? _("It has no number; every line was taken as one item") : NULL);
+                    : !marked && n_words > 1 ? _("It has no number; every line was taken as one item") : NULL);
       if (marked)
         {
           g_autofree char *written = jx_mark_dup (lines[i], mark.length);
