@@ -115,11 +115,14 @@ read_title (const char *folded, JxNote *note)
 
   chop_brackets (text, &note->year);
   table = chop_suffix (text, "表");
-  if (strstr (text, "整体") != NULL)
-    return FALSE;
   n_kinds = chop_words (text, kinds, G_N_ELEMENTS (kinds));
   if (n_kinds == 0 || (strstr (folded, "绩效") == NULL && strstr (folded, "目标") == NULL))
     return FALSE;
+  if (table && (g_str_has_suffix (text, "整体") || g_str_has_suffix (text, "整体支出")))
+    {
+      note->type = JX_NOTE_WHOLE;
+      return TRUE;
+    }
   n_subjects = chop_words (text, subjects, G_N_ELEMENTS (subjects));
   dated = chop_year (text, &note->year);
   if (dated)
@@ -227,7 +230,7 @@ jx_note_read (const char *text, JxNote *note)
     note->type = JX_NOTE_YEAR;
   else if (read_month (folded, note))
     note->type = JX_NOTE_MONTH;
-  else if (read_title (folded, note))
+  else if (read_title (folded, note) && note->type == JX_NOTE_NONE)
     note->type = JX_NOTE_TITLE;
   if (note->type == JX_NOTE_NONE)
     {

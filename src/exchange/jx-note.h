@@ -12,6 +12,7 @@ typedef enum
 {
   JX_NOTE_NONE,
   JX_NOTE_TITLE, /* 松岭县水利局2024年部门预算项目绩效目标表 */
+  JX_NOTE_WHOLE, /* 2024年部门整体支出绩效目标表: a table of the department, of no project */
   JX_NOTE_YEAR,  /* （2024年度） */
   JX_NOTE_MONTH, /* （1—7月）, what a monitoring table is about */
   JX_NOTE_UNIT,  /* 金额单位：元 */

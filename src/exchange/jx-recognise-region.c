@@ -207,6 +207,7 @@ typedef struct
   const char *amount_unit;
   const char *text;
   guint line;
+  gboolean whole; /* it is no project's table */
 } Notes;
 
 static void
@@ -214,6 +215,7 @@ take_note (const JxNote *note, const JxPiece *piece, gpointer user_data)
 {
   Notes *notes = user_data;
 
+  notes->whole |= note->type == JX_NOTE_WHOLE;
   if (note->type != JX_NOTE_UNIT)
     {
       jx_taker_take_note (notes->taker, note, piece->line);
@@ -296,6 +298,8 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
                                           : jx_region_list_pieces (source, slots, region);
   jx_region_take_notes (pieces, slots, take_note, &notes);
+  if (notes.whole)
+    return FALSE;
   jx_region_join_labels (pieces, source, slots);
   jx_region_init_pieces (pieces, slots);
   reordered = reorder_columns (candidates, slots, pieces, rows_known, &heading);

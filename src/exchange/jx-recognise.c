@@ -173,6 +173,11 @@ take_note (Recogniser *r, guint b)
     return FALSE;
   if (note.numbered)
     return FALSE;
+  if (note.type == JX_NOTE_WHOLE)
+    {
+      begin_region (r, b, b, NULL);
+      return TRUE;
+    }
   if (note.type == JX_NOTE_TITLE && !(r->in_region && is_bare (r, b)))
     begin_region (r, b, b + 1, NULL);
   else if (r->in_region)

@@ -140,7 +140,7 @@ is_title_row (const JxSource *source, guint index)
       words = text;
     }
 
-  return words != NULL && jx_note_read (words, &note) && note.type == JX_NOTE_TITLE;
+  return words != NULL && jx_note_read (words, &note) && (note.type == JX_NOTE_TITLE || note.type == JX_NOTE_WHOLE);
 }
 
 void
