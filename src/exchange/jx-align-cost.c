@@ -127,10 +127,10 @@ cost_of_value (const JxPiece *piece, const JxSlot *slot)
   if (slot->has_words)
     return jx_pattern_match ((JxFormPart **) slot->node->parts->pdata, slot->node->parts->len, piece->text, &match)
              ? WORDS_MET : NOT_A_NUMBER;
+  if (((const JxFormPart *) slot->node->parts->pdata[0])->type == JX_PART_TICK)
+    return jx_mark_is_word_of_tick (slot->node->parts->pdata[0], piece->text) ? UNIT_MET : jx_mark_is_tick (piece->text) ? 0 : NOT_A_NUMBER;
   if (piece->labels != NULL)
     return LABEL_AS_VALUE;
-  if (((const JxFormPart *) slot->node->parts->pdata[0])->type == JX_PART_TICK)
-    return jx_mark_is_tick (piece->text) ? 0 : NOT_A_NUMBER;
   if (ends_with_words_of (piece, slot))
     return UNIT_MET;
 

@@ -208,13 +208,24 @@ jx_mark_is_tick (const char *text)
   return (is_one_of (text, TICKED) || is_one_of (text, UNTICKED)) && *skip_blanks (g_utf8_next_char (text)) == '\0';
 }
 
-/* A box that is ticked names the word beside it. */
+gboolean
+jx_mark_is_word_of_tick (const JxFormPart *part, const char *text)
+{
+  return jx_fold_equal (part->text, text);
+}
+
+/* A box that is ticked names the word beside it; some write the word itself. */
 static gboolean
 match_tick (JxFormPart **parts, guint n_parts, const char *text, JxMatch *match)
 {
   const char *p = skip_blanks (text);
   gboolean ticked = is_one_of (p, TICKED);
 
+  if (jx_mark_is_word_of_tick (parts[0], p))
+    {
+      capture (match, parts[0], parts[0]->text, parts[0]->text + strlen (parts[0]->text));
+      return n_parts == 1;
+    }
   if (ticked)
     capture (match, parts[0], parts[0]->text, parts[0]->text + strlen (parts[0]->text));
   if (ticked || is_one_of (p, UNTICKED))

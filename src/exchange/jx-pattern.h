@@ -74,6 +74,9 @@ gboolean jx_mark_read (const char *text, JxMark *mark);
 /** jx_mark_is_tick: Returns: whether @text is one mark that says yes or no: √, ☑, □. */
 gboolean jx_mark_is_tick (const char *text);
 
+/** jx_mark_is_word_of_tick: Returns: whether @text is the word that @part, a tick, stands for: one column of words for several to be ticked. */
+gboolean jx_mark_is_word_of_tick (const JxFormPart *part, const char *text);
+
 /** jx_is_numeral: Returns: whether @c is a digit or a Chinese numeral as lists bear. */
 gboolean jx_is_numeral (gunichar c);
 

@@ -58,13 +58,23 @@ is_list_of_numbers (const char *text)
   return TRUE;
 }
 
+/* The unit may stand in a template: it is the document's, where the project has none of its own. */
+static gboolean
+is_of_document (const JxSlot *slot)
+{
+  const JxFormPart *part = slot->node->parts->pdata[0];
+
+  return jx_field_get_info (slot->field)->kind == JX_KIND_DOCUMENT
+         || (part->fallback != NULL && part->fallback->kind == JX_KIND_DOCUMENT);
+}
+
 /* What a template has in it already: names of levels, months, zeros, numbers of a list. */
 static gboolean
 is_of_template (const JxSlot *slot, const char *text)
 {
   if (slot->type == JX_SLOT_LIST)
     return is_list_of_numbers (text);
-  if (slot->merge || slot->field == JX_FIELD_NONE || jx_field_get_info (slot->field)->kind == JX_KIND_DOCUMENT)
+  if (slot->merge || slot->field == JX_FIELD_NONE || is_of_document (slot))
     return TRUE;
 
   return jx_field_get_info (slot->field)->type == JX_TYPE_MONTH || is_zero (text);
