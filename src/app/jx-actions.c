@@ -60,6 +60,8 @@ static const Action actions[] = {
   { "open-overview", NULL, jx_window_open_overview, NEEDS_DOCUMENT, { "<Alt>Home" } },
   { "open-project", "u", jx_window_open_project, NEEDS_DOCUMENT, { NULL } },
   { "close-tab", NULL, jx_window_close_tab, NEEDS_NOTHING, { "<Control>w" } },
+  { "compare", NULL, jx_window_compare, NEEDS_DOCUMENT, { NULL } },
+  { "changes", NULL, jx_window_show_changes, NEEDS_DOCUMENT, { "<Control><Shift>h" } },
   { "find", NULL, jx_window_find, NEEDS_DOCUMENT, { "<Control>f" } },
   { "find-replace", NULL, jx_window_find_replace, NEEDS_DOCUMENT, { "<Control>h" } },
   { "find-next", NULL, jx_window_find_next, NEEDS_DOCUMENT, { "F3", "<Control>g" } },

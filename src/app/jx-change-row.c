@@ -22,6 +22,8 @@ G_DEFINE_FINAL_TYPE (JxChangeRow, jx_change_row, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_DECIDED,
+  SIGNAL_SHOWN,
+  SIGNAL_TAKEN,
   N_SIGNALS
 };
 
@@ -49,14 +51,15 @@ jx_change_row_describe_item (const JxItem *item)
   jx_field_get_range (jx_item_get_kind (item), &first, &count);
   for (guint i = 0; i < count; i++)
     {
-      const char *value = jx_item_get (item, (JxField) (first + i));
+      const JxFieldInfo *info = jx_field_get_info ((JxField) (first + i));
+      const char *value = jx_item_get (item, info->id);
       g_autofree char *named = NULL;
 
-      /* Figures say nothing without their names; the month is in the place. */
-      if (jx_item_get_kind (item) == JX_KIND_CHECKPOINT && (JxField) (first + i) == JX_FIELD_CHECKPOINT_MONTH)
+      /* Figures say nothing without their names; a checkpoint's month is in its place. */
+      if (value == NULL || info->type == JX_TYPE_MONTH)
         continue;
-      if (jx_item_get_kind (item) == JX_KIND_CHECKPOINT && value != NULL)
-        named = g_strdup_printf ("%s %s", jx_field_get_label ((JxField) (first + i)), value);
+      if (info->type == JX_TYPE_AMOUNT || info->type == JX_TYPE_PERCENT || info->type == JX_TYPE_SCORE)
+        named = g_strdup_printf ("%s %s", jx_field_get_label (info->id), value);
       append_part (text, named != NULL ? named : value);
     }
 
@@ -134,15 +137,14 @@ toggled_cb (GtkCheckButton *button, JxChangeRow *self)
 }
 
 static GtkWidget *
-make_side (const char *caption, const char *text, char *markup, const char *nothing, const char *place)
+make_side (const char *caption, const char *text, const char *markup, const char *nothing)
 {
-  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *head = gtk_label_new (caption);
   GtkWidget *body = gtk_label_new (NULL);
-  g_autofree char *name = g_strdup_printf ("%s: %s: %s", place, caption, text != NULL ? text : nothing);
 
   gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (head, "caption");
   gtk_widget_add_css_class (head, "dim-label");
   gtk_label_set_xalign (GTK_LABEL (body), 0);
@@ -156,7 +158,18 @@ make_side (const char *caption, const char *text, char *markup, const char *noth
     gtk_widget_add_css_class (body, "dim-label");
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), body);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+
+  return box;
+}
+
+static GtkWidget *
+make_choice (GtkWidget *side, const char *place, const char *caption, const char *text)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  g_autofree char *name = g_strdup_printf ("%s: %s: %s", place, caption, text);
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), side);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_valign (gtk_widget_get_first_child (button), GTK_ALIGN_START); /* the mark: beside the first line of a long text */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -180,8 +193,9 @@ make_badge (const char *icon, const char *text, const char *tooltip)
   return badge;
 }
 
+/* @swapped: theirs is what was before, so what only theirs has was removed since. */
 static GtkWidget *
-make_head (const JxMergeChange *change, const char *place, const char *guess)
+make_head (const JxMergeChange *change, const char *place, const char *guess, gboolean swapped)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (place);
@@ -195,6 +209,10 @@ make_head (const JxMergeChange *change, const char *place, const char *guess)
     gtk_box_append (GTK_BOX (head), make_badge ("dialog-question-symbolic", _("Guessed"), guess));
   if (change->conflict)
     gtk_box_append (GTK_BOX (head), make_badge ("dialog-warning-symbolic", _("Differs"), _("Both say something; choose one")));
+  else if (change->type == JX_DIFFERENCE_ADDED && swapped)
+    gtk_box_append (GTK_BOX (head), make_badge ("list-remove-symbolic", _("Removed"), NULL));
+  else if (change->type == JX_DIFFERENCE_REMOVED && swapped)
+    gtk_box_append (GTK_BOX (head), make_badge ("list-add-symbolic", _("New"), NULL));
   else if (change->type == JX_DIFFERENCE_ADDED)
     gtk_box_append (GTK_BOX (head), make_badge ("list-add-symbolic", _("New"), _("Only theirs has this")));
   else if (change->type == JX_DIFFERENCE_REMOVED)
@@ -204,31 +222,71 @@ make_head (const JxMergeChange *change, const char *place, const char *guess)
 }
 
 static void
-fill (JxChangeRow *self, const char *guess)
+take_cb (JxChangeRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_TAKEN], 0);
+}
+
+static void
+show_cb (JxChangeRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+static void
+add_button (JxChangeRow *self, GtkWidget *head, const char *label, const char *place, void (*pressed) (JxChangeRow *self))
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, place);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (pressed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), button);
+}
+
+/* @look: (nullable): only looked at; else the user chooses. */
+static void
+fill (JxChangeRow *self, const char *guess, const JxChangeLook *look)
 {
   const JxMergeChange *change = self->change;
+  gboolean swapped = look != NULL && look->theirs_first;
   gboolean whole = change->type == JX_DIFFERENCE_ADDED || change->type == JX_DIFFERENCE_REMOVED;
   g_autofree char *place = jx_change_row_describe_place (change->mine != NULL ? change->mine : change->theirs, change->field);
-  g_autofree char *mine = dup_side (change, FALSE);
-  g_autofree char *theirs = dup_side (change, TRUE);
+  g_autofree char *first = dup_side (change, swapped);
+  g_autofree char *second = dup_side (change, !swapped);
   /* Of a whole row, or of a text that was blank, nothing is marked: all of it is new. */
-  gboolean marked = mine != NULL && theirs != NULL;
-  g_autoptr (GArray) runs = jx_text_diff (mine != NULL ? mine : theirs, theirs != NULL ? theirs : mine);
-  g_autofree char *mine_markup = mark_up (runs, marked ? JX_RUN_REMOVED : JX_RUN_SAME);
-  g_autofree char *theirs_markup = mark_up (runs, marked ? JX_RUN_ADDED : JX_RUN_SAME);
+  gboolean marked = first != NULL && second != NULL;
+  g_autoptr (GArray) runs = jx_text_diff (first != NULL ? first : second, second != NULL ? second : first);
+  g_autofree char *first_markup = mark_up (runs, marked ? JX_RUN_REMOVED : JX_RUN_SAME);
+  g_autofree char *second_markup = mark_up (runs, marked ? JX_RUN_ADDED : JX_RUN_SAME);
   const char *nothing = whole ? _("Not there") : _("Blank");
+  const char *mine_caption = look != NULL ? look->mine : _("Mine");
+  const char *theirs_caption = look != NULL ? look->theirs : _("Theirs");
+  GtkWidget *head = make_head (change, place, guess, swapped);
   GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE_PX);
-  GtkWidget *left = make_side (_("Mine"), mine, mine_markup, nothing, place);
-  GtkWidget *right = make_side (_("Theirs"), theirs, theirs_markup, nothing, place);
+  GtkWidget *left = make_side (swapped ? theirs_caption : mine_caption, first, first_markup, nothing);
+  GtkWidget *right = make_side (swapped ? mine_caption : theirs_caption, second, second_markup, nothing);
 
   gtk_widget_set_layout_manager (pair, jx_pair_layout_new_halves (THRESHOLD_PX, SPACE_PX));
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (right), GTK_CHECK_BUTTON (left));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (change->taken ? right : left), TRUE);
-  g_signal_connect_object (right, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  if (look == NULL)
+    {
+      left = make_choice (left, place, mine_caption, first != NULL ? first : nothing);
+      right = make_choice (right, place, theirs_caption, second != NULL ? second : nothing);
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (right), GTK_CHECK_BUTTON (left));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (change->taken ? right : left), TRUE);
+      g_signal_connect_object (right, "toggled", G_CALLBACK (toggled_cb), self, 0);
+    }
+  else
+    {
+      if (change->mine != NULL)
+        add_button (self, head, _("Show"), place, show_cb);
+      add_button (self, head, look->take, place, take_cb);
+    }
   gtk_box_append (GTK_BOX (pair), left);
   gtk_box_append (GTK_BOX (pair), right);
 
-  gtk_box_append (GTK_BOX (self->box), make_head (change, place, guess));
+  gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), pair);
   if (guess != NULL)
     {
@@ -256,6 +314,8 @@ jx_change_row_class_init (JxChangeRowClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "changerow");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", JX_TYPE_CHANGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TAKEN] = g_signal_new ("taken", JX_TYPE_CHANGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DECIDED] = g_signal_new ("decided", JX_TYPE_CHANGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -266,13 +326,37 @@ jx_change_row_init (JxChangeRow *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-GtkWidget *
-jx_change_row_new (JxMergeChange *change, const char *guess)
+static GtkWidget *
+make (JxMergeChange *change, const char *guess, const JxChangeLook *look)
 {
   JxChangeRow *self = g_object_new (JX_TYPE_CHANGE_ROW, NULL);
 
   self->change = change;
-  fill (self, guess);
+  fill (self, guess, look);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+jx_change_row_new (JxMergeChange *change, const char *guess)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return make (change, guess, NULL);
+}
+
+GtkWidget *
+jx_change_row_new_look (JxMergeChange *change, const JxChangeLook *look)
+{
+  g_return_val_if_fail (change != NULL && look != NULL, NULL);
+
+  return make (change, NULL, look);
+}
+
+JxMergeChange *
+jx_change_row_get_change (JxChangeRow *self)
+{
+  g_return_val_if_fail (JX_IS_CHANGE_ROW (self), NULL);
+
+  return self->change;
 }

@@ -24,6 +24,26 @@ G_DECLARE_FINAL_TYPE (JxChangeRow, jx_change_row, JX, CHANGE_ROW, GtkWidget)
  */
 GtkWidget *jx_change_row_new (JxMergeChange *change, const char *guess);
 
+/** JxChangeLook: how a difference is shown that is only looked at. @mine, @theirs: what the sides are called; @take: what the button says that takes theirs. */
+typedef struct
+{
+  const char *mine;
+  const char *theirs;
+  gboolean theirs_first; /* theirs is what was before */
+  const char *take;
+} JxChangeLook;
+
+/**
+ * jx_change_row_new_look:
+ *
+ * A difference to look at, with buttons: signals "shown" (), to see its place in the document, and
+ * "taken" (), to take theirs.
+ */
+GtkWidget *jx_change_row_new_look (JxMergeChange *change, const JxChangeLook *look);
+
+/** jx_change_row_get_change: Returns: (transfer none). */
+JxMergeChange *jx_change_row_get_change (JxChangeRow *row);
+
 /** jx_change_row_describe_item: Returns: (transfer full): what an item says, in one line. */
 char *jx_change_row_describe_item (const JxItem *item);
 

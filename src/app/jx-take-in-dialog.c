@@ -309,6 +309,7 @@ take_in_cb (JxTakeInDialog *self)
     }
   if (jx_window_get_session (window) != session)
     jx_window_set_session (window, session);
+  jx_window_note_origin (window);
   if (item != NULL && jx_item_is_attached (item))
     jx_window_reveal (window, item, field);
   jx_window_toast_undo (window, name);

@@ -85,6 +85,8 @@ show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
   if (own_file)
     jx_recent_add_later (session);
   if (loaded->report != NULL)
+    jx_window_note_origin (self);
+  if (loaded->report != NULL)
     jx_import_dialog_present (self, g_steal_pointer (&loaded->report));
 }
 

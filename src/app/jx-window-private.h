@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* The parts of the window: jx-window.c holds it together, jx-window-tabs.c its tabs, -edit.c what
  * changes the document, -open.c, -import.c and -save.c files, -file.c what others do to the
- * file, -draft.c what is not saved yet, -export.c what goes out. */
+ * file, -draft.c what is not saved yet, -export.c what goes out, -compare.c how it differs. */
 struct _JxWindow
 {
   AdwApplicationWindow parent_instance;
@@ -25,6 +25,8 @@ struct _JxWindow
   JxFileWatch *file_watch; /* of its file */
   char *opening;         /* the path being read */
   GCancellable *reading;
+  JxDocument *origin;    /* what was taken in last, as it was then; NULL: nothing was */
+  GtkWindow *comparing;  /* weak: shows how the document differs */
   gboolean closing;      /* closes once it is saved */
   gboolean narrow;
   gboolean show_sidebar; /* in a wide window */
@@ -135,6 +137,16 @@ void jx_window_choose_import_folder (JxWindow *self, GVariant *parameter);
 void jx_window_take_in (JxWindow *self, char **paths);
 /* jx_window_drop: @files: (element-type GFile). Returns: whether anything became of them. */
 gboolean jx_window_drop (JxWindow *self, GSList *files);
+
+/* jx-window-compare.c */
+void jx_window_compare (JxWindow *self, GVariant *parameter);
+/* jx_window_compare_with: @path: any file. */
+void jx_window_compare_with (JxWindow *self, const char *path);
+void jx_window_show_changes (JxWindow *self, GVariant *parameter);
+/* jx_window_note_origin: the document as it is now was taken in: changes are told since then. */
+void jx_window_note_origin (JxWindow *self);
+/* jx_window_forget_origin: another document comes. */
+void jx_window_forget_origin (JxWindow *self);
 
 /* jx-window-save.c */
 void jx_window_save (JxWindow *self, GVariant *parameter);

@@ -335,6 +335,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
   g_clear_object (&self->paper_choice);
   if (self->preview != NULL)
     gtk_window_destroy (GTK_WINDOW (self->preview));
+  jx_window_forget_origin (self);
   jx_window_keep_drafts (self);
   jx_window_watch_file (self);
   if (session != NULL)

@@ -40,35 +40,6 @@ write_theirs (Fixture *fixture, const char *name, const char *budget)
   return path;
 }
 
-/* The @n-th of @type within @widget that is shown, or NULL. */
-static GtkWidget *
-find (GtkWidget *widget, GType type, guint *n)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, n);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-get (GtkWidget *widget, GType type, guint n)
-{
-  GtkWidget *found = find (widget, type, &n);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
 static GtkWidget *
 find_dialog (void)
 {
@@ -100,7 +71,7 @@ take_in (JxWindow *window, const char *path, const char *other)
 static guint
 count_rows (GtkWidget *dialog)
 {
-  GtkListBox *list = GTK_LIST_BOX (get (dialog, GTK_TYPE_LIST_BOX, 0));
+  GtkListBox *list = GTK_LIST_BOX (jx_test_get (dialog, GTK_TYPE_LIST_BOX, 0));
   guint n = 0;
 
   while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
@@ -111,7 +82,7 @@ count_rows (GtkWidget *dialog)
 static void
 select_row (GtkWidget *dialog, int index)
 {
-  GtkListBox *list = GTK_LIST_BOX (get (dialog, GTK_TYPE_LIST_BOX, 0));
+  GtkListBox *list = GTK_LIST_BOX (jx_test_get (dialog, GTK_TYPE_LIST_BOX, 0));
 
   gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, index));
 }
@@ -121,7 +92,7 @@ press (GtkWidget *dialog, const char *label)
 {
   GtkWidget *button = NULL;
 
-  for (guint n = 0; (button = get (dialog, GTK_TYPE_BUTTON, n)) != NULL; n++)
+  for (guint n = 0; (button = jx_test_get (dialog, GTK_TYPE_BUTTON, n)) != NULL; n++)
     if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
       break;
   g_assert_true (gtk_widget_get_sensitive (button));
@@ -132,7 +103,7 @@ press (GtkWidget *dialog, const char *label)
 static void
 choose (GtkWidget *dialog, guint row, gboolean theirs)
 {
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (get (get (dialog, JX_TYPE_CHANGE_ROW, row), GTK_TYPE_CHECK_BUTTON, theirs)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (jx_test_get (jx_test_get (dialog, JX_TYPE_CHANGE_ROW, row), GTK_TYPE_CHECK_BUTTON, theirs)), TRUE);
 }
 
 static void
@@ -188,10 +159,10 @@ test_choices (Fixture *fixture)
   GtkWidget *dialog = take_in (window, path, NULL);
 
   /* Replaced; and the new project is matched with another one of mine. */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 1);
-  g_assert_false (gtk_widget_get_sensitive (get (dialog, JX_TYPE_CHANGE_ROW, 0)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (dialog, GTK_TYPE_DROP_DOWN, 1)), 1);
+  g_assert_false (gtk_widget_get_sensitive (jx_test_get (dialog, JX_TYPE_CHANGE_ROW, 0)));
   select_row (dialog, 1);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 0)), 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (dialog, GTK_TYPE_DROP_DOWN, 0)), 3);
   press (dialog, "All T_heirs");
   press (dialog, "_Take In");
   assert_project (window, 0, "村道养护", "6.90", "修缮村道");
@@ -206,9 +177,9 @@ test_leave (Fixture *fixture)
   JxWindow *window = jx_test_window_open (fixture);
   GtkWidget *dialog = take_in (window, path, NULL);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (dialog, GTK_TYPE_DROP_DOWN, 1)), 3);
   select_row (dialog, 1);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (dialog, GTK_TYPE_DROP_DOWN, 1)), 1);
   g_assert_null (jx_history_get_undo_name (jx_session_get_history (window->session)));
   gtk_window_close (GTK_WINDOW (dialog));
   WAIT_FOR (find_dialog () == NULL);
@@ -235,7 +206,7 @@ test_folder (Fixture *fixture)
   dialog = take_in (window, inside, NULL);
   g_assert_cmpuint (count_rows (dialog), ==, 5);
   select_row (dialog, 2);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (get (dialog, GTK_TYPE_DROP_DOWN, 1)), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (dialog, GTK_TYPE_DROP_DOWN, 1)), 0);
   press (dialog, "_Take In");
   g_assert_cmpstr (jx_history_get_undo_name (jx_session_get_history (window->session)), ==, "Take In 2 Files");
   g_assert_cmpuint (jx_item_count (jx_document_get_root (jx_session_get_document (window->session)), JX_KIND_PROJECT), ==, 4);

@@ -157,6 +157,8 @@ test_sensitivity (Fixture *fixture)
     { "open", TRUE, TRUE, TRUE },
     { "import", TRUE, TRUE, TRUE },
     { "import-folder", TRUE, TRUE, TRUE },
+    { "compare", FALSE, TRUE, TRUE },
+    { "changes", FALSE, TRUE, TRUE },
     { "save", FALSE, TRUE, TRUE },
     { "print", FALSE, TRUE, TRUE },
     { "redo", FALSE, FALSE, FALSE },

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/jx-compare-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/jx-change-row.h"
+#include "app/jx-take-in-report.h"
+#include "model/jx-merge.h"
+#include "model/jx-pairs.h"
+
+struct _JxCompareWindow
+{
+  AdwWindow parent_instance;
+
+  JxWindow *window; /* weak */
+  JxSession *session;
+  GPtrArray *with;
+  gboolean before;
+  JxMerge *merge;
+  GHashTable *partners; /* of projects of theirs, and of the document's own item */
+  guint refresh; /* source */
+  gboolean filling;
+
+  AdwWindowTitle *title;
+  GtkDropDown *which;
+  AdwLeaflet *leaflet;
+  GtkListBox *list;
+  GtkScrolledWindow *scroller;
+  GtkBox *detail;
+  GtkWidget *back;
+};
+
+G_DEFINE_FINAL_TYPE (JxCompareWindow, jx_compare_window, ADW_TYPE_WINDOW)
+
+JxCompareWith *
+jx_compare_with_new (const char *name, JxDocument *document)
+{
+  JxCompareWith *with = g_new (JxCompareWith, 1);
+
+  with->name = g_strdup (name);
+  with->document = g_object_ref (document);
+
+  return with;
+}
+
+void
+jx_compare_with_free (JxCompareWith *with)
+{
+  g_free (with->name);
+  g_object_unref (with->document);
+  g_free (with);
+}
+
+/* The project a change is in, or the document's own item; theirs where mine has none. */
+static JxItem *
+get_part (JxCompareWindow *self, const JxMergeChange *change)
+{
+  JxItem *item = change->mine != NULL ? change->mine : change->theirs;
+  JxItem *mine = NULL;
+
+  while (jx_item_get_kind (item) != JX_KIND_PROJECT && jx_item_get_parent (item) != NULL)
+    item = jx_item_get_parent (item);
+
+  mine = g_hash_table_lookup (self->partners, item);
+  return mine != NULL ? mine : item;
+}
+
+/* What of theirs is what of mine. */
+static void
+match_parts (JxCompareWindow *self, JxItem *mine, JxItem *theirs)
+{
+  g_autoptr (JxPairs) pairs = jx_pairs_new (mine, theirs, JX_KIND_PROJECT);
+
+  g_hash_table_remove_all (self->partners);
+  g_hash_table_insert (self->partners, theirs, mine);
+  for (guint i = 0; i < pairs->b->len; i++)
+    if (pairs->match_b[i] >= 0)
+      g_hash_table_insert (self->partners, pairs->b->pdata[i], pairs->a->pdata[pairs->match_b[i]]);
+}
+
+static JxItem *
+get_row_part (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "jx-part") : NULL;
+}
+
+static char *
+dup_part_name (const JxItem *part)
+{
+  const char *caption = jx_item_get_caption (part);
+
+  if (jx_item_get_kind (part) == JX_KIND_DOCUMENT)
+    return g_strdup (_("Department’s part"));
+
+  return g_strdup (*caption != '\0' ? caption : _("Unnamed project"));
+}
+
+static const JxCompareWith *
+get_with (JxCompareWindow *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->which);
+
+  return self->with->pdata[selected < self->with->len ? selected : 0];
+}
+
+static void
+show_cb (JxCompareWindow *self, JxChangeRow *row)
+{
+  const JxMergeChange *change = jx_change_row_get_change (row);
+
+  if (self->window == NULL || change->mine == NULL || !jx_item_is_attached (change->mine))
+    return;
+
+  jx_window_reveal (self->window, change->mine, change->field);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+taken_cb (JxCompareWindow *self, JxChangeRow *row)
+{
+  JxMergeChange *taken = jx_change_row_get_change (row);
+  GArray *changes = jx_merge_list (self->merge);
+  g_autofree char *place = jx_change_row_describe_place (taken->mine != NULL ? taken->mine : taken->theirs, taken->field);
+  /* Translators: steps of undo; %s is a place */
+  g_autofree char *name = g_strdup_printf (self->before ? _("Take Back %s") : _("Take Over %s"), place);
+  g_autoptr (JxEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->window != NULL && !jx_window_commit (self->window))
+    return;
+
+  for (guint i = 0; i < changes->len; i++)
+    g_array_index (changes, JxMergeChange, i).taken = &g_array_index (changes, JxMergeChange, i) == taken;
+  edit = jx_merge_make_edit (self->merge);
+  if (!jx_history_do (jx_session_get_history (self->session), g_steal_pointer (&edit), name, &error))
+    g_warning ("A difference could not be taken: %s", error->message); /* its value comes out of a document */
+}
+
+static void
+clear_detail (JxCompareWindow *self)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->detail))) != NULL)
+    gtk_box_remove (self->detail, child);
+}
+
+/* The differences of one part. @part: (nullable): there are none. */
+static void
+show_part (JxCompareWindow *self, JxItem *part)
+{
+  const JxCompareWith *with = get_with (self);
+  JxChangeLook look = { self->before ? _("Now") : _("This document"), with->name, self->before, self->before ? _("Take Back") : _("Take Over") };
+  GArray *changes = jx_merge_list (self->merge);
+  g_autofree char *name = part != NULL ? dup_part_name (part) : NULL;
+
+  clear_detail (self);
+  if (part == NULL)
+    {
+      gtk_box_append (self->detail, jx_take_in_text_new (self->before ? _("Nothing was changed.") : _("Both say the same."), "dim-label"));
+      return;
+    }
+
+  gtk_box_append (self->detail, jx_take_in_text_new (name, "title-3"));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      JxMergeChange *change = &g_array_index (changes, JxMergeChange, i);
+      GtkWidget *row = NULL;
+
+      if (get_part (self, change) != part)
+        continue;
+      row = jx_change_row_new_look (change, &look);
+      g_signal_connect_object (row, "shown", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->detail, row);
+    }
+}
+
+static GtkListBoxRow *
+add_row (JxCompareWindow *self, JxItem *part, guint n_changes)
+{
+  g_autofree char *name = dup_part_name (part);
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u difference", "%u differences", n_changes), n_changes);
+  g_autofree char *label = g_strdup_printf ("%s: %s", name, count);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *head = gtk_label_new (name);
+  GtkWidget *tail = gtk_label_new (count);
+
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (tail), 0);
+  gtk_widget_add_css_class (tail, "caption");
+  gtk_widget_add_css_class (tail, "dim-label");
+  gtk_box_append (GTK_BOX (words), head);
+  gtk_box_append (GTK_BOX (words), tail);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), words);
+  gtk_widget_set_tooltip_text (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (row), "jx-part", part);
+  gtk_list_box_append (self->list, row);
+
+  return GTK_LIST_BOX_ROW (row);
+}
+
+/* Compares anew; the part looked at stays, where it still differs. */
+static void
+compare (JxCompareWindow *self)
+{
+  JxItem *mine = jx_document_get_root (jx_session_get_document (self->session));
+  const JxCompareWith *with = get_with (self);
+  JxItem *shown = get_row_part (gtk_list_box_get_selected_row (self->list));
+  g_autofree char *subtitle = NULL;
+  GtkListBoxRow *row = NULL, *again = NULL;
+  GArray *changes = NULL;
+
+  self->filling = TRUE;
+  clear_detail (self); /* its rows know the changes that go away */
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_clear_pointer (&self->merge, jx_merge_free);
+  /* With mine as the base all that theirs has otherwise is theirs: every difference, blanks too. */
+  self->merge = jx_merge_new (mine, jx_document_get_root (with->document), mine, JX_MERGE_WHOLE);
+  match_parts (self, mine, jx_document_get_root (with->document));
+  changes = jx_merge_list (self->merge);
+
+  for (guint i = 0; i < changes->len;)
+    {
+      JxItem *part = get_part (self, &g_array_index (changes, JxMergeChange, i));
+      guint first = i;
+
+      while (i < changes->len && get_part (self, &g_array_index (changes, JxMergeChange, i)) == part)
+        i++;
+      row = add_row (self, part, i - first);
+      if (part == shown)
+        again = row;
+    }
+  self->filling = FALSE;
+
+  subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u difference", "%s: %u differences", changes->len), with->name, changes->len);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  row = again != NULL ? again : gtk_list_box_get_row_at_index (self->list, 0);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  else
+    show_part (self, NULL);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  JxCompareWindow *self = user_data;
+
+  self->refresh = 0;
+  compare (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* An edit may be one of many: what differs is worked out once they are made. */
+static void
+settled_cb (JxCompareWindow *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxCompareWindow *self)
+{
+  if (self->filling || row == NULL)
+    return;
+
+  show_part (self, get_row_part (row));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, JxCompareWindow *self)
+{
+  if (!adw_leaflet_get_folded (self->leaflet))
+    return;
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_cb (JxCompareWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+folded_cb (JxCompareWindow *self)
+{
+  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet)
+                                        && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "detail") == 0);
+}
+
+static void
+which_cb (JxCompareWindow *self)
+{
+  if (self->session != NULL)
+    compare (self);
+}
+
+static void
+jx_compare_window_dispose (GObject *object)
+{
+  JxCompareWindow *self = JX_COMPARE_WINDOW (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  self->filling = TRUE;
+  g_clear_weak_pointer (&self->window);
+
+  G_OBJECT_CLASS (jx_compare_window_parent_class)->dispose (object);
+}
+
+static void
+jx_compare_window_finalize (GObject *object)
+{
+  JxCompareWindow *self = JX_COMPARE_WINDOW (object);
+
+  g_clear_pointer (&self->merge, jx_merge_free);
+  g_clear_pointer (&self->partners, g_hash_table_unref);
+  g_clear_pointer (&self->with, g_ptr_array_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jx_compare_window_parent_class)->finalize (object);
+}
+
+static void
+jx_compare_window_class_init (JxCompareWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_compare_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jx_compare_window_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jixiao/Jixiao/jx-compare-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, which);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, detail);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, back);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, which_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+jx_compare_window_init (JxCompareWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->partners = g_hash_table_new (NULL, NULL);
+}
+
+GtkWindow *
+jx_compare_window_present (JxWindow *window, GPtrArray *with, gboolean before)
+{
+  JxCompareWindow *self = NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_return_val_if_fail (JX_IS_WINDOW (window) && jx_window_get_session (window) != NULL, NULL);
+  g_return_val_if_fail (with != NULL && with->len > 0, NULL);
+
+  self = g_object_new (JX_TYPE_COMPARE_WINDOW, "transient-for", window, NULL);
+  g_set_weak_pointer (&self->window, window);
+  self->with = with;
+  self->before = before;
+  for (guint i = 0; i < with->len; i++)
+    gtk_string_list_append (names, ((JxCompareWith *) with->pdata[i])->name);
+  gtk_drop_down_set_model (self->which, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->which), with->len > 1);
+  gtk_window_set_title (GTK_WINDOW (self), before ? _("Changes") : _("Compare"));
+  adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
+
+  self->session = g_object_ref (jx_window_get_session (window));
+  g_signal_connect_object (jx_session_get_document (self->session), "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  compare (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "app/jx-change-row.h"
+#include "app/jx-compare-window.h"
+#include "jx-test-window.h"
+
+/* How a document differs: from its file, from what was taken in, from another one. */
+
+static void
+change (JxWindow *window, guint project, JxField field, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  jx_history_set (jx_session_get_history (window->session), jx_test_window_project (window, project), field, value, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_rows (JxWindow *window)
+{
+  guint n = 0;
+
+  while (jx_test_find (GTK_WIDGET (window->comparing), JX_TYPE_CHANGE_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+/* The button of the first difference shown that says @label. */
+static void
+press (JxWindow *window, const char *label)
+{
+  GtkWidget *row = jx_test_get (GTK_WIDGET (window->comparing), JX_TYPE_CHANGE_ROW, 0);
+  GtkWidget *button = NULL;
+
+  for (guint n = 0; (button = jx_test_get (row, GTK_TYPE_BUTTON, n)) != NULL; n++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      break;
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_changes (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  JxHistory *history = jx_session_get_history (window->session);
+
+  change (window, 1, JX_FIELD_PROJECT_BUDGET, "6.90");
+  change (window, 1, JX_FIELD_PROJECT_PURPOSE, "清理河道");
+  jx_test_window_activate (window, "changes");
+  WAIT_FOR (window->comparing != NULL);
+  g_assert_cmpuint (count_rows (window), ==, 2);
+
+  /* Each is taken back alone, as a step of its own; the list goes along with every edit. */
+  press (window, "Take Back");
+  g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 1), JX_FIELD_PROJECT_BUDGET), ==, NULL);
+  g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 1), JX_FIELD_PROJECT_PURPOSE), ==, "清理河道");
+  g_assert_cmpstr (jx_history_get_undo_name (history), ==, "Take Back Budget");
+  WAIT_FOR (count_rows (window) == 1);
+  jx_history_undo (history, NULL);
+  WAIT_FOR (count_rows (window) == 2);
+
+  press (window, "Show");
+  g_assert_true (jx_window_get_current_item (window) == jx_test_window_project (window, 1));
+
+  /* Another document in the window, and the differences are nobody's. */
+  jx_window_set_session (window, NULL);
+  g_assert_null (window->comparing);
+}
+
+static void
+test_removed (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  g_autoptr (GError) error = NULL;
+
+  jx_history_do (jx_session_get_history (window->session), jx_edit_new_remove (jx_test_window_project (window, 0)), "x", &error);
+  g_assert_no_error (error);
+  jx_test_window_activate (window, "changes");
+  WAIT_FOR (window->comparing != NULL);
+  g_assert_cmpuint (count_rows (window), ==, 1);
+  press (window, "Take Back");
+  g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME), ==, "村道养护");
+  WAIT_FOR (count_rows (window) == 0);
+}
+
+static void
+test_origin (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+
+  change (window, 0, JX_FIELD_PROJECT_BUDGET, "6.90");
+  jx_window_note_origin (window);
+  change (window, 1, JX_FIELD_PROJECT_BUDGET, "7.90");
+  jx_test_window_activate (window, "changes");
+  WAIT_FOR (window->comparing != NULL);
+
+  /* Since it was saved two projects were changed, since then one. */
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (jx_test_get (GTK_WIDGET (window->comparing), GTK_TYPE_LIST_BOX, 0)), 1));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (GTK_WIDGET (window->comparing), GTK_TYPE_DROP_DOWN, 0)), 1);
+  g_assert_cmpuint (count_rows (window), ==, 1);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (jx_test_get (GTK_WIDGET (window->comparing), GTK_TYPE_LIST_BOX, 0)), 1));
+}
+
+static void
+test_compare (Fixture *fixture)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *other = g_build_filename (folder, "去年.jixiao", NULL);
+  JxWindow *window = jx_test_window_open (fixture);
+
+  jx_test_window_write (other);
+  change (window, 2, JX_FIELD_PROJECT_NAME, "老年食堂补助");
+  jx_window_compare_with (window, other);
+  WAIT_FOR (window->comparing != NULL);
+  g_assert_cmpuint (count_rows (window), ==, 1);
+  press (window, "Take Over");
+  g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 2), JX_FIELD_PROJECT_NAME), ==, "老年食堂");
+  WAIT_FOR (count_rows (window) == 0);
+  gtk_window_close (window->comparing);
+  WAIT_FOR (window->comparing == NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const WindowTest tests[] = {
+    { "/compare/changes", test_changes },
+    { "/compare/removed", test_removed },
+    { "/compare/origin", test_origin },
+    { "/compare/another", test_compare },
+  };
+
+  return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
