@@ -16,7 +16,7 @@
 #ifdef __SANITIZE_ADDRESS__
 #define SECONDS_MOST 60.0
 #define MIB_MOST 4096
-#define SHARE 10
+#define SHARE 40
 #else
 #define SECONDS_MOST 10.0
 #define MIB_MOST 256

@@ -108,6 +108,42 @@ test_short (void)
     }
 }
 
+/* A mark that is there twice, half a character at the end, a mark of the other order, a NUL in the midst. */
+static void
+test_odd (void)
+{
+  static const struct
+  {
+    const char *charset;
+    const char *before;
+    gsize n_before;
+    const char *after;
+    gsize n_after;
+    gboolean read;
+  } odds[] = {
+    { "UTF-8", "\xEF\xBB\xBF\xEF\xBB\xBF", 6, "", 0, TRUE },
+    { "GB18030", "", 0, "\xC7", 1, TRUE },
+    { "UTF-16LE", "\xFF\xFE", 2, "\0", 1, TRUE },
+    { "UTF-16LE", "\xFF\xFE", 2, "\0\xD8", 2, TRUE },
+    { "UTF-16LE", "\xFE\xFF", 2, "", 0, FALSE },
+    { "UTF-8", "\xEF\xBB\xBF\0\0", 5, "", 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (odds); i++)
+    {
+      const Encoding encoding = { "odd", odds[i].charset, odds[i].before, odds[i].n_before, "\n" };
+      g_autoptr (GByteArray) data = encode (JX_TOWN_TEXT, &encoding);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JxDocument) document = NULL;
+
+      g_byte_array_append (data, (const guint8 *) odds[i].after, (guint) odds[i].n_after);
+      document = jx_import_data ((const char *) data->data, data->len, "text", NULL, &error);
+      g_test_message ("%" G_GSIZE_FORMAT ": %s", i, error != NULL ? error->message : "read");
+      g_assert_true ((document != NULL) == odds[i].read);
+      g_assert_true ((error == NULL) == odds[i].read);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,6 +158,7 @@ main (int argc, char **argv)
       g_test_add_data_func (real, &encodings[i], test_real);
     }
   g_test_add_func ("/exchange/encodings/short", test_short);
+  g_test_add_func ("/exchange/encodings/odd", test_odd);
 
   return g_test_run ();
 }

@@ -148,6 +148,59 @@ test_damaged (void)
     }
 }
 
+#define RECORD "PK\x01\x02"
+#define RECORD_FLAGS 8
+#define RECORD_START 42
+
+static char *
+find_record (char *data, gsize length)
+{
+  char *record = memmem (data, length, RECORD, strlen (RECORD));
+
+  g_assert_nonnull (record);
+
+  return record;
+}
+
+/* Its parts are encrypted one by one, as packers do it. */
+static void
+test_locked_parts (void)
+{
+  g_autoptr (GBytes) whole = jx_packed_new_docx ("<w:p/>", NULL, NULL);
+  gsize length;
+  g_autofree char *data = g_memdup2 (g_bytes_get_data (whole, &length), g_bytes_get_size (whole));
+  g_autoptr (GBytes) bytes = NULL;
+
+  find_record (data, length)[RECORD_FLAGS] |= 1;
+  bytes = g_bytes_new_static (data, length);
+  assert_refused (bytes, JX_ERROR_UNSUPPORTED, "password");
+}
+
+/* It is not where the list says. */
+static void
+test_astray (void)
+{
+  g_autoptr (GBytes) whole = jx_packed_new_docx ("<w:p/>", NULL, NULL);
+  gsize length;
+  g_autofree char *data = g_memdup2 (g_bytes_get_data (whole, &length), g_bytes_get_size (whole));
+  g_autoptr (GBytes) bytes = NULL;
+
+  find_record (data, length)[RECORD_START] += 4;
+  bytes = g_bytes_new_static (data, length);
+  assert_refused (bytes, JX_ERROR_SYNTAX, "damaged");
+}
+
+/* Folder in folder in folder, by one long name. */
+static void
+test_folders (void)
+{
+  g_autofree char *name = repeat ("", "a/", 1000, "b");
+  const JxPackedPart parts[] = { { "word/document.xml", W END }, { name, "x" }, { NULL } };
+  g_autoptr (GBytes) bytes = jx_packed_new (parts);
+
+  assert_refused (bytes, JX_ERROR_LIMIT, "unpacks to more");
+}
+
 /* What is recognised by its content only at its end, with what it may hold beside the text. */
 static void
 test_odd_archive (void)
@@ -193,6 +246,9 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/read-docx-bad/deep", test_deep);
   g_test_add_func ("/exchange/read-docx-bad/long-tag", test_long_tag);
   g_test_add_func ("/exchange/read-docx-bad/damaged", test_damaged);
+  g_test_add_func ("/exchange/read-docx-bad/locked-parts", test_locked_parts);
+  g_test_add_func ("/exchange/read-docx-bad/astray", test_astray);
+  g_test_add_func ("/exchange/read-docx-bad/folders", test_folders);
   g_test_add_func ("/exchange/read-docx-bad/odd-archive", test_odd_archive);
 
   return g_test_run ();
