@@ -150,21 +150,32 @@ choose_charset (const char *data, gsize length)
 static gsize
 unify_line_ends (char *text, gsize length)
 {
+  const char *end = text + length;
+  const char *p = text;
   char *out = text;
 
-  for (const char *p = text; p < text + length; p++)
+  while (p < end)
     {
-      if (p[0] == '\r' && p[1] == '\n')
-        continue;
+      gsize n_plain = strcspn (p, "\r\v\x07\x1A\xE2");
+
+      if (out != p)
+        memmove (out, p, n_plain);
+      out += n_plain;
+      p += n_plain;
+      if (p == end)
+        break;
+
       if (*p == '\xE2' && (strncmp (p, "\xE2\x80\xA8", 3) == 0 || strncmp (p, "\xE2\x80\xA9", 3) == 0)) /* U+2028, U+2029 */
         {
           *out++ = '\n';
           p += 2;
         }
-      else if (*p == '\r' || *p == '\v')
-        *out++ = '\n';
-      else if (*p != '\x07' && *p != '\x1A') /* Word's mark of a cell's end, DOS's of a file's */
+      else if (*p == '\xE2')
         *out++ = *p;
+      else if (*p == '\v' || (*p == '\r' && p[1] != '\n'))
+        *out++ = '\n';
+      /* What is left are Word's mark of a cell's end and DOS's of a file's, and half of a line end. */
+      p++;
     }
   *out = '\0';
 

@@ -48,11 +48,13 @@ is_heading_row (GPtrArray *candidates, const JxSource *source, guint index)
     {
       const char *text = jx_source_get_cell (source, row->first_cell + c)->text;
       const JxCandidate *ignored;
-      const JxSlot *slot = jx_line_is_blank (text) ? NULL : jx_candidates_find_labelled (candidates, text, &ignored);
-      gboolean is_name = is_field (slot, JX_FIELD_PROJECT_NAME);
+      const JxSlot *slot;
+      gboolean is_name;
 
       if (is_number (text))
         return FALSE;
+      slot = jx_line_is_blank (text) ? NULL : jx_candidates_find_labelled (candidates, text, &ignored);
+      is_name = is_field (slot, JX_FIELD_PROJECT_NAME);
       n_words += !jx_line_is_blank (text);
       n_met += slot != NULL;
       n_parts += slot == NULL && jx_target_part_find (text) != JX_TARGET_PART_NONE;

@@ -107,16 +107,20 @@ skip_appendix (const char *text)
 static gboolean
 read_title (const char *folded, JxNote *note)
 {
-  g_autofree char *text = g_strdup (skip_appendix (folded));
+  g_autofree char *text = NULL;
   const char *rest;
   guint n_kinds, n_subjects;
   gboolean dated, table;
   JxMark mark;
 
+  if (strstr (folded, "绩效") == NULL && strstr (folded, "目标") == NULL)
+    return FALSE;
+
+  text = g_strdup (skip_appendix (folded));
   chop_brackets (text, &note->year);
   table = chop_suffix (text, "表");
   n_kinds = chop_words (text, kinds, G_N_ELEMENTS (kinds));
-  if (n_kinds == 0 || (strstr (folded, "绩效") == NULL && strstr (folded, "目标") == NULL))
+  if (n_kinds == 0)
     return FALSE;
   if (table && (g_str_has_suffix (text, "整体") || g_str_has_suffix (text, "整体支出")))
     {
@@ -149,6 +153,9 @@ read_year (const char *folded, JxNote *note)
   g_autofree char *text = NULL;
   gsize length = strlen (folded);
   gboolean labelled = FALSE;
+
+  if (strpbrk (folded, "0123456789") == NULL)
+    return FALSE;
 
   if (*folded == '(' && folded[length - 1] == ')')
     text = g_strndup (folded + 1, length - 2);
@@ -192,8 +199,12 @@ read_unit (const char *folded, JxNote *note)
 {
   static const char * const units[] = { "万元", "亿元", "元" };
   static const char * const heads[] = { "单位:", "金额单位:", "计量单位:", "货币单位:", "资金单位:" };
-  g_autofree char *text = *folded == '(' && g_str_has_suffix (folded, ")") ? g_strndup (folded + 1, strlen (folded) - 2) : g_strdup (folded);
+  g_autofree char *text = NULL;
 
+  if (strstr (folded, "单位:") == NULL)
+    return FALSE;
+
+  text = *folded == '(' && g_str_has_suffix (folded, ")") ? g_strndup (folded + 1, strlen (folded) - 2) : g_strdup (folded);
   for (gsize h = 0; h < G_N_ELEMENTS (heads); h++)
     if (g_str_has_prefix (text, heads[h]))
       {

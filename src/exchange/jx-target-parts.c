@@ -34,6 +34,25 @@ is_among (const char *word, const char * const *words, gsize n)
   return FALSE;
 }
 
+/* Whether @heading ends like one of the words below: most do not, and need not be folded. */
+static gboolean
+may_be_part (const char *heading)
+{
+  const char *end = heading + strlen (heading);
+
+  while (end > heading)
+    {
+      gunichar c;
+
+      end = g_utf8_prev_char (end);
+      c = jx_fold_character (g_utf8_get_char (end));
+      if (!jx_fold_is_blank (c))
+        return c == 0x8D28 || c == 0x5411 || c == 0x53F7 || c == 0x7B26 || c == 0x7CFB || c == 0x4F4D; /* 质 向 号 符 系 位 */
+    }
+
+  return FALSE;
+}
+
 JxTargetPart
 jx_target_part_find (const char *heading)
 {
@@ -42,7 +61,7 @@ jx_target_part_find (const char *heading)
   static const char * const of_unit[] = { "计量单位", "度量单位", "指标单位", "单位", "指标值单位", "目标值单位", "计算单位", "指标计量单位" };
   g_autofree char *folded = NULL;
 
-  if (strnlen (heading, PART_BYTES) == PART_BYTES)
+  if (strnlen (heading, PART_BYTES) == PART_BYTES || !may_be_part (heading))
     return JX_TARGET_PART_NONE;
   folded = jx_fold (heading);
   if (is_among (folded, of_sign, G_N_ELEMENTS (of_sign)))

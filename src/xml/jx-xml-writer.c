@@ -153,13 +153,21 @@ find_minor (const JxItem *item)
 
   jx_field_get_range (kind, &first, &count);
   for (JxField field = first; field < first + (JxField) count; field++)
-    if (jx_field_get_info (field)->since_minor > minor && jx_item_get (item, field) != NULL)
-      minor = jx_field_get_info (field)->since_minor;
+    {
+      guint since = jx_field_get_info (field)->since_minor;
+
+      if (since > minor && jx_item_get (item, field) != NULL)
+        minor = since;
+    }
 
   kinds = jx_kind_get_child_kinds (kind, &n_kinds);
   for (guint i = 0; i < n_kinds && minor < JX_XML_MINOR; i++)
     for (guint j = 0; j < jx_item_count (item, kinds[i]) && minor < JX_XML_MINOR; j++)
-      minor = MAX (minor, find_minor (jx_item_child (item, kinds[i], j)));
+      {
+        guint of_child = find_minor (jx_item_child (item, kinds[i], j));
+
+        minor = MAX (minor, of_child);
+      }
 
   return minor;
 }
@@ -177,8 +185,12 @@ write_item (Writer *writer, const JxItem *item)
 
   g_string_append_len (writer->out, tags->open, tags->open_length);
   if (kind == JX_KIND_DOCUMENT)
-    g_string_append_printf (writer->out, " xmlns=\"%s\" version=\"1.%u\"", JX_XML_NAMESPACE,
-                            MAX (jx_document_get_minor (jx_item_get_document (item)), find_minor (item)));
+    {
+      guint came_in = jx_document_get_minor (jx_item_get_document (item));
+      guint needed = find_minor (item);
+
+      g_string_append_printf (writer->out, " xmlns=\"%s\" version=\"1.%u\"", JX_XML_NAMESPACE, MAX (came_in, needed));
+    }
   if (attributes != NULL)
     g_string_append (writer->out, attributes);
   g_string_append (writer->out, ">\n");
