@@ -264,9 +264,34 @@ jx_paper_panel_class_init (JxPaperPanelClass *klass)
   signals[CHANGED] = g_signal_new ("changed", JX_TYPE_PAPER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* The names of forms differ at their ends: all of them is shown. */
+static void
+setup_form_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  g_object_bind_property (item, "selected", tick, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (row), title);
+  gtk_box_append (GTK_BOX (row), tick);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_form_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_text (GTK_LABEL (title), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
 static void
 jx_paper_panel_init (JxPaperPanel *self)
 {
+  g_autoptr (GtkListItemFactory) forms = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkStringList) size_names = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) turn_names = gtk_string_list_new (NULL);
 
@@ -276,6 +301,9 @@ jx_paper_panel_init (JxPaperPanel *self)
     gtk_string_list_append (size_names, _(sizes[i].name));
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
     gtk_string_list_append (turn_names, _(turns[i]));
+  g_signal_connect (forms, "setup", G_CALLBACK (setup_form_cb), NULL);
+  g_signal_connect (forms, "bind", G_CALLBACK (bind_form_cb), NULL);
+  adw_combo_row_set_list_factory (self->form, forms);
   adw_combo_row_set_model (self->paper, G_LIST_MODEL (size_names));
   adw_combo_row_set_model (self->turn, G_LIST_MODEL (turn_names));
 }

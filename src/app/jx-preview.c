@@ -199,7 +199,7 @@ edited_cb (JxPreview *self)
   self->outdated = TRUE;
 }
 
-/* Back from the document's window, where something was edited. */
+/* Back from the document's window, where something was edited: projects chosen may be gone. */
 static void
 active_cb (JxPreview *self)
 {
@@ -207,7 +207,7 @@ active_cb (JxPreview *self)
     return;
 
   jx_paper_panel_show (self->panel, jx_session_get_document (self->session), jx_paper_choice_get_options (self->choice), self->current);
-  lay_out (self);
+  panel_changed_cb (self);
 }
 
 static void

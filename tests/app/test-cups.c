@@ -314,6 +314,48 @@ test_paper (Fixture *fixture, gconstpointer data)
   g_assert_true (g_regex_match_simple ("Page size: +(119[01][.0-9]* x 84[12]|84[12][.0-9]* x 119[01])", info, 0, 0));
 }
 
+static void
+preview_cb (GSimpleAction *action, GVariant *parameter, gpointer asked)
+{
+  *(gboolean *) asked = TRUE;
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer done)
+{
+  g_assert_cmpint (result, !=, GTK_PRINT_OPERATION_RESULT_ERROR);
+  *(gboolean *) done = TRUE;
+}
+
+/* The dialog's preview is ours, and ends the dialog; nothing is printed. */
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("preview", NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  gboolean asked = FALSE, done = FALSE;
+
+  if (server == NULL)
+    return;
+
+  g_signal_connect (action, "activate", G_CALLBACK (preview_cb), &asked);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  gtk_window_present (GTK_WINDOW (window));
+  operation = jx_print_operation_new (GTK_WINDOW (window), make_paper (fixture), "云溪", fixture->choice);
+  gtk_print_operation_set_print_settings (operation, fixture->settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &done);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), NULL);
+  WAIT_FOR (find_dialog () != NULL && is_ready (find_dialog ()));
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_APPLY);
+  WAIT_FOR (asked && done);
+  g_assert_null (find_dialog ());
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,6 +372,8 @@ main (int argc, char **argv)
   g_test_add ("/cups/duplex", Fixture, NULL, set_up, test_duplex, tear_down);
   g_test_add ("/cups/several-pages-a-sheet", Fixture, NULL, set_up, test_number_up, tear_down);
   g_test_add ("/cups/paper", Fixture, NULL, set_up, test_paper, tear_down);
+
+  g_test_add ("/cups/preview", Fixture, NULL, set_up, test_preview, tear_down);
 
   server = jx_cups_new ();
   status = g_test_run ();
