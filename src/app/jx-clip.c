@@ -229,7 +229,8 @@ jx_clip_to_html (const JxClip *clip)
 
           if (cell && cell->row_span == 0)
             continue;
-          g_string_append (out, "<td style=\"mso-number-format:'\\@'\"");
+          /* Text, said to Excel and WPS, and to LibreOffice: else 6.90 becomes 6.9, and =1+1 a sum. */
+          g_string_append (out, "<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\"");
           if (cell && cell->row_span > 1)
             g_string_append_printf (out, " rowspan=\"%u\"", cell->row_span);
           g_string_append_c (out, '>');
