@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-spending-field.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/jx-amount.h"
+#include "base/jx-error.h"
+#include "review/jx-progress.h"
+
 struct _JxSpendingField
 {
   GtkWidget parent_instance;
@@ -12,6 +18,8 @@ struct _JxSpendingField
   GtkWidget *child;  /* the same, or the scroller around it */
   char *shown;       /* what the document held when it was last shown */
   char *problem;
+  gboolean is_share; /* the field is a percentage, and what it is of @whole_fen is shown and typed */
+  gint64 whole_fen;
 };
 
 G_DEFINE_FINAL_TYPE (JxSpendingField, jx_spending_field, GTK_TYPE_WIDGET)
@@ -23,6 +31,45 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* What the document holds, as it is shown. */
+static char *
+dup_value (JxSpendingField *self)
+{
+  const char *value = self->item ? jx_item_get (self->item, self->field) : NULL;
+  JxDecimal percent;
+
+  if (!self->is_share)
+    return g_strdup (value ? value : "");
+  if (value == NULL || !jx_item_get_decimal (self->item, self->field, &percent) || percent.mantissa < 0)
+    return g_strdup ("");
+
+  return jx_amount_format (jx_progress_plan_fen (self->whole_fen, percent));
+}
+
+/* Returns: (transfer full) (nullable): what the document is to hold for what was typed. */
+static char *
+dup_meant (JxSpendingField *self, const char *typed, GError **error)
+{
+  g_autofree char *amount = NULL;
+  gint64 fen;
+
+  if (!self->is_share)
+    return g_strdup (typed);
+
+  amount = jx_field_normalise (JX_FIELD_CHECKPOINT_SPENT, typed, error);
+  if (amount == NULL || amount[0] == '\0')
+    return g_steal_pointer (&amount);
+
+  jx_amount_parse (amount, &fen);
+  if (fen / 10 > self->whole_fen)
+    {
+      g_set_error (error, JX_ERROR, JX_ERROR_VALUE, _("“%s” is more than ten times the budget; write in 万元 what is planned"), typed);
+      return NULL;
+    }
+
+  return jx_progress_plan_percent (self->whole_fen, fen);
+}
 
 static char *
 dup_text (JxSpendingField *self)
@@ -210,22 +257,39 @@ jx_spending_field_set_target (JxSpendingField *self, JxItem *item, JxField field
   jx_spending_field_update (self);
 }
 
+void
+jx_spending_field_set_share_of (JxSpendingField *self, gint64 whole_fen)
+{
+  g_return_if_fail (JX_IS_SPENDING_FIELD (self));
+
+  self->is_share = TRUE;
+  self->whole_fen = whole_fen;
+  gtk_widget_set_sensitive (GTK_WIDGET (self), whole_fen > 0);
+  jx_spending_field_update (self);
+}
+
 JxItem *
 jx_spending_field_get_item (JxSpendingField *self)
 {
   return self->item;
 }
 
+JxField
+jx_spending_field_get_field (JxSpendingField *self)
+{
+  return self->field;
+}
+
 void
 jx_spending_field_update (JxSpendingField *self)
 {
-  const char *value = self->item ? jx_item_get (self->item, self->field) : NULL;
+  g_autofree char *value = dup_value (self);
 
-  if (self->shown && g_str_equal (self->shown, value ? value : ""))
+  if (self->shown && g_str_equal (self->shown, value))
     return;
 
   g_free (self->shown);
-  self->shown = g_strdup (value ? value : "");
+  self->shown = g_steal_pointer (&value);
   set_text (self, self->shown);
   set_problem (self, NULL);
 }
@@ -234,7 +298,7 @@ gboolean
 jx_spending_field_commit (JxSpendingField *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *typed = NULL;
+  g_autofree char *typed = NULL, *meant = NULL, *value = NULL;
 
   if (self->item == NULL || self->input == NULL)
     return TRUE;
@@ -242,13 +306,15 @@ jx_spending_field_commit (JxSpendingField *self)
   typed = dup_text (self);
   if (g_strcmp0 (typed, self->shown) == 0)
     set_problem (self, NULL);
-  else if (!jx_history_set (self->history, self->item, self->field, typed, &error))
+  else if ((meant = dup_meant (self, typed, &error)) == NULL
+           || !jx_history_set (self->history, self->item, self->field, meant, &error))
     set_problem (self, error->message);
   else
     {
       set_problem (self, NULL);
       /* The document may hold it otherwise than it was typed, or as before. */
-      set_text (self, jx_item_get (self->item, self->field) ? jx_item_get (self->item, self->field) : "");
+      value = dup_value (self);
+      set_text (self, value);
     }
 
   return error == NULL;

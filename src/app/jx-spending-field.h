@@ -21,7 +21,10 @@ GtkWidget *jx_spending_field_new (JxHistory *history, gboolean several_lines);
 
 /** jx_spending_field_set_target: @name: for assistive technology, translated. Another item's text replaces what stands there. */
 void jx_spending_field_set_target (JxSpendingField *self, JxItem *item, JxField field, const char *name);
+/** jx_spending_field_set_share_of: the field is a percentage; shown and typed is the amount it means of @whole_fen, of which there must be some. */
+void jx_spending_field_set_share_of (JxSpendingField *self, gint64 whole_fen);
 JxItem *jx_spending_field_get_item (JxSpendingField *self);
+JxField jx_spending_field_get_field (JxSpendingField *self);
 /** jx_spending_field_update: shows what the document holds, if that is new. */
 void jx_spending_field_update (JxSpendingField *self);
 /** jx_spending_field_commit: Returns: whether what stands there is in the document now. */

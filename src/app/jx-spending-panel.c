@@ -71,15 +71,31 @@ get_month_label (JxItem *checkpoint)
   return month ? jx_month_get_label (month) : "–";
 }
 
+/* Returns: (transfer full) (element-type JxSpendingField): all that can be written in. */
+static GPtrArray *
+list_fields (JxSpendingPanel *panel)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < panel->rows->len; i++)
+    {
+      g_ptr_array_add (fields, g_array_index (panel->rows, Row, i).planned);
+      g_ptr_array_add (fields, g_array_index (panel->rows, Row, i).spent);
+    }
+  g_ptr_array_add (fields, panel->reason);
+  g_ptr_array_add (fields, panel->remedy);
+
+  return fields;
+}
+
 static void
 problem_changed_cb (JxSpendingPanel *panel)
 {
-  const char *problem = jx_spending_field_get_problem (JX_SPENDING_FIELD (panel->reason));
+  g_autoptr (GPtrArray) fields = list_fields (panel);
+  const char *problem = NULL;
 
-  if (problem == NULL)
-    problem = jx_spending_field_get_problem (JX_SPENDING_FIELD (panel->remedy));
-  for (guint i = 0; i < panel->rows->len && problem == NULL; i++)
-    problem = jx_spending_field_get_problem (JX_SPENDING_FIELD (g_array_index (panel->rows, Row, i).spent));
+  for (guint i = 0; i < fields->len && problem == NULL; i++)
+    problem = jx_spending_field_get_problem (fields->pdata[i]);
 
   gtk_label_set_text (GTK_LABEL (panel->problem), problem ? problem : "");
   gtk_widget_set_visible (panel->problem, problem != NULL);
@@ -104,13 +120,15 @@ add_head (JxSpendingPanel *panel)
 static void
 add_row (JxSpendingPanel *panel, guint index, JxItem *checkpoint)
 {
-  Row row = { checkpoint, gtk_label_new (NULL), make_number (NULL), make_number (NULL), jx_spending_field_new (panel->history, FALSE) };
+  Row row = { checkpoint, gtk_label_new (NULL), make_number (NULL), jx_spending_field_new (panel->history, FALSE),
+              jx_spending_field_new (panel->history, FALSE) };
 
   gtk_label_set_xalign (GTK_LABEL (row.month), 0);
   gtk_grid_attach (GTK_GRID (panel->table), row.month, 0, index + 1, 1, 1);
   gtk_grid_attach (GTK_GRID (panel->table), row.plan, 1, index + 1, 1, 1);
   gtk_grid_attach (GTK_GRID (panel->table), row.planned, 2, index + 1, 1, 1);
   gtk_grid_attach (GTK_GRID (panel->table), row.spent, 3, index + 1, 1, 1);
+  g_signal_connect_object (row.planned, "problem-changed", G_CALLBACK (problem_changed_cb), panel, G_CONNECT_SWAPPED);
   g_signal_connect_object (row.spent, "problem-changed", G_CALLBACK (problem_changed_cb), panel, G_CONNECT_SWAPPED);
   g_array_append_val (panel->rows, row);
 }
@@ -160,16 +178,16 @@ find_point (const JxProgress *progress, JxItem *checkpoint)
 static void
 update_row (const Row *row, const JxProgress *progress)
 {
-  const JxProgressPoint *point = find_point (progress, row->checkpoint);
   const char *plan = jx_item_get (row->checkpoint, JX_FIELD_CHECKPOINT_PLAN);
   int month = get_month (row->checkpoint);
   g_autofree char *share = plan ? g_strdup_printf ("%s%%", plan) : g_strdup ("–");
-  g_autofree char *planned = point && point->has_plan ? jx_amount_format_grouped (point->plan_fen) : g_strdup ("–");
+  g_autofree char *planned = g_strdup_printf (_("%s, planned, 万元"), get_month_label (row->checkpoint));
   g_autofree char *name = g_strdup_printf (_("%s, spent so far, 万元"), get_month_label (row->checkpoint));
 
   gtk_label_set_text (GTK_LABEL (row->month), month ? jx_month_get_short_label (month) : "–");
   gtk_label_set_text (GTK_LABEL (row->plan), share);
-  gtk_label_set_text (GTK_LABEL (row->planned), planned);
+  jx_spending_field_set_target (JX_SPENDING_FIELD (row->planned), row->checkpoint, JX_FIELD_CHECKPOINT_PLAN, planned);
+  jx_spending_field_set_share_of (JX_SPENDING_FIELD (row->planned), progress->budget_fen);
   jx_spending_field_set_target (JX_SPENDING_FIELD (row->spent), row->checkpoint, JX_FIELD_CHECKPOINT_SPENT, name);
 }
 
@@ -388,22 +406,17 @@ jx_spending_panel_new (JxHistory *history, JxItem *project)
 gboolean
 jx_spending_panel_commit (JxSpendingPanel *panel)
 {
+  g_autoptr (GPtrArray) fields = NULL;
+
   g_return_val_if_fail (JX_IS_SPENDING_PANEL (panel), FALSE);
 
-  for (guint i = 0; i < panel->rows->len; i++)
-    {
-      GtkWidget *spent = g_array_index (panel->rows, Row, i).spent;
-
-      if (!jx_spending_field_commit (JX_SPENDING_FIELD (spent)))
-        {
-          gtk_widget_grab_focus (spent);
-          return FALSE;
-        }
-    }
-  if (!jx_spending_field_commit (JX_SPENDING_FIELD (panel->reason)))
-    return gtk_widget_grab_focus (panel->reason), FALSE;
-  if (!jx_spending_field_commit (JX_SPENDING_FIELD (panel->remedy)))
-    return gtk_widget_grab_focus (panel->remedy), FALSE;
+  fields = list_fields (panel);
+  for (guint i = 0; i < fields->len; i++)
+    if (!jx_spending_field_commit (fields->pdata[i]))
+      {
+        gtk_widget_grab_focus (fields->pdata[i]);
+        return FALSE;
+      }
 
   return TRUE;
 }
@@ -411,14 +424,14 @@ jx_spending_panel_commit (JxSpendingPanel *panel)
 gboolean
 jx_spending_panel_revert (JxSpendingPanel *panel)
 {
+  g_autoptr (GPtrArray) fields = NULL;
   gboolean any = FALSE;
 
   g_return_val_if_fail (JX_IS_SPENDING_PANEL (panel), FALSE);
 
-  for (guint i = 0; i < panel->rows->len; i++)
-    any |= jx_spending_field_revert (JX_SPENDING_FIELD (g_array_index (panel->rows, Row, i).spent));
-  any |= jx_spending_field_revert (JX_SPENDING_FIELD (panel->reason));
-  any |= jx_spending_field_revert (JX_SPENDING_FIELD (panel->remedy));
+  fields = list_fields (panel);
+  for (guint i = 0; i < fields->len; i++)
+    any |= jx_spending_field_revert (fields->pdata[i]);
 
   return any;
 }

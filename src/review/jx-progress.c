@@ -5,6 +5,9 @@
 #include "model/jx-document.h"
 
 #define N_MONTHS 12
+/* What an amount shown in two decimals cannot tell apart: 0.01 万元. */
+#define SHOWN_FEN (JX_FEN_PER_WAN / 100)
+#define PERCENT_SCALE_MOST 6
 
 /* What one project, or all together, planned and spent by the end of one month. */
 typedef struct
@@ -47,6 +50,41 @@ jx_progress_plan_fen (gint64 budget_fen, JxDecimal percent)
   g_return_val_if_fail (budget_fen >= 0 && percent.mantissa >= 0, 0);
 
   return round_scaled ((unsigned __int128) budget_fen * (guint64) percent.mantissa, percent.scale + 2);
+}
+
+/* @amount_fen of @budget_fen in percent with @scale decimals, rounded half up. */
+static JxDecimal
+round_percent (gint64 budget_fen, gint64 amount_fen, int scale)
+{
+  unsigned __int128 scaled = (unsigned __int128) amount_fen * 100;
+
+  for (int i = 0; i < scale; i++)
+    scaled *= 10;
+
+  return (JxDecimal) { (gint64) ((scaled + (guint64) budget_fen / 2) / (guint64) budget_fen), scale };
+}
+
+char *
+jx_progress_plan_percent (gint64 budget_fen, gint64 amount_fen)
+{
+  JxDecimal percent = { 0, 0 };
+
+  g_return_val_if_fail (budget_fen > 0 && amount_fen >= 0 && amount_fen / 10 <= budget_fen, NULL);
+
+  for (int scale = 0; scale <= 2; scale++)
+    {
+      percent = round_percent (budget_fen, amount_fen, scale);
+      if (jx_progress_plan_fen (budget_fen, percent) == amount_fen)
+        return jx_decimal_to_string (percent);
+    }
+  for (int scale = 0; scale <= PERCENT_SCALE_MOST; scale++)
+    {
+      percent = round_percent (budget_fen, amount_fen, scale);
+      if (ABS (jx_progress_plan_fen (budget_fen, percent) - amount_fen) < SHOWN_FEN / 2)
+        break;
+    }
+
+  return jx_decimal_to_string (percent);
 }
 
 static void

@@ -72,6 +72,17 @@ const JxProgressPoint *jx_progress_get_point (const JxProgress *progress, guint 
 
 /** jx_progress_plan_fen: Returns: @percent of @budget_fen (0 or more), rounded half up to a 分, exactly. */
 gint64 jx_progress_plan_fen (gint64 budget_fen, JxDecimal percent);
+/**
+ * jx_progress_plan_percent:
+ * @budget_fen: more than 0
+ * @amount_fen: from 0 to ten times the budget
+ *
+ * The opposite: exactly where two decimals are enough, else with as few as give an amount that is the
+ * same in two decimals of 万元.
+ *
+ * Returns: (transfer full): a percentage as a plan holds it
+ */
+char *jx_progress_plan_percent (gint64 budget_fen, gint64 amount_fen);
 
 /** jx_progress_state_get_label: Returns: (transfer none): 按计划, 落后, 超前, 超支, 未填报, 无计划, translated. */
 const char *jx_progress_state_get_label (JxProgressState state);

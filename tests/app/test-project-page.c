@@ -61,16 +61,54 @@ checkpoint (Fixture *fixture, guint index)
 
 /* The entry beside checkpoint @index. */
 static GtkWidget *
-entry_of (Fixture *fixture, guint index)
+entry_for (Fixture *fixture, guint index, JxField wanted)
 {
   for (guint i = 0; ; i++)
     {
       GtkWidget *field = nth (fixture, JX_TYPE_SPENDING_FIELD, i);
 
       g_assert_nonnull (field);
-      if (jx_spending_field_get_item (JX_SPENDING_FIELD (field)) == checkpoint (fixture, index))
+      if (jx_spending_field_get_item (JX_SPENDING_FIELD (field)) == checkpoint (fixture, index)
+          && jx_spending_field_get_field (JX_SPENDING_FIELD (field)) == wanted)
         return gtk_widget_get_first_child (field);
     }
+}
+
+static GtkWidget *
+entry_of (Fixture *fixture, guint index)
+{
+  return entry_for (fixture, index, JX_FIELD_CHECKPOINT_SPENT);
+}
+
+/* The plan is written from either side: as a percentage, or as the amount it means. */
+static void
+test_planned (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = entry_for (fixture, 1, JX_FIELD_CHECKPOINT_PLAN);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "12.00"); /* 50 % of 24.00 */
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "60000元");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (jx_item_get (checkpoint (fixture, 1), JX_FIELD_CHECKPOINT_PLAN), ==, "25");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "6.00");
+
+  /* The other side, and the budget, are followed. */
+  jx_history_set (fixture->history, checkpoint (fixture, 1), JX_FIELD_CHECKPOINT_PLAN, "75", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "18.00");
+  jx_history_set (fixture->history, fixture->project, JX_FIELD_PROJECT_BUDGET, "40", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "30.00");
+  for (guint i = 0; i < 3; i++)
+    jx_history_undo (fixture->history, NULL);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "12.00");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "999");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_false (jx_page_commit (JX_PAGE (fixture->page)));
+  g_assert_true (jx_page_revert (JX_PAGE (fixture->page)));
+  g_assert_false (jx_history_get_can_undo (fixture->history));
 }
 
 static void
@@ -228,6 +266,7 @@ main (int argc, char **argv)
     guint n_checkpoints;
   } tests[] = {
     { "/app/project-page/spending", test_spending, 4 },
+    { "/app/project-page/planned", test_planned, 4 },
     { "/app/project-page/leaving-takes", test_leaving_takes, 4 },
     { "/app/project-page/notes", test_notes, 4 },
     { "/app/project-page/revert", test_revert, 4 },

@@ -186,10 +186,40 @@ test_shares (void)
     }
 }
 
+/* The plan as an amount: the percentage that means it. */
+static void
+test_plan_percent (void)
+{
+  static const struct
+  {
+    const char *budget, *amount, *percent;
+  } rows[] = {
+    { "13.80", "6.90", "50" },     { "13.80", "13.80", "100" },     { "13.80", "0", "0" },
+    { "86.40", "71.712", "83" },   { "100", "33.33", "33.33" },     { "13.80", "5.50", "39.86" },
+    { "3", "1", "33.3" },          { "24.00", "48.00", "200" },     { "1245.82", "1034.03", "83" },
+    { "123456.78", "0.01", "0.00001" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *percent = NULL;
+      gint64 budget_fen, amount_fen;
+      JxDecimal value;
+
+      g_assert_true (jx_amount_parse (rows[i].budget, &budget_fen) && jx_amount_parse (rows[i].amount, &amount_fen));
+      percent = jx_progress_plan_percent (budget_fen, amount_fen);
+      g_assert_cmpstr (percent, ==, rows[i].percent);
+      /* Shown in two decimals it is what was typed. */
+      g_assert_true (jx_decimal_parse (percent, &value));
+      g_assert_cmpint (ABS (jx_progress_plan_fen (budget_fen, value) - amount_fen), <, JX_FEN_PER_WAN / 200);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/progress/plan-percent", test_plan_percent);
   g_test_add_func ("/progress/project", test_project);
   g_test_add_func ("/progress/plan-rounding", test_plan_rounding);
   g_test_add_func ("/progress/department", test_department);
