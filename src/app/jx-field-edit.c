@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-growing-text.h"
+#include "app/jx-lines.h"
 
 /* As far as libadwaita's entries keep their text from the edge. */
 #define TEXT_MARGIN 9
@@ -24,6 +25,8 @@ struct _JxFieldEdit
 };
 
 G_DEFINE_FINAL_TYPE (JxFieldEdit, jx_field_edit, GTK_TYPE_WIDGET)
+
+static guint lines_signal;
 
 static char *
 dup_typed (JxFieldEdit *self)
@@ -197,6 +200,36 @@ follow_cursor_cb (JxFieldEdit *self)
   gtk_adjustment_clamp_page (adjustment, y - place.height, y + 2 * place.height);
 }
 
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JxFieldEdit) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_auto (GStrv) lines = text != NULL ? jx_lines_split (text) : NULL;
+
+  if (text == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (g_strv_length (lines) > 1)
+    g_signal_emit (self, lines_signal, 0, lines);
+  else if (self->buffer != NULL)
+    gtk_text_buffer_insert_interactive_at_cursor (self->buffer, text, -1, TRUE);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
+}
+
+/* Before the editor's own. */
+static void
+paste_cb (GtkWidget *input, JxFieldEdit *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  if (typed[0] != '\0' || !g_signal_has_handler_pending (self, lines_signal, 0, FALSE))
+    return;
+
+  g_signal_stop_emission_by_name (input, "paste-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (input), NULL, pasted_cb, g_object_ref (self));
+}
+
 static GtkWidget *
 make_text (JxFieldEdit *self)
 {
@@ -205,6 +238,7 @@ make_text (JxFieldEdit *self)
   self->editor = GTK_WIDGET (jx_growing_text_get_view (JX_GROWING_TEXT (text)));
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "paste-clipboard", G_CALLBACK (paste_cb), self, 0);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (follow_cursor_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
@@ -221,6 +255,7 @@ make_entry (JxFieldEdit *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard", G_CALLBACK (paste_cb), self, 0);
 
   return entry;
 }
@@ -250,6 +285,7 @@ jx_field_edit_class_init (JxFieldEditClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_field_edit_dispose;
   widget_class->grab_focus = jx_field_edit_grab_focus;
+  lines_signal = g_signal_new ("lines", JX_TYPE_FIELD_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 
   gtk_widget_class_set_css_name (widget_class, "fieldedit");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

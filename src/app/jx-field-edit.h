@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (JxFieldEdit, jx_field_edit, JX, FIELD_EDIT, GtkWidget)
  * One field of one item to be written in, with its name above and, when it does not fit, the reason
  * below. Enter (in fields of one line) and leaving take what was typed, Escape gives it up; it
  * follows the document, but never over what is being typed.
+ *
+ * Signal: "lines" (#GStrv) when several lines are pasted into it while it is blank, for those who make
+ * an item of each; without a handler they are pasted as they are.
  */
 
 /** jx_field_edit_new: @label: (nullable): the name shown above; %NULL for none, then only screen readers are told the field's own. */

@@ -20,6 +20,7 @@ struct _JxItemCard
 G_DEFINE_FINAL_TYPE (JxItemCard, jx_item_card, GTK_TYPE_WIDGET)
 
 static guint structure_signal;
+static guint lines_signal;
 
 static const struct
 {
@@ -93,6 +94,12 @@ jx_item_card_update (JxItemCard *self)
     }
 }
 
+static void
+lines_cb (JxItemCard *self, GStrv lines)
+{
+  g_signal_emit (self, lines_signal, 0, lines);
+}
+
 static GMenuModel *
 get_menu (void)
 {
@@ -141,6 +148,7 @@ jx_item_card_class_init (JxItemCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_item_card_dispose;
   widget_class->grab_focus = jx_item_card_grab_focus;
+  lines_signal = g_signal_new ("lines", JX_TYPE_ITEM_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   structure_signal = g_signal_new ("structure", JX_TYPE_ITEM_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_class_install_action (widget_class, moves[i].action, NULL, move_cb);
@@ -187,6 +195,7 @@ jx_item_card_new (JxHistory *history, JxItem *item)
   sub_goal = jx_item_get_kind (item) == JX_KIND_SUB_GOAL;
   self->head = jx_field_edit_new (history, item, sub_goal ? JX_FIELD_SUB_GOAL_TITLE : JX_FIELD_MEASURE_TEXT, NULL);
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->number)), self->head, self->number);
+  g_signal_connect_object (self->head, "lines", G_CALLBACK (lines_cb), self, G_CONNECT_SWAPPED);
   if (sub_goal)
     {
       gtk_widget_add_css_class (self->head, "title");

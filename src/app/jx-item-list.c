@@ -148,6 +148,38 @@ structure_cb (JxItemList *self, int move, JxItemCard *card)
   change_structure (self, jx_item_card_get_item (card), (JxItemCardMove) move);
 }
 
+/* Lines pasted into a blank card: one is its text, of the others each is an item after it. */
+static void
+lines_cb (JxItemList *self, GStrv lines, JxItemCard *card)
+{
+  JxItem *item = jx_item_card_get_item (card);
+  JxField field = self->kind == JX_KIND_SUB_GOAL ? JX_FIELD_SUB_GOAL_TITLE : JX_FIELD_MEASURE_TEXT;
+  g_autoptr (JxEdit) group = jx_edit_new_group ();
+  g_autofree char *name = NULL;
+  guint added = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *value = jx_field_normalise (field, lines[i], NULL);
+      JxItem *next = i > 0 ? jx_item_new (jx_history_get_document (self->history), self->kind) : item;
+
+      if (value == NULL)
+        return;
+      if (next == item)
+        {
+          jx_edit_add (group, jx_edit_new_set (item, field, value));
+          continue;
+        }
+      jx_item_init (next, field, value);
+      jx_edit_add (group, jx_edit_new_insert (self->root, next, (int) (jx_item_get_index (item) + i)));
+      added++;
+    }
+  add_clear_marks (self, group);
+  name = g_strdup_printf (_("Add %u × “%s”"), added, jx_kind_get_label (self->kind));
+  if (jx_history_do (self->history, g_steal_pointer (&group), name, NULL))
+    focus_item (self, item);
+}
+
 static void
 add_cb (JxItemList *self)
 {
@@ -160,6 +192,7 @@ make_card (JxItemList *self, guint index)
   GtkWidget *card = jx_item_card_new (self->history, jx_item_child (self->root, self->kind, index));
 
   g_signal_connect_object (card, "structure", G_CALLBACK (structure_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "lines", G_CALLBACK (lines_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self->cards), card,
                               index == 0               ? NULL
                               : index == self->n_cards ? gtk_widget_get_last_child (self->cards)

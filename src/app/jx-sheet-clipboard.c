@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/jx-lines.h"
+
 /* Copy, cut, paste, clear and fill down, of a range or of the cell in work. */
 
 #define HTML "text/html"
@@ -185,16 +187,32 @@ jx_sheet_view_put (JxSheetView *sheet, const JxClip *clip, GError **error)
   return TRUE;
 }
 
+/* The text of an item of a list that is no table: pasted lines are an item each. */
+static gboolean
+is_list_line (JxSheetView *sheet, const JxSheetCell *cell)
+{
+  return cell->item && cell->row_item == NULL && jx_item_get_parent (cell->item) == sheet->item
+         && cell->field == jx_sheet_view_get_first_text (jx_item_get_kind (cell->item));
+}
+
 static void
 put_text (JxSheetView *sheet, const char *text)
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
   g_autoptr (JxClip) clip = jx_clip_from_text (text);
+  g_auto (GStrv) lines = jx_lines_split (text);
   gboolean is_one = jx_clip_count_rows (clip) == 1 && jx_clip_count_columns (clip) == 1;
   g_autoptr (GError) error = NULL;
   g_autofree char *notice = NULL;
 
-  if (cell == NULL || jx_sheet_view_set_value (sheet, cell, is_one ? jx_clip_get (clip, 0, 0) : text, &error))
+  if (cell == NULL)
+    return;
+  if (is_list_line (sheet, cell) && g_strv_length (lines) > 1)
+    {
+      if (jx_sheet_view_add_lines (sheet, sheet->item, jx_item_get_kind (cell->item), cell->item, lines, &error))
+        return;
+    }
+  else if (jx_sheet_view_set_value (sheet, cell, is_one ? jx_clip_get (clip, 0, 0) : text, &error))
     return;
 
   notice = g_strdup_printf (_("Nothing was pasted: %s"), error->message);

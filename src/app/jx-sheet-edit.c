@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-lines.h"
 #include "app/jx-sheet-mark.h"
 
 /* From the cells to the document: one edit a cell that is left. */
@@ -12,8 +13,7 @@ static void
 help (JxSheetView *sheet, const char *text)
 {
   JxSheetCell *cell = sheet->editing;
-  gboolean is_value = cell->item && cell->field == JX_FIELD_INDICATOR_VALUE;
-  g_autofree char *told = is_value ? jx_sheet_mark_tell_target (text, NULL) : NULL;
+  g_autofree char *told = cell->item ? jx_sheet_mark_tell (cell->item, cell->field, text) : NULL;
 
   if (sheet->suggest == NULL)
     return;
@@ -22,8 +22,7 @@ help (JxSheetView *sheet, const char *text)
     jx_sheet_choices_tell (sheet->choices, told);
   else
     jx_sheet_choices_offer (sheet->choices, jx_sheet_suggest_list (sheet->suggest, text), told, &cell->box);
-  if (is_value)
-    jx_sheet_editor_set_told (sheet->editor, told);
+  jx_sheet_editor_set_told (sheet->editor, told);
 }
 
 static void
@@ -40,11 +39,11 @@ editor_changed_cb (JxSheetView *sheet)
   sheet->layout_stale = TRUE;
 }
 
-/* Names and values are seldom those of a list. */
+/* Levels and bases are mostly those of a list; names and values are not. */
 static gboolean
-is_text_of_its_own (JxSheetCell *cell)
+is_from_list (JxSheetCell *cell)
 {
-  return cell->field == JX_FIELD_INDICATOR_LEVEL3 || cell->field == JX_FIELD_INDICATOR_VALUE;
+  return cell->field == JX_FIELD_INDICATOR_LEVEL1 || cell->field == JX_FIELD_INDICATOR_LEVEL2 || cell->field == JX_FIELD_INDICATOR_BASIS;
 }
 
 /* Up and Down leave a cell as it was: they take of the list only where something is being written. */
@@ -53,7 +52,7 @@ may_step (JxSheetView *sheet)
 {
   g_autofree char *typed = jx_sheet_editor_dup_text (sheet->editor);
 
-  return !is_text_of_its_own (sheet->editing) || typed[0] == '\0' || !g_str_equal (typed, sheet->editing->value);
+  return is_from_list (sheet->editing) || typed[0] == '\0' || !g_str_equal (typed, sheet->editing->value);
 }
 
 static gboolean
@@ -194,9 +193,14 @@ jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *type
 
   if (cell->owner)
     {
-      g_autofree char *stripped = g_strstrip (g_strdup (typed));
+      g_auto (GStrv) lines = jx_lines_split (typed);
 
-      return stripped[0] == '\0' || jx_sheet_view_add (sheet, cell->owner, cell->adds, typed, error);
+      if (lines[0] == NULL)
+        return TRUE;
+      if (lines[1])
+        return jx_sheet_view_add_lines (sheet, cell->owner, cell->adds, NULL, lines, error);
+
+      return jx_sheet_view_add (sheet, cell->owner, cell->adds, lines[0], error);
     }
 
   value = jx_field_normalise (cell->field, typed, error);
@@ -256,8 +260,8 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);
   sheet->suggest = cell->item ? jx_sheet_suggest_new (cell->item, cell->field) : NULL;
-  /* All levels and bases are shown, not only the one that is there. */
-  help (sheet, is_text_of_its_own (cell) ? shown : "");
+  /* The whole list is shown, not only what is there. */
+  help (sheet, is_from_list (cell) ? "" : shown);
   jx_sheet_cell_set_live (cell, shown);
   sheet->layout_stale = TRUE;
   jx_sheet_view_update_rows (sheet);

@@ -176,6 +176,8 @@ void jx_sheet_view_update_rows (JxSheetView *sheet);
 void jx_sheet_view_allocate_rows (JxSheetView *sheet, int width);
 /** jx_sheet_view_add: appends an item to a list; @text: (nullable): of its first text. Returns: whether that was possible. */
 gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *text, GError **error);
+/** jx_sheet_view_add_lines: an item a line, at the end; or the text of @first (nullable) and items after it. One step. */
+gboolean jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error);
 void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);
 
 /* jx-sheet-library.c */

@@ -167,6 +167,26 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_assert_false (step (fixture, 1));
 }
 
+/* What the money adds up to is told while it is written. */
+static void
+test_money (Fixture *fixture, gconstpointer data)
+{
+  JxSheetView *sheet = fixture->sheet;
+  GtkWidget *input;
+
+  jx_sheet_view_focus_cell (sheet, jx_test_cell (sheet, fixture->project, JX_FIELD_PROJECT_FISCAL));
+  jx_test_key (GTK_WIDGET (sheet), GDK_KEY_F2, 0);
+  input = GTK_WIDGET (gtk_widget_get_parent (jx_sheet_editor_get_input (sheet->editor)));
+  assert_told (input, "Fiscal 20.00 + other 4.00 = 24.00 万元, as the budget");
+  jx_test_type (sheet, "12345000元");
+  assert_told (input, "Fiscal 1,234.50 + other 4.00 = 1,238.50 万元, but the budget is 24.00");
+  jx_test_type (sheet, "abc");
+  assert_told (input, "");
+  jx_test_type (sheet, "1,234.5");
+  g_signal_emit_by_name (sheet->editor, "left", JX_SHEET_LEAVE_ENTER);
+  g_assert_cmpstr (jx_item_get (fixture->project, JX_FIELD_PROJECT_FISCAL), ==, "1234.5");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +197,7 @@ main (int argc, char **argv)
   g_test_add ("/app/sheet-choices/lists", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/app/sheet-choices/value", Fixture, NULL, set_up, test_value_help, tear_down);
   g_test_add ("/app/sheet-choices/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/app/sheet-choices/money", Fixture, NULL, set_up, test_money, tear_down);
 
   return g_test_run ();
 }
