@@ -95,9 +95,11 @@ align_baselines (GtkWidget **labels)
 
   for (int i = 0; i < N_FIGURES; i++)
     {
-      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (labels[i]));
+      /* On one line, however narrow the label happens to be now. */
+      g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (labels[i])));
       int height;
 
+      pango_layout_set_width (layout, -1);
       pango_layout_get_pixel_size (layout, NULL, &height);
       above[i] = PANGO_PIXELS (pango_layout_get_baseline (layout));
       below[i] = height - above[i];

@@ -5,6 +5,7 @@
 #include "app/jx-chart-spot.h"
 #include "app/jx-chart-view.h"
 #include "app/jx-field-edit.h"
+#include "app/jx-figures.h"
 #include "app/jx-item-card.h"
 #include "app/jx-overview-page.h"
 #include "model/jx-item-build.h"
@@ -292,6 +293,34 @@ test_focus_survives (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jx_item_get (second, JX_FIELD_SUB_GOAL_TITLE), ==, "正在写");
 }
 
+/* All figures stand on one line, though some have Chinese in them; and none stands apart because
+ * it was narrow when it last changed. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *figures = jx_figures_new (jx_history_get_document (fixture->history));
+  GtkWidget *window = gtk_window_new ();
+  guint n_labels = 0;
+  GtkWidget *label;
+
+  gtk_window_set_child (GTK_WINDOW (window), figures);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_size_allocate (figures, &(GtkAllocation) { 0, 0, 40, 4000 }, -1);
+  g_assert_true (jx_history_set (fixture->history, fixture->root, JX_FIELD_YEAR, "2029", NULL));
+  for (guint index = 0; ; index++)
+    {
+      guint skip = index;
+
+      label = find (figures, GTK_TYPE_LABEL, &skip);
+      if (label == NULL)
+        break;
+      g_assert_cmpint (gtk_widget_get_margin_top (label) + gtk_widget_get_margin_bottom (label), <, 16);
+      n_labels++;
+    }
+  g_assert_cmpuint (n_labels, ==, 12);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_reveal (Fixture *fixture, gconstpointer data)
 {
@@ -408,6 +437,7 @@ main (int argc, char **argv)
   ADD ("text", 3, test_text);
   ADD ("cards", 3, test_cards);
   ADD ("focus-survives", 3, test_focus_survives);
+  ADD ("figures", 3, test_figures);
   ADD ("reveal", 3, test_reveal);
   ADD ("open-project", 3, test_open_project);
   ADD ("chart-keys", 3, test_chart_keys);
