@@ -5,6 +5,7 @@
 
 #include "app/jx-change-row.h"
 #include "app/jx-take-in-report.h"
+#include "app/jx-two-panes.h"
 #include "model/jx-merge.h"
 #include "model/jx-pairs.h"
 
@@ -181,26 +182,13 @@ add_row (JxCompareWindow *self, JxItem *part, guint n_changes)
 {
   g_autofree char *name = dup_part_name (part);
   g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u difference", "%u differences", n_changes), n_changes);
-  g_autofree char *label = g_strdup_printf ("%s: %s", name, count);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *head = gtk_label_new (name);
-  GtkWidget *tail = gtk_label_new (count);
+  GtkListBoxRow *row = jx_two_panes_row_new (name);
 
-  gtk_label_set_xalign (GTK_LABEL (head), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (tail), 0);
-  gtk_widget_add_css_class (tail, "caption");
-  gtk_widget_add_css_class (tail, "dim-label");
-  gtk_box_append (GTK_BOX (words), head);
-  gtk_box_append (GTK_BOX (words), tail);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), words);
-  gtk_widget_set_tooltip_text (row, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  jx_two_panes_row_set (row, count, FALSE);
   g_object_set_data (G_OBJECT (row), "jx-part", part);
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
 
-  return GTK_LIST_BOX_ROW (row);
+  return row;
 }
 
 /* Compares anew; the part looked at stays, where it still differs. */
@@ -275,33 +263,6 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxCompareWindow *self)
 }
 
 static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, JxCompareWindow *self)
-{
-  if (!adw_leaflet_get_folded (self->leaflet))
-    return;
-
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-back_cb (JxCompareWindow *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-folded_cb (JxCompareWindow *self)
-{
-  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet)
-                                        && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "detail") == 0);
-}
-
-static void
 which_cb (JxCompareWindow *self)
 {
   if (self->session != NULL)
@@ -349,9 +310,6 @@ jx_compare_window_class_init (JxCompareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, detail);
   gtk_widget_class_bind_template_child (widget_class, JxCompareWindow, back);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, which_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -361,6 +319,7 @@ jx_compare_window_init (JxCompareWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->partners = g_hash_table_new (NULL, NULL);
+  jx_two_panes_connect (self->leaflet, self->list, GTK_WIDGET (self->detail), self->back);
 }
 
 GtkWindow *

@@ -5,6 +5,7 @@
 
 #include "app/jx-take-in-detail.h"
 #include "app/jx-take-in-report.h"
+#include "app/jx-two-panes.h"
 #include "app/jx-window-private.h"
 
 
@@ -46,26 +47,28 @@ get_sentence (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "jx-sentence");
 }
 
-/* How many of the differences theirs is taken of, and how many were conflicts. */
+/* How many of the differences theirs is taken of, and in how many conflicts mine stays so far. */
 static void
-count_changes (const JxImportPart *part, guint *taken, guint *conflicts)
+count_changes (const JxImportPart *part, guint *taken, guint *open)
 {
   GArray *changes = part->merge != NULL ? jx_merge_list (part->merge) : NULL;
 
-  *taken = *conflicts = 0;
+  *taken = *open = 0;
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
-      *taken += g_array_index (changes, JxMergeChange, i).taken;
-      *conflicts += g_array_index (changes, JxMergeChange, i).conflict;
+      const JxMergeChange *change = &g_array_index (changes, JxMergeChange, i);
+
+      *taken += change->taken;
+      *open += change->conflict && !change->taken;
     }
 }
 
 static char *
 describe_part (const JxImportPart *part)
 {
-  guint taken, conflicts;
+  guint taken, open;
 
-  count_changes (part, &taken, &conflicts);
+  count_changes (part, &taken, &open);
   switch (part->choice)
     {
     case JX_IMPORT_ADD:
@@ -84,57 +87,29 @@ describe_part (const JxImportPart *part)
 static void
 show_row (GtkListBoxRow *row)
 {
-  GtkWidget *box = gtk_list_box_row_get_child (row);
-  GtkWidget *words = gtk_widget_get_first_child (box);
-  GtkWidget *mark = gtk_widget_get_last_child (box);
-  GtkLabel *title = GTK_LABEL (gtk_widget_get_first_child (words));
-  GtkLabel *status = GTK_LABEL (gtk_widget_get_last_child (words));
   const JxImportPart *part = get_part (row);
-  g_autofree char *name = NULL;
+  g_autofree char *status = part != NULL ? describe_part (part) : NULL;
+  guint taken, open;
 
-  if (part != NULL)
-    {
-      g_autofree char *text = describe_part (part);
-      guint taken, conflicts;
+  if (part == NULL)
+    return;
 
-      count_changes (part, &taken, &conflicts);
-      gtk_label_set_text (status, text);
-      gtk_widget_set_visible (mark, conflicts > 0 && part->choice == JX_IMPORT_MERGE);
-    }
-  name = g_strdup_printf ("%s: %s", gtk_label_get_text (title), gtk_label_get_text (status));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  count_changes (part, &taken, &open);
+  jx_two_panes_row_set (row, status, open > 0 && part->choice == JX_IMPORT_MERGE);
 }
 
+/* @status: (nullable): of a part it is told by show_row(). */
 static GtkListBoxRow *
 add_row (JxTakeInDialog *self, const char *title, const char *status, guint source)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  GtkWidget *head = gtk_label_new (title);
-  GtkWidget *tail = gtk_label_new (status);
+  GtkListBoxRow *row = jx_two_panes_row_new (title);
 
-  gtk_label_set_xalign (GTK_LABEL (head), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (tail), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (tail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (tail, "caption");
-  gtk_widget_add_css_class (tail, "dim-label");
-  gtk_widget_set_tooltip_text (mark, _("Both say something; choose one"));
-  gtk_widget_set_visible (mark, FALSE);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_tooltip_text (row, title);
-  gtk_box_append (GTK_BOX (words), head);
-  gtk_box_append (GTK_BOX (words), tail);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (status != NULL)
+    jx_two_panes_row_set (row, status, FALSE);
   g_object_set_data (G_OBJECT (row), "jx-source", GUINT_TO_POINTER (source));
-  gtk_list_box_append (self->list, row);
-  show_row (GTK_LIST_BOX_ROW (row));
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
 
-  return GTK_LIST_BOX_ROW (row);
+  return row;
 }
 
 static char *
@@ -201,9 +176,9 @@ show_state (JxTakeInDialog *self)
   for (guint i = 0; i < parts->len; i++)
     {
       const JxImportPart *part = parts->pdata[i];
-      guint taken, conflicts;
+      guint taken, open;
 
-      count_changes (part, &taken, &conflicts);
+      count_changes (part, &taken, &open);
       n_added += part->choice == JX_IMPORT_ADD;
       n_changed += (part->choice == JX_IMPORT_MERGE || part->choice == JX_IMPORT_REPLACE) && taken > 0;
     }
@@ -244,33 +219,6 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxTakeInDialog *self)
 
   adw_bin_set_child (self->detail, make_detail (self, row));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, JxTakeInDialog *self)
-{
-  if (!adw_leaflet_get_folded (self->leaflet))
-    return;
-
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-back_cb (JxTakeInDialog *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-folded_cb (JxTakeInDialog *self)
-{
-  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet)
-                                        && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "detail") == 0);
 }
 
 static char *
@@ -342,9 +290,6 @@ jx_take_in_dialog_class_init (JxTakeInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, back);
   gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, take_in);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_in_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -353,6 +298,7 @@ static void
 jx_take_in_dialog_init (JxTakeInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_two_panes_connect (self->leaflet, self->list, GTK_WIDGET (self->detail), self->back);
 }
 
 /* The parts of one file that are not the same as mine, then its report. */
@@ -372,7 +318,7 @@ add_source (JxTakeInDialog *self, guint source)
 
       if (part->source != source || (part->merge != NULL && jx_merge_list (part->merge)->len == 0))
         continue;
-      row = add_row (self, title, "", source);
+      row = add_row (self, title, NULL, source);
       g_object_set_data (G_OBJECT (row), "jx-part", part);
       show_row (row);
       n_rows++;
