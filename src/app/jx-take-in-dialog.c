@@ -234,6 +234,23 @@ dup_step_name (JxTakeInDialog *self)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Take In %u File", "Take In %u Files", n_sources), n_sources);
 }
 
+/* A new document comes into the window it was begun for, unless that has another by now. */
+static void
+show_session (JxWindow **window, JxSession *session)
+{
+  if (jx_window_get_session (*window) == session)
+    return;
+
+  if (jx_window_get_session (*window) != NULL)
+    {
+      JxWindow *other = jx_window_new (JX_APPLICATION (gtk_window_get_application (GTK_WINDOW (*window))));
+
+      g_set_object (window, other);
+      gtk_window_present (GTK_WINDOW (other));
+    }
+  jx_window_set_session (*window, session);
+}
+
 static void
 take_in_cb (JxTakeInDialog *self)
 {
@@ -255,8 +272,7 @@ take_in_cb (JxTakeInDialog *self)
       jx_window_complain (window, _("This cannot be done"), error->message);
       return;
     }
-  if (jx_window_get_session (window) != session)
-    jx_window_set_session (window, session);
+  show_session (&window, session);
   jx_window_note_origin (window);
   if (item != NULL && jx_item_is_attached (item))
     jx_window_reveal (window, item, field);

@@ -204,6 +204,9 @@ jx_window_open_elsewhere (JxWindow *self, const char *path)
 void
 jx_window_reload (JxWindow *self)
 {
+  if (self->reading != NULL)
+    return;
+
   start_reading (self, jx_session_get_path (self->session), OPEN_ITSELF);
 }
 

@@ -365,7 +365,7 @@ jx_window_is_empty (JxWindow *self)
 {
   g_return_val_if_fail (JX_IS_WINDOW (self), FALSE);
 
-  return self->session == NULL && self->opening == NULL;
+  return self->session == NULL && self->opening == NULL && self->reading == NULL;
 }
 
 gboolean

@@ -228,6 +228,17 @@ test_into_nothing (Fixture *fixture)
   WAIT_FOR (find_dialog () == NULL);
   g_assert_null (window->session);
 
+  /* Meanwhile another document came into the window: it stays, the new one has a window of its own. */
+  dialog = take_in (window, one, other);
+  jx_window_open (window, fixture->path);
+  WAIT_FOR (window->session != NULL);
+  press (dialog, "_Take In");
+  g_assert_cmpuint (jx_test_window_count (fixture), ==, 2);
+  assert_project (window, 0, "村道养护", NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = jx_window_new (fixture->application);
+  gtk_window_present (GTK_WINDOW (window));
   dialog = take_in (window, one, other);
   press (dialog, "_Take In");
   g_assert_nonnull (window->session);
