@@ -12,7 +12,7 @@
 /* Above a chart, its text's size, and to what part of its height it may shrink. */
 #define CHART_GAP_PT 20.0
 #define CHART_SIZE_PT 9.0
-#define CHART_SHRINK_MAX 0.8
+#define CHART_SHRINK_MAX 0.65
 /* Where the middle of a title page's words stands, of the page's height. */
 #define TITLE_HEIGHT 0.4
 
