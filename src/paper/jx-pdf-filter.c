@@ -79,17 +79,23 @@ put_content (JxPdfFilter *filter, guint number, const char *body, gsize length, 
   return TRUE;
 }
 
+static gboolean
+put_body (JxPdfFilter *filter, guint number, const char *body)
+{
+  g_autofree char *object = g_strdup_printf ("%u 0 obj\n%s" OBJECT_END, number, body);
+
+  return jx_pdf_packs_put (filter->packs, number, object, strlen (object));
+}
+
 /* An object without a stream. */
 static gboolean
-put_plain (JxPdfFilter *filter, guint number, const char *object, const char *body, gsize length)
+put_plain (JxPdfFilter *filter, guint number, const char *body, gsize length)
 {
   g_autofree char *text = NULL;
 
+  /* Which links are on a page cairo tells in an array of its own. */
   if (number == filter->dropped || *body == '[')
     return TRUE;
-  /* How long a stream is should be found without unpacking anything. */
-  if (g_ascii_isspace (*body) || g_ascii_isdigit (*body))
-    return jx_pdf_packs_put (filter->packs, number, object, body + length + strlen (OBJECT_END) - object);
 
   text = g_strndup (body, length);
   if (g_str_has_prefix (text, "<< /Type /Catalog\n"))
@@ -102,14 +108,12 @@ put_plain (JxPdfFilter *filter, guint number, const char *object, const char *bo
     {
       g_autofree char *page = jx_pdf_tree_dup_page (filter->tree, number, text);
 
-      jx_pdf_packs_add (filter->packs, number, page, strlen (page));
-      return TRUE;
+      return put_body (filter, number, page);
     }
   if (g_str_has_prefix (text, "<< /Type /Annot\n"))
     jx_pdf_tree_add_link (filter->tree, number, text);
-  jx_pdf_packs_add (filter->packs, number, text, length);
 
-  return TRUE;
+  return put_body (filter, number, text);
 }
 
 /* The end of the object at @from, or %NULL if it is not there yet. @stream: (out): whether it has a stream. */
@@ -137,7 +141,7 @@ put_object (JxPdfFilter *filter, const char *object, const char *end, gboolean s
 
   body += strlen (" 0 obj\n");
   if (!stream)
-    return put_plain (filter, number, object, body, end - body);
+    return put_plain (filter, number, body, end - body);
   if (put_content (filter, number, body, end - body, &good))
     return good;
 
@@ -221,10 +225,10 @@ jx_pdf_filter_finish (JxPdfFilter *filter)
     return FALSE;
 
   catalog = jx_pdf_tree_dup_catalog (filter->catalog_body, size);
-  jx_pdf_packs_add (filter->packs, filter->catalog, catalog, strlen (catalog));
   jx_pdf_tree_put (filter->tree, filter->packs, size);
 
-  return jx_pdf_packs_finish (filter->packs, root, info);
+  return put_body (filter, filter->catalog, catalog)
+         && jx_pdf_packs_finish (filter->packs, root, info);
 }
 
 void

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * JxPdfFilter:
  *
  * Stands between cairo and the file of a tagged PDF: marks on each page what belongs to which element
- * of the tagger's tree, puts the tree and the language in, and packs all objects but streams.
+ * of the tagger's tree, and puts the tree and the language in.
  */
 typedef struct _JxPdfFilter JxPdfFilter;
 

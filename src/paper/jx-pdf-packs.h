@@ -14,8 +14,8 @@ typedef gboolean (*JxPdfWrite) (gpointer user_data, const void *data, gsize leng
 /**
  * JxPdfPacks:
  *
- * The objects of a PDF file on their way to it: streams at once, all others packed together into
- * compressed object streams, which cairo 1.16 does not write. Packs stay in memory to the end, for
+ * The objects of a PDF file on their way to it: cairo's at once, the many small ones of the tree packed
+ * together into compressed object streams, a tenth of the size. Packs stay in memory to the end, for
  * they need numbers that nobody else has.
  */
 typedef struct _JxPdfPacks JxPdfPacks;

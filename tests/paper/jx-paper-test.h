@@ -18,7 +18,7 @@ char *jx_paper_test_run (const char *line, const char *path);
 /** jx_paper_test_pages: Returns: (transfer full): @document on pages; @options as above. */
 JxPaper *jx_paper_test_pages (JxDocument *document, const JxPaperOptions *options);
 
-/** jx_paper_test_unpack: Returns: (transfer full): the objects of the PDF at @path that are packed: the tree, the outline, the catalog. */
+/** jx_paper_test_unpack: Returns: (transfer full): the objects of the PDF at @path that are packed: the tree's. */
 char *jx_paper_test_unpack (const char *path);
 
 /** jx_paper_test_count: Adds how often each character but white space is in @text to @counts (gunichar → count), times @sign. */

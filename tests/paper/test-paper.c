@@ -216,15 +216,19 @@ test_outline_and_links (void)
   g_autofree char *path = jx_paper_test_save (document, NULL, "links.pdf");
   g_autofree char *targets = jx_paper_test_run ("pdfinfo -dests @", path);
   g_autofree char *outline = jx_paper_test_run ("pdftohtml -xml -i -stdout @", path);
-  g_autofree char *unpacked = jx_paper_test_unpack (path);
+  gsize length;
+  g_autofree char *all = jx_test_read (path, &length);
+  guint n_links = 0;
 
   /* 1 part, 3 headings with 3 sub-goals, 1 part with 2 projects. */
   g_assert_cmpuint (count_matches (targets, "\"heading-"), ==, 1 + 3 + 3 + 1 + 2);
   g_assert_nonnull (strstr (targets, "\"heading-10\""));
 
-  g_assert_cmpuint (count_matches (unpacked, "/Subtype /Link"), ==, 1 + 3 + 1 + 2);
+  for (gsize i = 0; i + 14 < length; i++)
+    n_links += memcmp (all + i, "/Subtype /Link", 14) == 0;
+  g_assert_cmpuint (n_links, ==, 1 + 3 + 1 + 2);
   g_assert_nonnull (strstr (outline, "<item page=\"6\">2.第2段村级道路养护绩效目标表</item>"));
-  g_assert_nonnull (strstr (unpacked, "/PageLabels"));
+  g_assert_nonnull (memmem (all, length, "/PageLabels", strlen ("/PageLabels")));
 }
 
 static void
