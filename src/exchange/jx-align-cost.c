@@ -167,7 +167,13 @@ static gboolean
 is_of_no_row (const JxCosts *costs, const JxPiece *piece, guint index)
 {
   const JxHeading *heading = costs->heading;
+  const JxSlot *slot = jx_slots_get (costs->slots, index);
 
+  /* Without a heading only a whole row tells that it is one. */
+  if (heading->n_cells == 0 && costs->rows_known && slot->each != JX_N_KINDS && slot->each_first > 0
+      && jx_slots_get (costs->slots, slot->each_first - 1)->header
+      && piece->row_cells * 4 < (slot->each_last - slot->each_first + 1) * 3)
+    return TRUE;
   if (heading->n_cells == 0 || index < heading->first || index >= heading->first + heading->n)
     return FALSE;
 
@@ -267,7 +273,8 @@ jx_cost_to_extend (const JxCosts *costs, const JxPiece *piece, guint index)
       /* A blank rather belongs to the values below than to the row of heads. */
       return piece->blank ? BLANK_VALUE + 1 + heads_list (costs, index) : cost_of_value (piece, slot);
     case JX_SLOT_LIST:
-      return piece->blank ? 1 : costs->rows_known ? (piece->begins_row ? 3 : 20) : 1;
+      /* A further item may stand in a row of its own. */
+      return piece->blank || !costs->rows_known ? 1 : piece->alone ? 3 : TEXT_DISCARDED;
     case JX_SLOT_VALUE:
       if (costs->rows_known || piece->blank)
         return JX_COST_NEVER;

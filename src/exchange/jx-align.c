@@ -9,6 +9,7 @@ enum
   UNLABELLED = 12,  /* a value is taken though its label was not met */
   ASTRAY = 10,      /* … or words stand between */
   JUMP = 30,        /* a row stands elsewhere */
+  JUMP_UNLABELLED = 80, /* … and no label tells that it is this one */
   JUMP_IN_ROW = 80, /* a label does */
   END_MISSING = 25, /* whole tables are missing at the end */
   BEAM = 250,       /* so much worse than the best way, a way is given up */
@@ -141,7 +142,9 @@ take_piece (Aligner *a, guint index)
     }
   for (guint s = 0; may_jump && s + 1 < a->n_states; s++)
     if (jx_cost_has_label (piece->labels, s) || (a->costs.rows_known && piece->begins_row && jx_slots_get (a->costs.slots, s)->begins_row))
-      offer (a, a->next, index + 1, s + 1, a->now[best] + jump + jx_cost_to_fill (&a->costs, piece, s), FROM_FILL, best);
+      offer (a, a->next, index + 1, s + 1,
+             a->now[best] + jump + (jx_cost_has_label (piece->labels, s) ? 0 : JUMP_UNLABELLED) + jx_cost_to_fill (&a->costs, piece, s),
+             FROM_FILL, best);
   close_over (a, a->next, index + 1);
 }
 

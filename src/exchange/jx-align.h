@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @resumes: it is in the first row of a table behind another one, which may go on in it
  * @outside: a paragraph beside tables: it is no cell; @behind: below the first of them; @certain: a label beside it tells what it is
  * @trailing: nothing but blanks stands behind it
+ * @alone: nothing but blanks stands beside it in its row
  * @beside_label: a label stands right behind it
  * @above_list: the heading of the list's rows stands below it: it is in none of them
  * @labels: (nullable) (transfer none) (element-type guint): the label slots with just these words
@@ -35,6 +36,7 @@ typedef struct
   gboolean behind;
   gboolean certain;
   gboolean above_list;
+  gboolean alone;
   gboolean beside_label;
   gboolean joined;
   gboolean numeric;

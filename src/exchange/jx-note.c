@@ -20,7 +20,7 @@ static const char * const subjects[] = {
 
 /* … and whose: what names of administrations end with. */
 static const char * const bodies[] = {
-  "省", "市", "县", "区", "旗", "镇", "乡", "局", "委", "办", "厅", "府", "部", "院", "会", "所", "处", "站", "中心", "街道", "学校", "中学", "小学", "队",
+  "省", "市", "县", "区", "旗", "镇", "乡", "局", "委", "办", "厅", "府", "部", "院", "会", "所", "处", "站", "中心", "街道", "校", "中学", "小学", "队", "馆", "公司", "场", "社", "协", "团",
 };
 
 static gboolean
@@ -250,6 +250,14 @@ jx_note_read (const char *text, JxNote *note)
     }
 
   return TRUE;
+}
+
+gboolean
+jx_note_names_body (const char *text)
+{
+  g_autofree char *folded = jx_fold (text);
+
+  return ends_with_body (folded);
 }
 
 void

@@ -39,6 +39,9 @@ typedef struct
 /** jx_note_read: Returns: whether the whole of @text is such a note. */
 gboolean jx_note_read (const char *text, JxNote *note);
 
+/** jx_note_names_body: Returns: whether @text ends as names of administrations do: 局, 镇, 人民政府 … */
+gboolean jx_note_names_body (const char *text);
+
 void jx_note_clear (JxNote *note);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JxNote, jx_note_clear)
 

@@ -356,6 +356,17 @@ note_missing (Reading *reading, guint slot)
     reading->next_is_short = TRUE;
 }
 
+/* The unit's name stands first in a form without a label: words there are it where a code, a colon or a
+ * label right behind tells so, or they end like one. */
+static gboolean
+is_bare_name (const JxSlot *slot, const JxPiece *piece)
+{
+  return slot->type == JX_SLOT_VALUE && slot->first && slot->begins_row && !slot->has_words && slot->each == JX_N_KINDS
+         && jx_field_get_info (slot->field)->kind == JX_KIND_DOCUMENT
+         && !piece->certain && !piece->like_target && !piece->beside_label && strchr (piece->text, ':') == NULL
+         && strstr (piece->text, "：") == NULL;
+}
+
 /* A value behind a label that the source does not have, or a list's row without its heading. */
 static gboolean
 is_unlabelled (const JxSlots *slots, guint slot, guint last_slot, gboolean has_heading)
@@ -398,9 +409,12 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
             }
           else if (step->type == JX_STEP_EXTEND)
             extend (&reading, piece);
+          else if (is_bare_name (jx_slots_get (slots, step->slot), piece) && !piece->blank && !jx_note_names_body (piece->text))
+            jx_taker_leave (taker, piece->line, piece->text, _("No place in the form fits this"));
           else
             fill (&reading, piece, piece->text, step->slot,
-                  is_unlabelled (slots, step->slot, last_slot, has_heading));
+                  is_unlabelled (slots, step->slot, last_slot, has_heading)
+                    || is_bare_name (jx_slots_get (slots, step->slot), piece));
           break;
         case JX_STEP_BOTH:
           fill (&reading, piece, piece->tail, step->slot, FALSE);

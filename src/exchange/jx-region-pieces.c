@@ -224,7 +224,9 @@ jx_region_init_pieces (GArray *pieces, const JxSlots *slots)
   for (guint i = 0; i < pieces->len; i++)
     {
       JxPiece *piece = &g_array_index (pieces, JxPiece, i);
+      guint first, end;
 
+      piece->alone = is_alone (pieces, i, &first, &end);
       piece->beside_label = i + 1 < pieces->len && (piece + 1)->labels != NULL && jx_fold_character (g_utf8_get_char (piece->text)) != '(';
     }
   for (guint i = pieces->len; i > 0 && g_array_index (pieces, JxPiece, i - 1).blank; i--)
