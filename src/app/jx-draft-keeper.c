@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app/jx-draft.h"
+#include "app/jx-settings.h"
 #include "xml/jx-xml-writer.h"
 
 /* From a change to the writing of it: short, for what is lost is at most this and the writing. A
@@ -146,7 +147,10 @@ write_cb (gpointer user_data)
 static void
 schedule (JxDraftKeeper *self, guint delay_ms)
 {
-  if (self->timer == 0)
+  GSettings *settings = jx_settings_get ();
+  gboolean wanted = settings == NULL || g_settings_get_boolean (settings, "drafts");
+
+  if (self->timer == 0 && wanted)
     self->timer = g_timeout_add (delay_ms, write_cb, self);
 }
 

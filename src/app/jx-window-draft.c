@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/jx-settings.h"
-
 /* What keeps unsaved work safe, and brings it back. */
 
 /* Once a session: what is said each time nobody reads. */
@@ -20,12 +18,10 @@ failed_cb (JxDraftKeeper *keeper, const char *sentence, JxWindow *self)
 void
 jx_window_keep_drafts (JxWindow *self)
 {
-  GSettings *settings = jx_settings_get ();
-
   if (self->drafts != NULL)
     jx_draft_keeper_stop (self->drafts);
   g_clear_object (&self->drafts);
-  if (self->session == NULL || (settings != NULL && !g_settings_get_boolean (settings, "drafts")))
+  if (self->session == NULL)
     return;
 
   self->drafts = jx_draft_keeper_new (jx_draft_store_get_default (), self->session);

@@ -131,6 +131,8 @@ closing_response_cb (AdwMessageDialog *dialog, const char *response, JxWindow *s
       jx_draft_keeper_discard (self->drafts);
       gtk_window_destroy (GTK_WINDOW (self));
     }
+  else
+    jx_application_remember_documents (JX_APPLICATION (g_application_get_default ())); /* it does not end after all */
 }
 
 static void

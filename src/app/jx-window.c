@@ -278,8 +278,6 @@ jx_window_init (JxWindow *self)
   g_autoptr (GPropertyAction) show_sidebar = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  if (jx_settings_get () != NULL)
-    g_signal_connect_object (jx_settings_get (), "changed::drafts", G_CALLBACK (jx_window_keep_drafts), self, G_CONNECT_SWAPPED);
   show_sidebar = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   jx_actions_add (self);

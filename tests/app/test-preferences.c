@@ -31,16 +31,46 @@ test_new_document (Fixture *fixture)
   g_assert_null (jx_item_get (root, JX_FIELD_REGION));
 }
 
+static guint
+count_drafts (void)
+{
+  g_autofree char *place = g_build_filename (g_get_user_state_dir (), "jixiao", "drafts", NULL);
+  g_autoptr (GDir) runs = g_dir_open (place, 0, NULL);
+  const char *run = NULL;
+  guint count = 0;
+
+  while (runs != NULL && (run = g_dir_read_name (runs)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (place, run, NULL);
+      g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+      const char *file = NULL;
+
+      while (files != NULL && (file = g_dir_read_name (files)) != NULL)
+        count += g_str_has_suffix (file, ".jixiao") && !g_str_has_prefix (file, ".");
+    }
+
+  return count;
+}
+
+/* That nothing is written can only be waited for: twice as long as writing begins after. */
 static void
 test_drafts (Fixture *fixture)
 {
   JxWindow *window = jx_test_window_open (fixture);
+  JxHistory *history = jx_session_get_history (window->session);
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
 
-  g_assert_nonnull (window->drafts);
   g_settings_set_boolean (jx_settings_get (), "drafts", FALSE);
-  g_assert_null (window->drafts);
+  jx_history_set (history, jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME, "x", NULL);
+  WAIT_FOR (g_get_monotonic_time () > end);
+  g_assert_cmpuint (count_drafts (), ==, 0);
+
   g_settings_reset (jx_settings_get (), "drafts");
-  g_assert_nonnull (window->drafts);
+  jx_history_set (history, jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME, "y", NULL);
+  WAIT_FOR (count_drafts () == 1);
+  gtk_window_close (GTK_WINDOW (window));
+  jx_test_window_answer ("discard");
+  g_assert_cmpuint (count_drafts (), ==, 0);
 }
 
 /* What is open when the program ends opens at the next start, whether it ends with its last window or all at once. */
@@ -93,6 +123,24 @@ test_quit (Fixture *fixture)
   g_application_release (G_APPLICATION (fixture->application));
 }
 
+/* Where one window has to stay the program goes on, with what is open now. */
+static void
+test_quit_refused (Fixture *fixture)
+{
+  g_autofree char *other_path = g_build_filename (g_get_user_data_dir (), "石桥.jixiao", NULL);
+  JxWindow *window = jx_test_window_open (fixture);
+
+  jx_test_window_write (other_path);
+  jx_application_open (fixture->application, NULL, other_path);
+  WAIT_FOR (count_remembered () == 2);
+  jx_history_set (jx_session_get_history (window->session), jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME, "x", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  WAIT_FOR (jx_test_window_count (fixture) == 1);
+  g_assert_cmpuint (count_remembered (), ==, 2);
+  jx_test_window_answer ("cancel");
+  g_assert_cmpuint (count_remembered (), ==, 1);
+}
+
 /* The window and the settings say the same, whoever is asked. */
 static void
 test_window (Fixture *fixture)
@@ -132,6 +180,7 @@ main (int argc, char **argv)
     { "/preferences/drafts", test_drafts },
     { "/preferences/reopen", test_reopen },
     { "/preferences/quit", test_quit },
+    { "/preferences/quit-refused", test_quit_refused },
     { "/preferences/window", test_window },
   };
 
