@@ -192,6 +192,7 @@ row_frame() {
   awk 'NR % 3 == 0 { print $1 }' "$scratch/frames" >"$scratch/frame-big.s"
   report_pairs 'first frame, the sample : a bare window' frame bare 1.6
   report_pairs 'first frame, 1,000 projects : a bare window' frame-big bare 2
+  report_pairs 'first frame, 1,000 projects : the sample' frame-big frame 1.5
 }
 
 rows=("$@")
