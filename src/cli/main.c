@@ -10,7 +10,7 @@
 
 static const JxVerb verbs[] = {
   { "import", N_("take in a colleague's file"), jx_verb_import },
-  { "export", N_("write a PDF or text"), jx_verb_export },
+  { "export", N_("write a PDF, Word, Excel, a web page or text"), jx_verb_export },
   { "show", N_("tell what is in a document"), jx_verb_show },
   { "chart", N_("draw spending against the plan"), jx_verb_chart },
   { "diff", N_("compare two documents field by field"), jx_verb_diff },
