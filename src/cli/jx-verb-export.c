@@ -214,17 +214,66 @@ check_other (const JxPaperOptions *options, const Words *words, const char *form
   return FALSE;
 }
 
+/* The latest month some project has spending for; the year's end only where there is no other. 0 for none. */
+static int
+find_reported_month (const JxItem *root)
+{
+  int latest = 0;
+
+  for (guint p = 0; p < jx_item_count (root, JX_KIND_PROJECT); p++)
+    {
+      const JxItem *project = jx_item_child (root, JX_KIND_PROJECT, p);
+
+      for (guint c = 0; c < jx_item_count (project, JX_KIND_CHECKPOINT); c++)
+        {
+          const JxItem *checkpoint = jx_item_child (project, JX_KIND_CHECKPOINT, c);
+          JxDecimal month;
+
+          if (jx_item_get (checkpoint, JX_FIELD_CHECKPOINT_SPENT) != NULL && jx_item_get_decimal (checkpoint, JX_FIELD_CHECKPOINT_MONTH, &month)
+              && (latest == 0 || latest == 12 || (month.mantissa > latest && month.mantissa < 12)))
+            latest = (int) month.mantissa;
+        }
+    }
+
+  return latest;
+}
+
+/* The month up to which a monitoring table tells: @at (nullable), else what the document says, else the latest reported. */
+static gboolean
+set_monitored (JxDocument *document, const char *at, GError **error)
+{
+  JxItem *root = jx_document_get_root (document);
+  int reported = find_reported_month (root);
+  g_autofree char *month = at == NULL && reported > 0 ? g_strdup_printf ("%d", reported) : g_strdup (at);
+  g_autofree char *value = NULL;
+  g_autoptr (JxEdit) edit = NULL;
+  g_autoptr (JxEdit) inverse = NULL;
+
+  if (month == NULL || (at == NULL && jx_item_get (root, JX_FIELD_MONITORED) != NULL))
+    return TRUE;
+  value = jx_field_normalise (JX_FIELD_MONITORED, month, error);
+  if (value == NULL)
+    return FALSE;
+
+  edit = jx_edit_new_set (root, JX_FIELD_MONITORED, value);
+  inverse = jx_document_apply (document, edit, error);
+
+  return inverse != NULL;
+}
+
 int
 jx_verb_export (int argc, char **argv, GError **error)
 {
   g_autofree char *output = NULL;
   g_autofree char *to = NULL;
+  g_autofree char *at = NULL;
   g_auto (Words) words = { 0 };
   g_autoptr (JxPaperOptions) paper = jx_paper_options_new ();
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), "OUT" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("pdf, docx, html, xlsx, csv or text; by OUT's suffix where left out"), N_("FORMAT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &words.form, N_("By this form"), "ID" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("A monitoring table: up to this month; else as the document says, or the latest reported"), "MM" },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.only, N_("Only the department's part, or one project; again for more projects"), "overview|CODE" },
     { "charts", 0, 0, G_OPTION_ARG_NONE, &paper->with_charts, N_("PDF, docx and html: with the charts of spending"), NULL },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &paper->draft_mark, N_("PDF: marked as a draft"), NULL },
@@ -252,7 +301,7 @@ jx_verb_export (int argc, char **argv, GError **error)
     return JX_EXIT_FAILED;
 
   document = jx_cli_open (files[0], NULL, error);
-  if (document == NULL || !read_form (paper, &words, error) || !read_scope (paper, &words, document, files[0], error))
+  if (document == NULL || !set_monitored (document, at, error) || !read_form (paper, &words, error) || !read_scope (paper, &words, document, files[0], error))
     return JX_EXIT_FAILED;
   pdf = strcmp (format, "pdf") == 0;
   if (!jx_paper_options_check (paper, document, error) || (!pdf && !check_other (paper, &words, format, error)))

@@ -19,17 +19,24 @@ candidate_free (gpointer data)
   g_free (candidate);
 }
 
+/* A label that the form has in several places is one of them each time it is met; beside the rows of a
+ * list it stands once for all. */
 static void
 mark_labels (const JxSlots *slots, const char *text, gboolean *met, guint *n_met)
 {
   const GArray *found = jx_slots_find_label (slots, text);
+  gboolean marked = FALSE;
 
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
       guint slot = g_array_index (found, guint, i);
+      gboolean beside_list = jx_slots_get (slots, slot)->each != JX_N_KINDS;
 
-      *n_met += !met[slot];
+      if (met[slot] || (marked && !beside_list))
+        continue;
+      marked |= !beside_list;
       met[slot] = TRUE;
+      *n_met += 1;
     }
 }
 

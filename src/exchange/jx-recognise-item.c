@@ -41,6 +41,10 @@ typedef struct
   GArray *derived; /* (element-type Derived) */
   JxItem *row_item;       /* of the list's row being read, once it holds something */
   JxItem *row_before;
+  JxItem *beside_item;    /* the same of the list beside it */
+  JxItem *beside_before;
+  GString *shared;        /* what both of a row have, and those below it until it is said anew */
+  const JxSlot *shared_slot;
   int row_slot;           /* the last slot met in that row, -1 between rows */
   gboolean row_is_short;  /* in a flat text: lines are missing in it */
   gboolean next_is_short;
@@ -51,13 +55,17 @@ typedef struct
   const JxSlot *parts_slot; /* (nullable): where the value goes; %NULL where it has one column */
 } Reading;
 
+/* The item of the row that @slot is about: of the list, or of the one beside it. */
 static JxItem *
-get_row_item (Reading *reading, JxKind kind)
+get_row_item (Reading *reading, const JxSlot *slot)
 {
-  if (reading->row_item == NULL)
-    reading->row_item = jx_taker_add (reading->taker, reading->item, kind);
+  JxKind kind = jx_field_get_info (slot->field)->kind;
+  JxItem **item = kind == slot->beside ? &reading->beside_item : &reading->row_item;
 
-  return reading->row_item;
+  if (*item == NULL)
+    *item = jx_taker_add (reading->taker, reading->item, kind);
+
+  return *item;
 }
 
 /* ≥90% in a column of words: the lines of a flat text were laid into the wrong columns. */
@@ -121,38 +129,62 @@ join_parts (Reading *reading)
 
   value = jx_target_parts_join (&parts, reading->taker);
   if (value != NULL && reading->parts_slot != NULL)
-    jx_take_value (reading->taker, get_row_item (reading, jx_field_get_info (reading->parts_slot->field)->kind), reading->parts_slot, value,
+    jx_take_value (reading->taker, get_row_item (reading, reading->parts_slot), reading->parts_slot, value,
                    parts.line, NULL);
+}
+
+/* What stands once for two items beside one another is said of both. */
+static void
+set_shared (Reading *reading)
+{
+  const JxFormPart *part = reading->shared_slot != NULL ? reading->shared_slot->node->parts->pdata[0] : NULL;
+
+  if (part == NULL)
+    return;
+  if (reading->row_item != NULL)
+    jx_taker_set (reading->taker, reading->row_item, part->field, reading->shared->str, 0, NULL);
+  if (reading->beside_item != NULL)
+    jx_taker_set (reading->taker, reading->beside_item, part->fallback->field, reading->shared->str, 0, NULL);
 }
 
 /* Merged cells stand only in their first row; the others have what is above. */
 static void
-finish_row (Reading *reading)
+inherit (Reading *reading, JxItem *item, const JxItem *before)
 {
-  JxItem *before = reading->row_before;
-  JxItem *item;
   JxField first;
   guint n;
 
+  if (item == NULL || before == NULL)
+    return;
+
+  jx_field_get_range (jx_item_get_kind (item), &first, &n);
+  for (JxField field = first; field < first + (JxField) n; field++)
+    if (reading->inherits[field] && jx_item_get (item, field) == NULL)
+      jx_taker_set (reading->taker, item, field, jx_item_get (before, field) != NULL ? jx_item_get (before, field) : "", 0, NULL);
+    else if (reading->inherits[field] && !jx_fold_equal (jx_item_get (item, field), jx_item_get (before, field)))
+      break; /* a new one: what is merged right of it begins anew */
+}
+
+static void
+finish_row (Reading *reading)
+{
+  JxItem *item;
+
   join_parts (reading);
+  set_shared (reading);
   item = reading->row_item;
-  if (item != NULL && before != NULL)
-    {
-      jx_field_get_range (jx_item_get_kind (item), &first, &n);
-      for (JxField field = first; field < first + (JxField) n; field++)
-        if (reading->inherits[field] && jx_item_get (item, field) == NULL)
-          jx_taker_set (reading->taker, item, field, jx_item_get (before, field) != NULL ? jx_item_get (before, field) : "", 0, NULL);
-        else if (reading->inherits[field] && !jx_fold_equal (jx_item_get (item, field), jx_item_get (before, field)))
-          break; /* a new one: what is merged right of it begins anew */
-    }
+  inherit (reading, item, reading->row_before);
+  inherit (reading, reading->beside_item, reading->beside_before);
   if (item != NULL)
     doubt_row (reading, item);
   if (item != NULL)
     reading->row_before = item;
+  if (reading->beside_item != NULL)
+    reading->beside_before = reading->beside_item;
   reading->row_is_short = reading->next_is_short;
   reading->next_is_short = FALSE;
   reading->row_is_joined = FALSE;
-  reading->row_item = NULL;
+  reading->row_item = reading->beside_item = NULL;
   reading->row_slot = -1;
 }
 
@@ -198,7 +230,7 @@ set_value (Reading *reading, const JxSlot *slot, const char *text, guint line, c
   JxKind kind = jx_field_get_info (slot->field)->kind;
 
   if (!jx_line_is_blank (text))
-    jx_take_value (reading->taker, kind == slot->each ? get_row_item (reading, kind) : reading->item, slot, text, line, doubt);
+    jx_take_value (reading->taker, kind == slot->each || kind == slot->beside ? get_row_item (reading, slot) : reading->item, slot, text, line, doubt);
 }
 
 /* Labels with the unit in them stand for the amounts of the whole table. */
@@ -234,6 +266,24 @@ keep_derived (Reading *reading, const char *text)
   g_array_append_val (reading->derived, derived);
 }
 
+static gboolean
+is_shared (const JxSlot *slot)
+{
+  const JxFormPart *part = slot->node->parts->pdata[0];
+
+  return slot->beside != JX_N_KINDS && part->type == JX_PART_FIELD && part->fallback != NULL && part->fallback->kind == slot->beside;
+}
+
+static void
+keep_shared (Reading *reading, const JxSlot *slot)
+{
+  if (jx_line_is_blank (reading->filling.text->str))
+    return;
+
+  reading->shared_slot = slot;
+  g_string_assign (reading->shared, reading->filling.text->str);
+}
+
 /* Where the value goes whose parts stand in columns of their own. */
 static const JxSlot *
 find_parts_slot (const JxSlots *slots)
@@ -267,6 +317,11 @@ commit (Reading *reading)
   switch (slot->type)
     {
     case JX_SLOT_VALUE:
+      if (is_shared (slot))
+        {
+          keep_shared (reading, slot);
+          break;
+        }
       /* A blank that was written as one is a blank, not a merged cell. */
       if (slot->merge && !filling->empty)
         reading->inherits[slot->field] = !jx_line_is_blank (text);
@@ -385,10 +440,11 @@ void
 jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *pieces, const GArray *steps, gboolean rows_known)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) shared = g_string_new (NULL);
   g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (JxAcross));
   g_autoptr (GArray) derived = g_array_new (FALSE, FALSE, sizeof (Derived));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
-  Reading reading = { taker, item, slots, rows_known, { -1, text }, texts, across, derived, .row_slot = -1, .parts_slot = find_parts_slot (slots) };
+  Reading reading = { taker, item, slots, rows_known, { -1, text }, texts, across, derived, .shared = shared, .row_slot = -1, .parts_slot = find_parts_slot (slots) };
   guint last_slot = G_MAXUINT - 1;
   gboolean has_heading = FALSE;
 

@@ -18,18 +18,25 @@
 /* So many columns that the form does not have may stand side by side. */
 #define UNKNOWN_COLUMNS 2
 
+/* The place of a label in the heading row: of several the first that is not @met (nullable) yet; -1 for none. */
 static int
-find_in_heading (const GArray *labels, guint first, guint n)
+find_in_heading (const GArray *labels, guint first, guint n, const gboolean *met)
 {
+  int found = -1;
+
   for (guint i = 0; labels != NULL && i < labels->len; i++)
     {
       guint slot = g_array_index (labels, guint, i);
 
-      if (slot >= first && slot < first + n)
+      if (slot < first || slot >= first + n)
+        continue;
+      if (met == NULL || slot - first >= JX_HEADING_MAX || !met[slot - first])
         return (int) (slot - first);
+      if (found < 0)
+        found = (int) (slot - first);
     }
 
-  return -1;
+  return found;
 }
 
 /* The columns of a heading row as the source has them: from piece @from as far as its row reaches,
@@ -54,7 +61,7 @@ find_flat_end (const GArray *pieces, guint from, guint first, guint n)
   for (guint i = from; i < pieces->len && i <= end + UNKNOWN_COLUMNS && i < from + JX_HEADING_MAX; i++)
     {
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
-      int at = find_in_heading (piece->labels, first, n);
+      int at = find_in_heading (piece->labels, first, n, met);
 
       /* A label met again is a word in the rows below. */
       if (at >= 0 && at < JX_HEADING_MAX && !met[at])
@@ -91,12 +98,13 @@ read_heading (GPtrArray *candidates, const JxSlots *slots, const GArray *pieces,
 {
   const JxPiece *begin = &g_array_index (pieces, JxPiece, from);
   guint end = rows_known ? pieces->len : find_flat_end (pieces, from, first, n);
+  gboolean met[JX_HEADING_MAX] = { FALSE };
 
   *columns = (Columns) { .n_cells = begin->row_cells };
   for (guint i = from; i < end && columns->n < JX_HEADING_MAX; i++)
     {
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
-      int at = find_in_heading (piece->labels, first, n);
+      int at = find_in_heading (piece->labels, first, n, met);
       const JxSlot *other;
       JxTargetPart part;
 
@@ -106,6 +114,8 @@ read_heading (GPtrArray *candidates, const JxSlots *slots, const GArray *pieces,
         continue;
       part = at < 0 ? jx_target_part_find (piece->text) : JX_TARGET_PART_NONE;
       columns->n_met += at >= 0;
+      if (at >= 0 && at < JX_HEADING_MAX)
+        met[at] = TRUE;
       other = at < 0 && part == JX_TARGET_PART_NONE && !piece->blank ? find_in_other_form (candidates, slots, first, n, piece->text) : NULL;
       columns->n_parts += part != JX_TARGET_PART_NONE;
       columns->order[columns->n] = (JxColumn) { at, part, other };
@@ -136,7 +146,7 @@ find_heading (GPtrArray *candidates, const JxSlots *slots, const GArray *pieces,
         {
           const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
 
-          if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, *n) < 0)
+          if (rows_known ? !piece->begins_row : find_in_heading (piece->labels, s, *n, NULL) < 0)
             continue;
           read_heading (candidates, slots, pieces, i, rows_known, s, *n, columns);
           *at = i;

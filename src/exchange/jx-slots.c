@@ -263,6 +263,7 @@ add_slot (JxSlots *slots, const JxFormNode *node, JxSlotType type, JxKind list, 
   slot.framed = row_node->frame;
   slot.merge = node->merge;
   slot.each = JX_N_KINDS;
+  slot.beside = JX_N_KINDS;
   slot.list = list;
   slot.field = find_first_field (node);
   slot.has_words = jx_pattern_has_words ((JxFormPart **) node->parts->pdata, node->parts->len);
@@ -358,6 +359,7 @@ add_rows (JxSlots *slots, const JxFormNode *node, guint *row, GArray *covers)
               JxSlot *slot = &g_array_index (slots->slots, JxSlot, s);
 
               slot->each = child->each;
+              slot->beside = child->beside;
               slot->each_first = first;
               slot->each_last = slots->slots->len - 1;
             }

@@ -27,6 +27,7 @@ typedef enum
  * @first: it is the first of its row
  * @begins_row: it is, or nothing but covered and merging places stand before it, which the source may leave out
  * @each: the list whose items' rows it belongs to, %JX_N_KINDS for none
+ * @beside: with @each: the list whose items stand beside them, %JX_N_KINDS for none
  * @each_first: with @each: the first slot of such an item; @each_last: the last
  * @list: of LIST and ACROSS: what is listed
  * @field: the (first) field it holds, of a label the month or year in it; %JX_FIELD_NONE for none
@@ -44,6 +45,7 @@ typedef struct
   gboolean header;
   gboolean merge;
   JxKind each;
+  JxKind beside;
   guint each_first;
   guint each_last;
   JxKind list;

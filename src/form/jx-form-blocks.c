@@ -29,7 +29,7 @@ static const struct
   { "row", JX_NODE_ROW, IN (JX_NODE_TABLE) | IN (JX_NODE_EACH), "header style frame" },
   { "cell", JX_NODE_CELL, IN (JX_NODE_ROW) | IN (JX_NODE_ACROSS), "columns rows merge list style frame" },
   { "across", JX_NODE_ACROSS, IN (JX_NODE_ROW), "list columns items" },
-  { "each", JX_NODE_EACH, IN (JX_NODE_FORM) | IN (JX_NODE_TABLE) | IN (JX_NODE_EACH), "list page-before" },
+  { "each", JX_NODE_EACH, IN (JX_NODE_FORM) | IN (JX_NODE_TABLE) | IN (JX_NODE_EACH), "list page-before beside by" },
   { "use", JX_NODE_USE, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "form list page-before" },
 };
 
@@ -130,6 +130,17 @@ dup_words (const char *text)
   return g_strdup (words->str);
 }
 
+/* The list whose items stand beside those the words are about. */
+static JxKind
+find_beside (const JxFormNode *node)
+{
+  for (; node != NULL; node = node->parent)
+    if (node->beside != JX_N_KINDS)
+      return node->beside;
+
+  return JX_N_KINDS;
+}
+
 static gboolean
 read_words (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind scope)
 {
@@ -139,7 +150,7 @@ read_words (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind sco
         {
           g_autofree char *words = dup_words ((const char *) child->content);
 
-          if (!jx_form_parts_add (node->parts, words, scope, JX_N_KINDS, parser->form->file, xmlGetLineNo (element), parser->error))
+          if (!jx_form_parts_add (node->parts, words, scope, find_beside (node), parser->form->file, xmlGetLineNo (element), parser->error))
             return FALSE;
         }
       else if (child->type == XML_ELEMENT_NODE && g_str_equal (child->name, "br"))
@@ -172,6 +183,30 @@ read_list (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind *sco
   if (node->each == JX_N_KINDS || jx_form_kind_holder (node->each) != *scope)
     return jx_form_parser_fail (parser, element, _("a “%s” holds no list “%s”; name one of its lists"), jx_form_kind_name (*scope), list);
   *scope = node->each;
+
+  return TRUE;
+}
+
+/* @holder: whose lists they are. */
+static gboolean
+read_beside (JxFormParser *parser, xmlNode *element, JxFormNode *node, JxKind holder)
+{
+  g_autofree char *beside = jx_form_parser_dup_attribute (element, "beside");
+  g_autofree char *by = jx_form_parser_dup_attribute (element, "by");
+
+  if (beside == NULL)
+    return by == NULL || jx_form_parser_fail (parser, element, _("“by” says how two lists belong together; name the second with “beside”"));
+
+  node->beside = jx_form_find_kind (beside);
+  if (node->beside == JX_N_KINDS || node->beside == node->each || jx_form_kind_holder (node->beside) != holder)
+    return jx_form_parser_fail (parser, element, _("a “%s” holds no list “%s”; name one of its lists"), jx_form_kind_name (holder), beside);
+  if (!is_in_table (node))
+    return jx_form_parser_fail (parser, element, _("only rows of a table have lists “beside” one another; put it into a table"));
+
+  node->by = g_strsplit (by != NULL ? by : "", " ", -1);
+  for (guint i = 0; node->by[i] != NULL; i++)
+    if (jx_field_find (node->each, node->by[i]) == JX_FIELD_NONE || jx_field_find (node->beside, node->by[i]) == JX_FIELD_NONE)
+      return jx_form_parser_fail (parser, element, _("“by” names “%s”, which both lists do not have; name a field of both"), node->by[i]);
 
   return TRUE;
 }
@@ -241,10 +276,12 @@ static gboolean
 read_element (JxFormParser *parser, xmlNode *element, JxFormNode *parent, JxKind scope, guint which)
 {
   JxFormNode *node = jx_form_node_new (parent, elements[which].type, xmlGetLineNo (element));
+  JxKind holder = scope;
 
   if (!jx_form_parser_check_attributes (parser, element, elements[which].attributes)
       || !read_numbers (parser, element, node)
-      || !read_list (parser, element, node, &scope))
+      || !read_list (parser, element, node, &scope)
+      || !read_beside (parser, element, node, holder))
     return FALSE;
 
   node->use = jx_form_parser_dup_attribute (element, "form");

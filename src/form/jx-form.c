@@ -14,6 +14,7 @@ node_free (gpointer data)
   g_ptr_array_unref (node->aliases);
   g_array_unref (node->widths);
   g_free (node->use);
+  g_strfreev (node->by);
   g_free (node);
 }
 
@@ -30,6 +31,7 @@ jx_form_node_new (JxFormNode *parent, JxNodeType type, int line)
   node->aliases = g_ptr_array_new_with_free_func (g_free);
   node->widths = g_array_new (FALSE, FALSE, sizeof (double));
   node->each = JX_N_KINDS;
+  node->beside = JX_N_KINDS;
   node->columns = 1;
   node->rows = 1;
   node->items = 1;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   {field|other}    the first of them that is not blank; a number may stand last: {execution-weight|10}
  *   {value.sign} {value.number} {value.unit}   the parts of a target value: ≥, 95, %
  *   {field?word}     ☑ where the field names that word, else □; {field?word:√}: √ or nothing
+ *   {list/field}     in rows of two lists beside one another, a field of the second list's item
  *   {percent a of b} a in per cent of b, to two decimals
  *   {sum a b list/c} the sum of all that is not blank; blank where everything is */
 
@@ -133,6 +134,8 @@ struct _JxFormNode
   GPtrArray *parts;     /* (element-type JxFormPart) */
   GPtrArray *aliases;   /* (element-type utf8): other wordings of a label, for reading only */
   JxKind each;          /* JX_N_KINDS for none */
+  JxKind beside;        /* EACH of rows: the list whose items stand beside those of `each` in the same rows; JX_N_KINDS for none */
+  char **by;            /* (nullable): XML names of the fields by which items beside one another belong together */
   char *use;            /* id of the form of a USE */
   const JxStyle *style; /* never NULL for headings, paragraphs and cells */
   int level;            /* of a heading */

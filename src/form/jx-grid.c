@@ -221,6 +221,24 @@ add_row (Builder *builder, const JxFormNode *row, const JxScope *scope, JxItem *
   g_ptr_array_add (builder->items, item);
 }
 
+static void add_rows (Builder *builder, const JxFormNode *node, const JxScope *scope, JxItem *item);
+
+static void
+add_pairs (Builder *builder, const JxFormNode *each, const JxScope *scope, JxItem *holder)
+{
+  g_autoptr (GArray) pairs = jx_beside_new (holder, each);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const JxBeside *pair = &g_array_index (pairs, JxBeside, i);
+      JxScope inner = *scope;
+
+      jx_scope_enter (&inner, each->each, pair->left);
+      inner.items[each->beside] = pair->right;
+      add_rows (builder, each, &inner, pair->right != NULL ? pair->right : pair->left);
+    }
+}
+
 static void
 add_rows (Builder *builder, const JxFormNode *node, const JxScope *scope, JxItem *item)
 {
@@ -237,6 +255,11 @@ add_rows (Builder *builder, const JxFormNode *node, const JxScope *scope, JxItem
         }
 
       holder = jx_scope_get_holder (scope, child->each);
+      if (child->beside != JX_N_KINDS && holder != NULL)
+        {
+          add_pairs (builder, child, scope, holder);
+          continue;
+        }
       count = holder != NULL ? jx_item_count (holder, child->each) : 0;
       for (guint j = 0; j < count; j++)
         {

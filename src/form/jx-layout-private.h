@@ -48,6 +48,16 @@ gboolean jx_runs_equal (GArray *a, GArray *b);
 /** jx_runs_resolve_align: Returns: @align, or what %JX_ALIGN_AUTO means for @runs. */
 JxAlign jx_runs_resolve_align (GArray *runs, JxAlign align);
 
+/** JxBeside: two items beside one another; one of them may be %NULL. */
+typedef struct
+{
+  JxItem *left;
+  JxItem *right;
+} JxBeside;
+
+/** jx_beside_new: Returns: (transfer full) (element-type JxBeside): the items of the two lists of @each, which @holder holds, a pair a row. */
+GArray *jx_beside_new (JxItem *holder, const JxFormNode *each);
+
 /** jx_grid_new: Returns: (transfer full) (nullable): the grid of @table; %NULL if it has no rows. */
 JxGrid *jx_grid_new (const JxFormNode *table, const JxScope *scope);
 void jx_grid_free (JxGrid *grid);

@@ -110,12 +110,69 @@ test_unseen (void)
   jx_test_remove (folder);
 }
 
+static guint
+count (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+
+  return n;
+}
+
+/* The forms that come with the program: one of projects shows all of them, or the one chosen. */
+static void
+test_official (void)
+{
+  static const struct { const char *form, *words; } cases[] = {
+    { "hebei-goal-table", "指标值确定依据" }, { "hebei-goal-table-grades", "工作活动" }, { "ministry-declaration-2015", "中期资金总额" },
+    { "ministry-goals-2021", "权重" }, { "ministry-self-evaluation", "总分" }, { "ministry-monitoring", "1—7月执行率" },
+  };
+  g_autofree char *sample = jx_test_source ("data/samples/yunxi-2025.jixiao");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JxRun) all = jx_run (NULL, "export", sample, "-o", "-", "--to", "text", "--form", cases[i].form, NULL);
+      g_autoptr (JxRun) one = jx_run (NULL, "export", sample, "-o", "-", "--to", "text", "--form", cases[i].form, "--only", "99031725P000202100118", NULL);
+
+      g_test_message ("%s", cases[i].form);
+      g_assert_cmpint (all->status, ==, 0);
+      g_assert_cmpuint (count (all->out, cases[i].words), ==, 3);
+      g_assert_cmpuint (count (one->out, cases[i].words), ==, 1);
+      g_assert_nonnull (strstr (one->out, "独居老人助餐服务补贴"));
+      g_assert_null (strstr (one->out, "河道保洁经费"));
+    }
+}
+
+/* A monitoring table tells up to the month asked for, else the document's, else the latest reported. */
+static void
+test_month (void)
+{
+  g_autofree char *sample = jx_test_source ("data/samples/yunxi-2025.jixiao");
+  g_autofree char *other = jx_test_source ("data/samples/yunxi.jixiao");
+  g_autoptr (JxRun) said = jx_run (NULL, "export", sample, "-o", "-", "--to", "text", "--form", "ministry-monitoring", NULL);
+  g_autoptr (JxRun) asked = jx_run (NULL, "export", sample, "-o", "-", "--to", "text", "--form", "ministry-monitoring", "--at", "10", NULL);
+  g_autoptr (JxRun) reported = jx_run (NULL, "export", other, "-o", "-", "--to", "text", "--form", "ministry-monitoring", NULL);
+  g_autoptr (JxRun) wrong = jx_run (NULL, "export", other, "-o", "-", "--to", "text", "--form", "ministry-monitoring", "--at", "13", NULL);
+
+  g_assert_nonnull (strstr (said->out, "1—7月执行数"));
+  g_assert_nonnull (strstr (said->out, "88.36"));
+  g_assert_nonnull (strstr (asked->out, "1—10月执行数"));
+  g_assert_nonnull (strstr (asked->out, "131.40"));
+  g_assert_null (strstr (asked->out, "88.36"));
+  g_assert_nonnull (strstr (reported->out, "1—6月执行数"));
+  jx_run_assert_refused (wrong, "13");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/cli/forms/unseen", test_unseen);
+  g_test_add_func ("/cli/forms/official", test_official);
+  g_test_add_func ("/cli/forms/month", test_month);
 
   return g_test_run ();
 }

@@ -115,6 +115,52 @@ test_parts_of_values (void)
     }
 }
 
+static void
+add_row (JxItem *project, JxKind kind, const char *level1, const char *level2, const char *level3)
+{
+  JxItem *item = jx_form_test_add (project, kind);
+
+  jx_item_init (item, jx_field_find (kind, "level1"), level1);
+  jx_item_init (item, jx_field_find (kind, "level2"), level2);
+  jx_item_init (item, jx_field_find (kind, "level3"), level3);
+}
+
+/* Two lists in the same rows: what belongs together stands together, and nothing is lost of either. */
+static void
+test_beside (void)
+{
+  static const char *const expected[] = { "成本/-/a", "产出/1/b", "产出/2/-", "产出/3/c", "产出/-/d", "效益/4/e", "满意/-/f" };
+  g_autoptr (JxForm) form = jx_form_test_parse ("<table widths='1'><each list='term-indicator' beside='indicator' by='level1 level2'><row>"
+                                                "<cell>{level1|indicator/level1}/{level3|indicator/remark}/{indicator/level3}</cell></row></each></table>");
+  g_autoptr (JxDocument) document = jx_document_new ();
+  JxItem *project = jx_form_test_add (jx_document_get_root (document), JX_KIND_PROJECT);
+  g_autoptr (GPtrArray) layout = NULL;
+  const JxGrid *grid;
+
+  add_row (project, JX_KIND_TERM_INDICATOR, "产出", "数量", "1");
+  add_row (project, JX_KIND_TERM_INDICATOR, "产出", "数量", "2");
+  add_row (project, JX_KIND_TERM_INDICATOR, "产出", "质量", "3");
+  add_row (project, JX_KIND_TERM_INDICATOR, "效益", "社会", "4");
+  add_row (project, JX_KIND_INDICATOR, "成本", "经济", "a");
+  add_row (project, JX_KIND_INDICATOR, "产出", "数量", "b");
+  add_row (project, JX_KIND_INDICATOR, "产出", "质量", "c");
+  add_row (project, JX_KIND_INDICATOR, "产出", "时效", "d");
+  add_row (project, JX_KIND_INDICATOR, "效益", "社会", "e");
+  add_row (project, JX_KIND_INDICATOR, "满意", "对象", "f");
+
+  layout = jx_layout_new (form, project);
+  grid = jx_form_test_get_grid (layout, 0);
+  g_assert_cmpuint (grid->n_rows, ==, G_N_ELEMENTS (expected));
+  for (guint row = 0; row < grid->n_rows; row++)
+    {
+      g_autofree char *shown = jx_runs_dup_text (jx_form_test_find_cell (grid, row, 0)->runs);
+      g_auto (GStrv) cells = g_strsplit (expected[row], "/", -1);
+      g_autofree char *wanted = g_strdup_printf ("%s/%s/%s", cells[0], g_str_equal (cells[1], "-") ? "" : cells[1], g_str_equal (cells[2], "-") ? "" : cells[2]);
+
+      g_assert_cmpstr (shown, ==, wanted);
+    }
+}
+
 /* What is shown can be written to where it stands: in the field that says it, else in the first. */
 static void
 test_whose (void)
@@ -146,6 +192,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/form/value/shown", test_shown);
   g_test_add_func ("/form/value/parts-of-values", test_parts_of_values);
+  g_test_add_func ("/form/value/beside", test_beside);
   g_test_add_func ("/form/value/whose", test_whose);
 
   return g_test_run ();
