@@ -272,7 +272,7 @@ jx_paper_dup_substitutions (JxPaper *paper)
 typedef struct
 {
   JxAtomicFile *file;
-  JxPdfFilter *filter;
+  JxPdfFilter *filter; /* NULL without tags */
   gboolean failed;
   gsize written; /* since font files were last let go of */
 } Output;
@@ -299,7 +299,10 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
       output->written = 0;
     }
 
-  return jx_pdf_filter_write (output->filter, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  if (!(output->filter != NULL ? jx_pdf_filter_write (output->filter, data, length) : write_to_file (output, data, length)))
+    return CAIRO_STATUS_WRITE_ERROR;
+
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /* Returns: whether it was let go on to the end. */
@@ -320,9 +323,10 @@ draw_pages (JxPaper *paper, cairo_surface_t *surface, JxTagger *tagger, JxPaperP
       cairo_pdf_surface_set_size (surface, width, height);
       if (*label != '\0')
         cairo_pdf_surface_set_page_label (surface, label);
-      if (i == 0)
+      if (i == 0 && tagger != NULL)
         jx_tagger_begin (tagger, "Document", NULL);
-      jx_tagger_begin_page (tagger);
+      if (tagger != NULL)
+        jx_tagger_begin_page (tagger);
       draw_page (paper, i, cairo, tagger);
       cairo_show_page (cairo);
       if (i < N_FIRST_PAGES)
@@ -338,27 +342,25 @@ draw_pages (JxPaper *paper, cairo_surface_t *surface, JxTagger *tagger, JxPaperP
   return go_on;
 }
 
-gboolean
-jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, gpointer user_data, GError **error)
+/* @understood: (out): whether what cairo wrote was what the filter knows; always without tags. */
+static gboolean
+save_pages (JxPaper *paper, const char *path, gboolean tagged, gboolean *understood, JxPaperProgress progress, gpointer user_data, GError **error)
 {
-  g_autoptr (JxAtomicFile) file = NULL;
-  g_autoptr (JxTagger) tagger = NULL;
+  g_autoptr (JxAtomicFile) file = jx_atomic_file_new (path, error);
+  g_autoptr (JxTagger) tagger = tagged ? jx_tagger_new () : NULL;
   g_autoptr (JxPdfFilter) filter = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
-  Output output = { 0 };
+  Output output = { .file = file };
   double width, height;
   gboolean finished;
 
-  g_return_val_if_fail (paper != NULL && path != NULL, FALSE);
-
-  file = jx_atomic_file_new (path, error);
+  *understood = TRUE;
   if (file == NULL)
     return FALSE;
 
-  tagger = jx_tagger_new ();
-  filter = jx_pdf_filter_new (tagger, write_to_file, &output);
-  output = (Output) { .file = file, .filter = filter };
+  if (tagged)
+    output.filter = filter = jx_pdf_filter_new (tagger, write_to_file, &output);
   jx_paper_get_page_size (paper, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &output, width, height);
   jx_paper_set_outline (paper, surface);
@@ -378,14 +380,26 @@ jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, g
       return FALSE;
     }
 
-  if (status == CAIRO_STATUS_SUCCESS && !jx_pdf_filter_finish (filter) && !output.failed)
-    {
-      jx_error_set_at (error, JX_ERROR_UNSUPPORTED, path, 0, _("the PDF could not be made: %s"), cairo_version_string ());
-      return FALSE;
-    }
+  *understood = output.failed || filter == NULL || (status == CAIRO_STATUS_SUCCESS && jx_pdf_filter_finish (filter)) || output.failed;
 
   /* What failed in writing is told by the file. */
-  return jx_atomic_file_commit (file, error);
+  return *understood && jx_atomic_file_commit (file, error);
+}
+
+gboolean
+jx_paper_save_pdf (JxPaper *paper, const char *path, JxPaperProgress progress, gpointer user_data, GError **error)
+{
+  gboolean understood = FALSE;
+  gboolean saved;
+
+  g_return_val_if_fail (paper != NULL && path != NULL, FALSE);
+
+  saved = save_pages (paper, path, TRUE, &understood, progress, user_data, error);
+  /* Another cairo than this one was made for may write otherwise. Pages without tags are better than none. */
+  if (!understood)
+    saved = save_pages (paper, path, FALSE, &understood, progress, user_data, error);
+
+  return saved;
 }
 
 void
