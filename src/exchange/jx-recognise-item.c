@@ -19,6 +19,7 @@ typedef struct
   gboolean empty;
   gboolean unlabelled;
   gboolean outside;
+  gboolean is_label;
 } Filling;
 
 /* What the source says of something that is worked out. */
@@ -215,6 +216,8 @@ get_doubt (const Filling *filling)
     return _("The columns of the page run into one another here; compare it with the source");
   if (filling->several)
     return _("It was put together from several lines; compare it with the source");
+  if (filling->is_label)
+    return _("The form has these words as a label; compare it with the source");
   if (filling->outside)
     return _("It stands outside of the table; it was taken by its place");
   if (filling->unlabelled)
@@ -362,6 +365,7 @@ commit (Reading *reading)
 static void
 fill (Reading *reading, const JxPiece *piece, const char *text, guint slot, gboolean unlabelled)
 {
+  const JxSlot *info = jx_slots_get (reading->slots, slot);
   Filling *filling = &reading->filling;
 
   commit (reading);
@@ -373,6 +377,7 @@ fill (Reading *reading, const JxPiece *piece, const char *text, guint slot, gboo
   filling->several = FALSE;
   filling->empty = piece->empty || (piece->blank && piece->resumes);
   filling->unlabelled = unlabelled && !piece->blank;
+  filling->is_label = piece->labels != NULL && info->type == JX_SLOT_VALUE && info->each == JX_N_KINDS;
   /* A code in front is as good as a label. */
   filling->outside = piece->outside && !piece->certain && !piece->like_target;
 }

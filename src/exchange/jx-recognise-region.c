@@ -15,6 +15,8 @@
 #include "exchange/jx-take-none.h"
 #include "model/jx-path.h"
 
+/* Below so many of a hundred a reader should look at all of it. */
+#define UNSURE 60
 /* So many columns that the form does not have may stand side by side. */
 #define UNKNOWN_COLUMNS 2
 
@@ -279,6 +281,9 @@ tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const Jx
   const char *title = jx_form_get_title (candidate->form);
   g_autofree char *said = g_strdup_printf (_("Read by the form “%s”, %u %% sure"), title, certainty);
 
+  if (certainty < UNSURE)
+    jx_taker_doubt (taker, item, JX_FIELD_NONE, get_line (region, pieces), title,
+                    _("It is not sure that the table is of this form; compare all of it with the source"));
   jx_report_add (taker->report, JX_REPORT_TAKEN, get_line (region, pieces), region->heading, path, said);
   jx_report_add_table (taker->report, get_line (region, pieces), path, jx_form_get_id (candidate->form), title, certainty);
 }
