@@ -212,6 +212,39 @@ make_detail (JxTakeInDialog *self, GtkListBoxRow *row)
 }
 
 static void
+decide_part (JxImportPlan *plan, JxImportPart *part, const char *what)
+{
+  GArray *changes = part->merge != NULL ? jx_merge_list (part->merge) : NULL;
+
+  if (g_str_equal (what, "leave"))
+    {
+      jx_import_plan_set_choice (plan, part, JX_IMPORT_LEAVE);
+      return;
+    }
+
+  for (guint i = 0; part->choice == JX_IMPORT_MERGE && i < changes->len; i++)
+    {
+      JxMergeChange *change = &g_array_index (changes, JxMergeChange, i);
+
+      if (change->conflict)
+        change->taken = g_str_equal (what, "theirs");
+    }
+}
+
+/* One decision for all parts: theirs or mine in every conflict, or nothing taken at all. */
+static void
+everywhere_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxTakeInDialog *self = JX_TAKE_IN_DIALOG (widget);
+  GPtrArray *parts = jx_import_plan_list (self->plan);
+
+  for (guint i = 0; i < parts->len; i++)
+    decide_part (self->plan, parts->pdata[i], g_variant_get_string (parameter, NULL));
+  adw_bin_set_child (self->detail, make_detail (self, gtk_list_box_get_selected_row (self->list)));
+  changed_cb (self);
+}
+
+static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxTakeInDialog *self)
 {
   if (row == NULL) /* the list goes away */
@@ -307,6 +340,7 @@ jx_take_in_dialog_class_init (JxTakeInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, take_in);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_in_cb);
+  gtk_widget_class_install_action (widget_class, "take-in.everywhere", "s", everywhere_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -171,6 +171,22 @@ test_choices (Fixture *fixture)
 }
 
 static void
+test_everywhere (Fixture *fixture)
+{
+  g_autofree char *path = write_theirs (fixture, "来文.jixiao", "6.90");
+  JxWindow *window = open_with_budget (fixture);
+  GtkWidget *dialog = take_in (window, path, NULL);
+
+  g_assert_true (gtk_widget_activate_action (dialog, "take-in.everywhere", "s", "leave"));
+  g_assert_false (gtk_widget_get_sensitive (jx_test_get (dialog, JX_TYPE_CHANGE_ROW, 0)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jx_test_get (dialog, GTK_TYPE_DROP_DOWN, 1)), 0);
+  g_assert_true (gtk_widget_activate_action (dialog, "take-in.everywhere", "s", "theirs"));
+  press (dialog, "_Take In");
+  assert_project (window, 0, "村道养护", "6.90", "修缮村道");
+  assert_project (window, 2, "老年食堂", NULL, NULL);
+}
+
+static void
 test_leave (Fixture *fixture)
 {
   g_autofree char *path = write_theirs (fixture, "来文.jixiao", "6.90");
@@ -252,6 +268,7 @@ main (int argc, char **argv)
   static const WindowTest tests[] = {
     { "/take-in/merge", test_merge },
     { "/take-in/choices", test_choices },
+    { "/take-in/everywhere", test_everywhere },
     { "/take-in/leave", test_leave },
     { "/take-in/folder", test_folder },
     { "/take-in/into-nothing", test_into_nothing },
