@@ -112,7 +112,7 @@ add_head (JxSpendingPanel *panel)
 
       gtk_label_set_xalign (GTK_LABEL (label), i == 0 ? 0 : 1);
       gtk_widget_add_css_class (label, "caption-heading");
-      gtk_widget_set_hexpand (label, i == 2);
+      gtk_widget_set_hexpand (label, i == 0);
       gtk_grid_attach (GTK_GRID (panel->table), label, i, 0, 1, 1);
     }
 }
