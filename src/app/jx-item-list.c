@@ -134,6 +134,12 @@ change_structure (JxItemList *self, JxItem *item, JxItemCardMove move)
       g_critical ("%s", error->message);
       return;
     }
+  if (move == JX_ITEM_CARD_REMOVE)
+    {
+      g_autofree char *said = g_strdup_printf (_("“%s” deleted"), jx_kind_get_label (self->kind));
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.say-deleted", "s", said);
+    }
   if (adds)
     focus_item (self, added);
   else if (move != JX_ITEM_CARD_REMOVE)

@@ -72,11 +72,14 @@ delete_rows (JxSheetView *sheet, GPtrArray *rows)
 {
   g_autofree char *name = rows->len > 1 ? g_strdup_printf (_("Delete %u rows"), rows->len)
                           : g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (jx_item_get_kind (rows->pdata[0])));
+  g_autofree char *said = rows->len > 1 ? g_strdup_printf (_("%u rows deleted"), rows->len)
+                          : g_strdup_printf (_("“%s” deleted"), jx_kind_get_label (jx_item_get_kind (rows->pdata[0])));
   JxEdit *group = rows->len > 1 ? jx_edit_new_group () : NULL;
 
   for (guint i = 0; group && i < rows->len; i++)
     jx_edit_add (group, jx_edit_new_remove (rows->pdata[i]));
-  jx_history_do (sheet->history, group ? group : jx_edit_new_remove (rows->pdata[0]), name, NULL);
+  if (jx_history_do (sheet->history, group ? group : jx_edit_new_remove (rows->pdata[0]), name, NULL))
+    gtk_widget_activate_action (GTK_WIDGET (sheet), "win.say-deleted", "s", said);
 }
 
 void

@@ -383,6 +383,14 @@ jx_window_toast (JxWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+/* What the button takes back is the last step: with the next one it goes. The toast itself stays its
+ * time; libadwaita 1.2 crashes where one is dismissed while it moves in. */
+static void
+take_undo_away (AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, NULL);
+}
+
 void
 jx_window_toast_undo (JxWindow *self, const char *text)
 {
@@ -391,7 +399,14 @@ jx_window_toast_undo (JxWindow *self, const char *text)
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (jx_session_get_document (self->session), "changed", G_CALLBACK (take_undo_away), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+jx_window_say_deleted (JxWindow *self, GVariant *parameter)
+{
+  jx_window_toast_undo (self, g_variant_get_string (parameter, NULL));
 }
 
 void

@@ -106,6 +106,38 @@ test_sort (Fixture *fixture)
   g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 1), JX_FIELD_PROJECT_CODE), ==, "C");
 }
 
+/* The first label in @widget and below it whose text begins with @words. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What was deleted can be had back by the toast, as long as that is the last step. */
+static void
+test_toast (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+
+  gtk_window_present (GTK_WINDOW (window));
+  open_project (window, 1);
+  jx_test_window_activate (window, "delete-project");
+  WAIT_FOR (find_label (GTK_WIDGET (window->toasts), "Project “河道清淤” deleted") != NULL);
+  g_assert_nonnull (find_label (GTK_WIDGET (window->toasts), "Undo"));
+  set (window, jx_test_window_project (window, 0), JX_FIELD_PROJECT_PURPOSE, "x");
+  g_assert_null (find_label (GTK_WIDGET (window->toasts), "Undo"));
+}
+
 static void
 test_move_to (Fixture *fixture)
 {
@@ -181,6 +213,7 @@ main (int argc, char **argv)
     { "/window-projects/duplicate", test_duplicate },
     { "/window-projects/sort", test_sort },
     { "/window-projects/move-to", test_move_to },
+    { "/window-projects/undo-of-a-toast-goes-with-the-next-step", test_toast },
     { "/window-projects/add-from-a-document", test_add_from_document },
     { "/window-projects/templates", test_templates },
   };
