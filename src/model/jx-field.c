@@ -35,9 +35,12 @@ static const KindInfo kinds[JX_N_KINDS] = {
 #define TEXT_CHARACTERS 100000
 #define NUMBER_CHARACTERS 40
 
-#define FIELD_SINCE(minor, id, kind, type, xml_name, json_key, label, max) \
-  [JX_FIELD_##id] = { JX_FIELD_##id, JX_KIND_##kind, JX_TYPE_##type, xml_name, json_key, label, max, minor }
-#define FIELD(id, kind, type, xml_name, json_key, label, max) FIELD_SINCE (0, id, kind, type, xml_name, json_key, label, max)
+#define ENTRY(minor, is_result, id, kind, type, xml_name, json_key, label, max) \
+  [JX_FIELD_##id] = { JX_FIELD_##id, JX_KIND_##kind, JX_TYPE_##type, xml_name, json_key, label, max, minor, is_result }
+#define FIELD_SINCE(minor, ...) ENTRY (minor, FALSE, __VA_ARGS__)
+#define FIELD(...) FIELD_SINCE (0, __VA_ARGS__)
+#define RESULT_SINCE(minor, ...) ENTRY (minor, TRUE, __VA_ARGS__)
+#define RESULT(...) RESULT_SINCE (0, __VA_ARGS__)
 
 static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD (YEAR, DOCUMENT, YEAR, "year", "year", N_("Year"), NUMBER_CHARACTERS),
@@ -47,7 +50,7 @@ static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD_SINCE (1, DEPARTMENT_CODE, DOCUMENT, LINE, "department-code", "code", N_("Code of the department in charge"), LINE_CHARACTERS),
   FIELD_SINCE (1, DEPARTMENT_NAME, DOCUMENT, LINE, "department-name", "name", N_("Department in charge"), LINE_CHARACTERS),
   FIELD (PROFILE, DOCUMENT, LINE, "profile", "profile", N_("Rule set"), LINE_CHARACTERS),
-  FIELD_SINCE (1, MONITORED, DOCUMENT, MONTH, "monitored", "monitored", N_("Monitored up to month"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, MONITORED, DOCUMENT, MONTH, "monitored", "monitored", N_("Monitored up to month"), NUMBER_CHARACTERS),
   FIELD (OVERALL_GOAL, DOCUMENT, TEXT, "overall-goal", "goal", N_("Overall goal"), TEXT_CHARACTERS),
   FIELD (SAFEGUARDS_INTRO, DOCUMENT, TEXT, "safeguards-intro", "intro", N_("Safeguards, introduction"), TEXT_CHARACTERS),
 
@@ -59,7 +62,7 @@ static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD (MEASURE_MARK, MEASURE, LINE, "mark", "mark", N_("Number as written"), NUMBER_CHARACTERS),
   FIELD (MEASURE_TEXT, MEASURE, TEXT, "text", "text", N_("Measure"), TEXT_CHARACTERS),
 
-  FIELD (PROJECT_CODE, PROJECT, LINE, "code", "code", N_("Project code"), LINE_CHARACTERS),
+  RESULT (PROJECT_CODE, PROJECT, LINE, "code", "code", N_("Project code"), LINE_CHARACTERS),
   FIELD (PROJECT_NAME, PROJECT, LINE, "name", "name", N_("Project name"), LINE_CHARACTERS),
   FIELD_SINCE (1, PROJECT_DUTY, PROJECT, LINE, "duty", "duty", N_("Duty"), LINE_CHARACTERS),
   FIELD_SINCE (1, PROJECT_ACTIVITY, PROJECT, LINE, "activity", "activity", N_("Activity"), LINE_CHARACTERS),
@@ -73,27 +76,27 @@ static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD (PROJECT_FISCAL, PROJECT, AMOUNT, "fiscal", "fiscal", N_("Fiscal funds"), NUMBER_CHARACTERS),
   FIELD_SINCE (1, PROJECT_CARRIED, PROJECT, AMOUNT, "carried", "carried", N_("Funds carried over"), NUMBER_CHARACTERS),
   FIELD (PROJECT_OTHER, PROJECT, AMOUNT, "other", "other", N_("Other funds"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, PROJECT_ADJUSTED, PROJECT, AMOUNT, "adjusted", "adjusted", N_("Adjusted budget"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, PROJECT_ADJUSTED_FISCAL, PROJECT, AMOUNT, "adjusted-fiscal", "adjusted_fiscal", N_("Adjusted fiscal funds"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, PROJECT_ADJUSTED_CARRIED, PROJECT, AMOUNT, "adjusted-carried", "adjusted_carried", N_("Adjusted funds carried over"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, PROJECT_ADJUSTED_OTHER, PROJECT, AMOUNT, "adjusted-other", "adjusted_other", N_("Adjusted other funds"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, PROJECT_ADJUSTED, PROJECT, AMOUNT, "adjusted", "adjusted", N_("Adjusted budget"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, PROJECT_ADJUSTED_FISCAL, PROJECT, AMOUNT, "adjusted-fiscal", "adjusted_fiscal", N_("Adjusted fiscal funds"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, PROJECT_ADJUSTED_CARRIED, PROJECT, AMOUNT, "adjusted-carried", "adjusted_carried", N_("Adjusted funds carried over"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, PROJECT_ADJUSTED_OTHER, PROJECT, AMOUNT, "adjusted-other", "adjusted_other", N_("Adjusted other funds"), NUMBER_CHARACTERS),
   FIELD (PROJECT_PURPOSE, PROJECT, TEXT, "purpose", "purpose", N_("Purpose"), TEXT_CHARACTERS),
-  FIELD (PROJECT_RESULT, PROJECT, TEXT, "result", "result", N_("Goals achieved"), TEXT_CHARACTERS),
+  RESULT (PROJECT_RESULT, PROJECT, TEXT, "result", "result", N_("Goals achieved"), TEXT_CHARACTERS),
   FIELD_SINCE (1, PROJECT_EXECUTION_WEIGHT, PROJECT, SCORE, "execution-weight", "execution_weight", N_("Weight of budget execution"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, PROJECT_EXECUTION_SCORE, PROJECT, SCORE, "execution-score", "execution_score", N_("Score of budget execution"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, PROJECT_EXECUTION_SCORE, PROJECT, SCORE, "execution-score", "execution_score", N_("Score of budget execution"), NUMBER_CHARACTERS),
 
   FIELD (CHECKPOINT_MONTH, CHECKPOINT, MONTH, "month", "month", N_("Month"), NUMBER_CHARACTERS),
   FIELD (CHECKPOINT_PLAN, CHECKPOINT, PERCENT, "plan", "percent", N_("Planned share"), NUMBER_CHARACTERS),
-  FIELD (CHECKPOINT_SPENT, CHECKPOINT, AMOUNT, "spent", "amount", N_("Spent so far"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_SPENT_FISCAL, CHECKPOINT, AMOUNT, "spent-fiscal", "fiscal", N_("Fiscal funds spent so far"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_SPENT_CARRIED, CHECKPOINT, AMOUNT, "spent-carried", "carried", N_("Funds carried over spent so far"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_SPENT_OTHER, CHECKPOINT, AMOUNT, "spent-other", "other", N_("Other funds spent so far"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_EXPECTED, CHECKPOINT, AMOUNT, "expected", "expected", N_("Spending expected for the year"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_EXPECTED_FISCAL, CHECKPOINT, AMOUNT, "expected-fiscal", "expected_fiscal", N_("Spending of fiscal funds expected for the year"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_EXPECTED_CARRIED, CHECKPOINT, AMOUNT, "expected-carried", "expected_carried", N_("Spending of funds carried over expected for the year"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, CHECKPOINT_EXPECTED_OTHER, CHECKPOINT, AMOUNT, "expected-other", "expected_other", N_("Spending of other funds expected for the year"), NUMBER_CHARACTERS),
-  FIELD (CHECKPOINT_REASON, CHECKPOINT, TEXT, "reason", "reason", N_("Reason for the deviation"), TEXT_CHARACTERS),
-  FIELD (CHECKPOINT_REMEDY, CHECKPOINT, TEXT, "remedy", "remedy", N_("Remedy"), TEXT_CHARACTERS),
+  RESULT (CHECKPOINT_SPENT, CHECKPOINT, AMOUNT, "spent", "amount", N_("Spent so far"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_SPENT_FISCAL, CHECKPOINT, AMOUNT, "spent-fiscal", "fiscal", N_("Fiscal funds spent so far"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_SPENT_CARRIED, CHECKPOINT, AMOUNT, "spent-carried", "carried", N_("Funds carried over spent so far"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_SPENT_OTHER, CHECKPOINT, AMOUNT, "spent-other", "other", N_("Other funds spent so far"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_EXPECTED, CHECKPOINT, AMOUNT, "expected", "expected", N_("Spending expected for the year"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_EXPECTED_FISCAL, CHECKPOINT, AMOUNT, "expected-fiscal", "expected_fiscal", N_("Spending of fiscal funds expected for the year"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_EXPECTED_CARRIED, CHECKPOINT, AMOUNT, "expected-carried", "expected_carried", N_("Spending of funds carried over expected for the year"), NUMBER_CHARACTERS),
+  RESULT_SINCE (1, CHECKPOINT_EXPECTED_OTHER, CHECKPOINT, AMOUNT, "expected-other", "expected_other", N_("Spending of other funds expected for the year"), NUMBER_CHARACTERS),
+  RESULT (CHECKPOINT_REASON, CHECKPOINT, TEXT, "reason", "reason", N_("Reason for the deviation"), TEXT_CHARACTERS),
+  RESULT (CHECKPOINT_REMEDY, CHECKPOINT, TEXT, "remedy", "remedy", N_("Remedy"), TEXT_CHARACTERS),
 
   FIELD (GOAL_MARK, GOAL, LINE, "mark", "mark", N_("Number as written"), NUMBER_CHARACTERS),
   FIELD (GOAL_TEXT, GOAL, TEXT, "text", "text", N_("Goal"), TEXT_CHARACTERS),
@@ -108,15 +111,15 @@ static const JxFieldInfo fields[JX_N_FIELDS] = {
   FIELD_SINCE (1, INDICATOR_VALUE_POOR, INDICATOR, TARGET, "value-poor", "value_poor", N_("Value for “poor”"), LINE_CHARACTERS),
   FIELD (INDICATOR_BASIS, INDICATOR, LINE, "basis", "basis", N_("Basis of the value"), LINE_CHARACTERS),
   FIELD (INDICATOR_WEIGHT, INDICATOR, SCORE, "weight", "weight", N_("Weight"), NUMBER_CHARACTERS),
-  FIELD_SINCE (1, INDICATOR_PROGRESS, INDICATOR, LINE, "progress", "progress", N_("Value so far"), LINE_CHARACTERS),
-  FIELD_SINCE (1, INDICATOR_EXPECTED, INDICATOR, LINE, "expected", "expected", N_("Value expected for the year"), LINE_CHARACTERS),
-  FIELD_SINCE (1, INDICATOR_CAUSES, INDICATOR, LINE, "causes", "causes", N_("Causes of the deviation"), LINE_CHARACTERS),
-  FIELD_SINCE (1, INDICATOR_CAUSE_NOTE, INDICATOR, TEXT, "cause-note", "cause_note", N_("Explanation of the causes"), TEXT_CHARACTERS),
-  FIELD_SINCE (1, INDICATOR_POSSIBILITY, INDICATOR, LINE, "possibility", "possibility", N_("Possibility of reaching the goal"), LINE_CHARACTERS),
-  FIELD (INDICATOR_ACTUAL, INDICATOR, LINE, "actual", "actual", N_("Actual value"), LINE_CHARACTERS),
-  FIELD (INDICATOR_SCORE, INDICATOR, SCORE, "score", "score", N_("Score"), NUMBER_CHARACTERS),
-  FIELD (INDICATOR_REASON, INDICATOR, TEXT, "reason", "reason", N_("Reason and improvement"), TEXT_CHARACTERS),
-  FIELD_SINCE (1, INDICATOR_REMARK, INDICATOR, TEXT, "remark", "remark", N_("Remark"), TEXT_CHARACTERS),
+  RESULT_SINCE (1, INDICATOR_PROGRESS, INDICATOR, LINE, "progress", "progress", N_("Value so far"), LINE_CHARACTERS),
+  RESULT_SINCE (1, INDICATOR_EXPECTED, INDICATOR, LINE, "expected", "expected", N_("Value expected for the year"), LINE_CHARACTERS),
+  RESULT_SINCE (1, INDICATOR_CAUSES, INDICATOR, LINE, "causes", "causes", N_("Causes of the deviation"), LINE_CHARACTERS),
+  RESULT_SINCE (1, INDICATOR_CAUSE_NOTE, INDICATOR, TEXT, "cause-note", "cause_note", N_("Explanation of the causes"), TEXT_CHARACTERS),
+  RESULT_SINCE (1, INDICATOR_POSSIBILITY, INDICATOR, LINE, "possibility", "possibility", N_("Possibility of reaching the goal"), LINE_CHARACTERS),
+  RESULT (INDICATOR_ACTUAL, INDICATOR, LINE, "actual", "actual", N_("Actual value"), LINE_CHARACTERS),
+  RESULT (INDICATOR_SCORE, INDICATOR, SCORE, "score", "score", N_("Score"), NUMBER_CHARACTERS),
+  RESULT (INDICATOR_REASON, INDICATOR, TEXT, "reason", "reason", N_("Reason and improvement"), TEXT_CHARACTERS),
+  RESULT_SINCE (1, INDICATOR_REMARK, INDICATOR, TEXT, "remark", "remark", N_("Remark"), TEXT_CHARACTERS),
 
   FIELD_SINCE (1, TERM_GOAL_MARK, TERM_GOAL, LINE, "mark", "mark", N_("Number as written"), NUMBER_CHARACTERS),
   FIELD_SINCE (1, TERM_GOAL_TEXT, TERM_GOAL, TEXT, "text", "text", N_("Medium-term goal"), TEXT_CHARACTERS),

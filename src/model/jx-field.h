@@ -143,6 +143,7 @@ typedef struct
   const char *label;    /* user's name, untranslated: pass through jx_field_get_label() */
   guint max_characters;
   guint since_minor;    /* the minor version of the file format that brought it */
+  gboolean result;      /* only the year itself can tell it (or, as a code, gives it): blank where a plan is taken over */
 } JxFieldInfo;
 
 /** jx_field_get_info: Returns: (transfer none): what the table says of @field. */

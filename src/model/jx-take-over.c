@@ -6,47 +6,6 @@
 
 #include "model/jx-item-build.h"
 
-/* What only the year itself can tell; the code, which every project is given anew. */
-static const JxField results[] = {
-  JX_FIELD_MONITORED,
-  JX_FIELD_PROJECT_CODE,
-  JX_FIELD_PROJECT_ADJUSTED,
-  JX_FIELD_PROJECT_ADJUSTED_FISCAL,
-  JX_FIELD_PROJECT_ADJUSTED_CARRIED,
-  JX_FIELD_PROJECT_ADJUSTED_OTHER,
-  JX_FIELD_PROJECT_RESULT,
-  JX_FIELD_PROJECT_EXECUTION_SCORE,
-  JX_FIELD_CHECKPOINT_SPENT,
-  JX_FIELD_CHECKPOINT_SPENT_FISCAL,
-  JX_FIELD_CHECKPOINT_SPENT_CARRIED,
-  JX_FIELD_CHECKPOINT_SPENT_OTHER,
-  JX_FIELD_CHECKPOINT_EXPECTED,
-  JX_FIELD_CHECKPOINT_EXPECTED_FISCAL,
-  JX_FIELD_CHECKPOINT_EXPECTED_CARRIED,
-  JX_FIELD_CHECKPOINT_EXPECTED_OTHER,
-  JX_FIELD_CHECKPOINT_REASON,
-  JX_FIELD_CHECKPOINT_REMEDY,
-  JX_FIELD_INDICATOR_PROGRESS,
-  JX_FIELD_INDICATOR_EXPECTED,
-  JX_FIELD_INDICATOR_CAUSES,
-  JX_FIELD_INDICATOR_CAUSE_NOTE,
-  JX_FIELD_INDICATOR_POSSIBILITY,
-  JX_FIELD_INDICATOR_ACTUAL,
-  JX_FIELD_INDICATOR_SCORE,
-  JX_FIELD_INDICATOR_REASON,
-  JX_FIELD_INDICATOR_REMARK,
-};
-
-static gboolean
-is_result (JxField field)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    if (results[i] == field)
-      return TRUE;
-
-  return FALSE;
-}
-
 static gsize
 count_digits (const char *text)
 {
@@ -138,7 +97,7 @@ take_over_field (JxItem *copy, const JxItem *item, JxField field, int years)
   gboolean holds_years = info->type == JX_TYPE_LINE || info->type == JX_TYPE_TEXT || info->type == JX_TYPE_TARGET;
   g_autofree char *raised = NULL;
 
-  if (value == NULL || is_result (field))
+  if (value == NULL || info->result)
     return;
 
   if (info->type == JX_TYPE_YEAR)
