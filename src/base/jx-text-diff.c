@@ -26,7 +26,7 @@ split (const char *text)
       Word word = { text, 0 };
 
       if (g_ascii_isalnum (*text))
-        while (g_ascii_isalnum (*end) || (strchr (".,", *end) != NULL && g_ascii_isdigit (end[-1]) && g_ascii_isdigit (end[1])))
+        while (g_ascii_isalnum (*end) || ((*end == '.' || *end == ',') && g_ascii_isdigit (end[-1]) && g_ascii_isdigit (end[1])))
           end++;
       word.length = end - text;
       g_array_append_val (words, word);

@@ -19,10 +19,11 @@ candidate_free (gpointer data)
   g_free (candidate);
 }
 
-/* A label that the form has in several places is one of them each time it is met; beside the rows of a
- * list it stands once for all. */
+/* A label that the form has in several places is one of them each time it is met in a row, and the same
+ * again in another: a heading row repeated is no more than the heading row. Beside the rows of a list it
+ * stands once for all. @met: for each slot, the last row it was met in, counted from 1. */
 static void
-mark_labels (const JxSlots *slots, const char *text, gboolean *met, guint *n_met)
+mark_labels (const JxSlots *slots, const char *text, guint row, guint *met, guint *n_met)
 {
   const GArray *found = jx_slots_find_label (slots, text);
   gboolean marked = FALSE;
@@ -32,33 +33,35 @@ mark_labels (const JxSlots *slots, const char *text, gboolean *met, guint *n_met
       guint slot = g_array_index (found, guint, i);
       gboolean beside_list = jx_slots_get (slots, slot)->each != JX_N_KINDS;
 
-      if (met[slot] || (marked && !beside_list))
+      if (met[slot] == row || (marked && !beside_list))
         continue;
       marked |= !beside_list;
-      met[slot] = TRUE;
-      *n_met += 1;
+      *n_met += met[slot] == 0;
+      met[slot] = row;
     }
 }
 
 guint
 jx_candidate_count_labels (const JxCandidate *candidate, const JxSource *source, guint first, guint end)
 {
-  g_autofree gboolean *met = g_new0 (gboolean, candidate->slots->slots->len + 1);
+  g_autofree guint *met = g_new0 (guint, candidate->slots->slots->len + 1);
   guint n = 0;
+  guint n_rows = 1; /* the first are all paragraphs: where cells stand a line each, what is a row is not known */
 
   for (guint b = first; b < end; b++)
     {
       const JxSourceBlock *block = jx_source_get_block (source, b);
 
       if (block->type == JX_SOURCE_PARAGRAPH)
-        mark_labels (candidate->slots, block->text, met, &n);
+        mark_labels (candidate->slots, block->text, 1, met, &n);
       else
         for (guint r = 0; r < block->n_rows; r++)
           {
             const JxSourceRow *row = jx_source_get_row (source, block->first_row + r);
 
+            n_rows++;
             for (guint c = 0; c < row->n_cells; c++)
-              mark_labels (candidate->slots, jx_source_get_cell (source, row->first_cell + c)->text, met, &n);
+              mark_labels (candidate->slots, jx_source_get_cell (source, row->first_cell + c)->text, n_rows, met, &n);
           }
     }
 

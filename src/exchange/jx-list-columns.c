@@ -231,6 +231,7 @@ jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSou
   g_autoptr (GArray) columns = NULL;
   guint first = 0;
   const JxListColumn *name;
+  guint name_column;
 
   while (first < MIN (block->n_rows, ROWS_ABOVE) && !is_heading_row (candidates, source, block->first_row + first))
     first++;
@@ -241,11 +242,14 @@ jx_list_columns_find (GPtrArray *candidates, const JxSource *source, const JxSou
   add_row (columns, source, block->first_row + first);
   settle (columns, candidates);
   name = jx_list_columns_get_field (columns, JX_FIELD_PROJECT_NAME);
-  g_return_val_if_fail (name != NULL, NULL);
+  if (name == NULL)
+    return NULL;
+  /* Its place, not itself: the columns move when more of them come. */
+  name_column = name->column;
   *begin = first;
   *end = first + 1;
   while (*end < block->n_rows && *end < first + HEADING_ROWS
-         && is_lower_heading_row (candidates, source, block->first_row + *end, name->column))
+         && is_lower_heading_row (candidates, source, block->first_row + *end, name_column))
     add_row (columns, source, block->first_row + (*end)++);
   if (*end < block->n_rows && jx_row_counts_columns (source, jx_source_get_row (source, block->first_row + *end)))
     ++*end;

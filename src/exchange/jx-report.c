@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* More of one kind nobody reads, and a file of nothing else must not fill the memory. */
+#define LISTED_MOST 20000
+
 struct _JxReport
 {
   char *source;
@@ -65,6 +68,15 @@ jx_report_add (JxReport *report, JxReportType type, guint line, const char *text
   g_return_if_fail (report != NULL);
   g_return_if_fail (type <= JX_REPORT_LEFT);
 
+  if (report->counts[type]++ > LISTED_MOST)
+    return;
+  if (report->counts[type] > LISTED_MOST)
+    {
+      text = "";
+      path = NULL;
+      message = _("Here and further on there is more of this kind; it is counted and not listed");
+    }
+
   entry = g_new0 (JxReportEntry, 1);
   entry->type = type;
   entry->line = line;
@@ -72,7 +84,6 @@ jx_report_add (JxReport *report, JxReportType type, guint line, const char *text
   entry->path = g_strdup (path);
   entry->message = g_strdup (message);
   g_ptr_array_add (report->entries, entry);
-  report->counts[type]++;
 }
 
 static Form *

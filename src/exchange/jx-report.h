@@ -35,6 +35,7 @@ typedef struct
 const char *jx_report_type_get_name (JxReportType type);
 
 JxReport *jx_report_new (const char *source_name);
+/** jx_report_add: beyond 20,000 of a type entries are counted, and the last one listed says so. */
 void jx_report_add (JxReport *report, JxReportType type, guint line, const char *text, const char *path, const char *message);
 /** jx_report_move_projects: @places: (array length=n): for each project, from 0, the one it became: what was told of it is told of that. */
 void jx_report_move_projects (JxReport *report, const guint *places, guint n);
