@@ -155,7 +155,9 @@ jx_sax_read (JxZip *zip, const char *part, const JxSaxHandler *handler, gpointer
   parser.serror = fault_cb;
   sax.context = xmlCreatePushParserCtxt (&parser, &sax, NULL, 0, NULL);
   g_assert (sax.context != NULL);
-  xmlCtxtUseOptions (sax.context, XML_PARSE_NONET);
+  /* Without the second option libxml2 hands over &amp; in an attribute as “&#38;”. There is nothing else
+   * it could put in: a file with a document type is refused. */
+  xmlCtxtUseOptions (sax.context, XML_PARSE_NONET | XML_PARSE_NOENT);
   set_names (&sax);
 
   if (jx_zip_read (zip, part, feed_cb, &sax, &own) && sax.error == NULL)

@@ -28,6 +28,7 @@ static const struct
   { "attribute-before-version", DECLARATION "<goal-document colour=\"red\" xmlns=\"urn:jixiao:goal-document:1\" version=\"1.2\">\n" CLOSE,
     DECLARATION "<goal-document xmlns=\"urn:jixiao:goal-document:1\" version=\"1.2\" colour=\"red\">\n" CLOSE },
   { "attribute-of-item", OPEN "  <project colour=\"red\" size=\"2\">\n  </project>\n  <project>\n  </project>\n" CLOSE, NULL },
+  { "ampersand-in-attribute", OPEN "  <project colour=\"a &amp; b &amp;#38; c\">\n  </project>\n" CLOSE, NULL },
   { "attribute-of-field", OPEN "  <project>\n    <budget currency=\"CNY\">6.90</budget>\n  </project>\n" CLOSE, NULL },
   { "attribute-of-blank-field", OPEN "  <project>\n    <budget currency=\"CNY\"/>\n  </project>\n" CLOSE, NULL },
   { "element-in-field", OPEN "  <overall-goal lang=\"zh\">一 &lt; <b>二</b>三\n<br/></overall-goal>\n" CLOSE, NULL },
