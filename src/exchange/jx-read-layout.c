@@ -10,7 +10,6 @@
 #include "exchange/jx-pattern.h"
 
 /* Blanks in succession that running text does not have. */
-#define GAP 3
 /* Lines shorter than this say nothing of the page's width. */
 #define LONG_COLUMNS 40
 #define MAX_COLUMNS 1000
@@ -33,16 +32,9 @@ skip_indent (const char *line)
 static gboolean
 has_inner_gap (const char *line)
 {
-  const char *p = skip_indent (line);
+  const char *gap = strstr (skip_indent (line), "   ");
 
-  for (p = strstr (p, "   "); p != NULL; p = strstr (p + GAP, "   "))
-    {
-      p += strspn (p, " ");
-      if (*p != '\0')
-        return TRUE;
-    }
-
-  return FALSE;
+  return gap != NULL && gap[strspn (gap, " ")] != '\0';
 }
 
 static gboolean

@@ -115,14 +115,14 @@ dup_words (const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GString) words = g_string_new (NULL);
-  guint last = g_strv_length (lines) - 1;
+  guint n_lines = g_strv_length (lines); /* none in an empty text */
 
-  for (guint i = 0; i <= last; i++)
+  for (guint i = 0; i < n_lines; i++)
     {
       g_strdelimit (lines[i], "\t\r", ' ');
       if (i > 0)
         g_strchug (lines[i]);
-      if (i < last)
+      if (i + 1 < n_lines)
         g_strchomp (lines[i]);
       g_string_append (words, lines[i]);
     }
