@@ -9,7 +9,6 @@
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-pattern.h"
 
-/* Blanks in succession that running text does not have. */
 /* Lines shorter than this say nothing of the page's width. */
 #define LONG_COLUMNS 40
 #define MAX_COLUMNS 1000
