@@ -37,6 +37,7 @@ static const Action actions[] = {
   { "save", NULL, jx_window_save, NEEDS_DOCUMENT, { "<Control>s" } },
   { "save-as", NULL, jx_window_save_as, NEEDS_DOCUMENT, { "<Control><Shift>s" } },
   { "reload", NULL, jx_window_ask_before_reloading, NEEDS_FILE, { "<Control>r" } },
+  { "compare-file", NULL, jx_window_compare_file, NEEDS_FILE, { NULL } },
   { "work-on-copy", NULL, jx_window_work_on_copy, NEEDS_DOCUMENT, { NULL } },
   { "export-pdf", NULL, jx_window_export_pdf, NEEDS_DOCUMENT, { "<Control>e" } },
   { "export-other", NULL, jx_window_export_other, NEEDS_DOCUMENT, { NULL } },

@@ -12,6 +12,7 @@ struct _JxFileBar
   GtkInfoBar *bar;
   GtkLabel *label;
   GtkWidget *reload_button;
+  GtkWidget *compare_button;
   GtkWidget *copy_button;
   GtkWidget *save_as_button;
 };
@@ -48,6 +49,7 @@ changed_cb (JxFileWatch *watch, JxFileBar *self)
   if (sentence != NULL)
     gtk_label_set_text (self->label, sentence);
   gtk_widget_set_visible (self->reload_button, state == JX_FILE_CHANGED);
+  gtk_widget_set_visible (self->compare_button, state == JX_FILE_CHANGED);
   gtk_widget_set_visible (self->copy_button, state == JX_FILE_SAME && holder != NULL);
   gtk_widget_set_visible (self->save_as_button, state != JX_FILE_SAME);
   gtk_info_bar_set_revealed (self->bar, sentence != NULL);
@@ -82,6 +84,7 @@ jx_file_bar_class_init (JxFileBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxFileBar, bar);
   gtk_widget_class_bind_template_child (widget_class, JxFileBar, label);
   gtk_widget_class_bind_template_child (widget_class, JxFileBar, reload_button);
+  gtk_widget_class_bind_template_child (widget_class, JxFileBar, compare_button);
   gtk_widget_class_bind_template_child (widget_class, JxFileBar, copy_button);
   gtk_widget_class_bind_template_child (widget_class, JxFileBar, save_as_button);
   gtk_widget_class_bind_template_callback (widget_class, response_cb);

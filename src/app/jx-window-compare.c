@@ -133,6 +133,13 @@ jx_window_compare (JxWindow *self, GVariant *parameter)
 }
 
 void
+jx_window_compare_file (JxWindow *self, GVariant *parameter)
+{
+  if (jx_window_commit (self))
+    jx_window_compare_with (self, jx_session_get_path (self->session));
+}
+
+void
 jx_window_show_changes (JxWindow *self, GVariant *parameter)
 {
   if (!jx_window_commit (self))

@@ -141,6 +141,8 @@ void jx_window_take_in (JxWindow *self, char **paths);
 gboolean jx_window_drop (JxWindow *self, GSList *files);
 
 /* jx-window-compare.c */
+/* jx_window_compare_file: with what the document's file holds now. */
+void jx_window_compare_file (JxWindow *self, GVariant *parameter);
 void jx_window_compare (JxWindow *self, GVariant *parameter);
 /* jx_window_compare_with: @path: any file. */
 void jx_window_compare_with (JxWindow *self, const char *path);

@@ -179,6 +179,9 @@ test_changed_by_another (Fixture *fixture)
   change_name (window, "桥梁养护");
   jx_test_window_write (fixture->path);
   WAIT_FOR (says (window, "changed the file"));
+  jx_test_window_activate (window, "compare-file");
+  WAIT_FOR (window->comparing != NULL);
+  gtk_window_destroy (window->comparing);
   jx_test_window_activate (window, "reload");
   jx_test_window_answer ("cancel");
   g_assert_true (window->session == session);
