@@ -108,10 +108,11 @@ fold_whole (Builder *builder, const JxFormNode *node, guint first)
 static void
 add_line (Builder *builder, const JxFormNode *node, guint first, guint n)
 {
-  JxLine line = { (JxFormPart **) node->parts->pdata + first, n };
+  JxLine line = { .n_parts = n };
 
   if (n == 0)
     return;
+  line.parts = (JxFormPart **) node->parts->pdata + first;
   line.heading = node->type == JX_NODE_HEADING;
   line.title = builder->title;
   line.list = builder->list;
