@@ -28,6 +28,9 @@ jx_fold_character (gunichar character)
 {
   if (character < 0x80)
     return (gunichar) g_ascii_tolower ((char) character);
+  /* What most of a Chinese text is made of stays as it is. */
+  if (in_range (character, 0x3001, 0x9FFF))
+    return character;
 
   if (in_range (character, 0xFF01, 0xFF5E))
     character -= 0xFF01 - '!';

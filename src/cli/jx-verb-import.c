@@ -98,7 +98,8 @@ jx_verb_import (int argc, char **argv, GError **error)
   document = take_in (inputs, reports, left, error);
   if (document == NULL)
     return JX_EXIT_FAILED;
-  json = to_json (reports, left);
+  if (report_path != NULL)
+    json = to_json (reports, left);
   if (!jx_cli_save (document, output, report_path, json, error))
     return JX_EXIT_FAILED;
 

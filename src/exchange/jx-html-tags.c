@@ -101,9 +101,13 @@ find_end (const char *at, const char *mark)
 static const char *
 skip_value (const char *at)
 {
-  char quote[] = { *at, '\0' };
+  const char *end;
 
-  return *at == '"' || *at == '\'' ? find_end (at + 1, quote) : at + strcspn (at, BLANKS ">");
+  if (*at != '"' && *at != '\'')
+    return at + strcspn (at, BLANKS ">");
+  end = strchr (at + 1, *at);
+
+  return end != NULL ? end : at + strlen (at);
 }
 
 /* Just as the parser goes. @n: how many attributes the tag has. Returns: its end. */
@@ -114,6 +118,8 @@ skip_tag (const char *at, guint *n)
 
   *n = 0;
   at += strcspn (at, BLANKS "/>");
+  if (*at == '>')
+    return at;
   for (;;)
     {
       gsize length;
@@ -146,10 +152,10 @@ jx_html_has_endless_tag (const char *text)
       const char *tag = at++;
       guint n = 0;
 
-      if (g_str_has_prefix (tag, "<!--"))
-        at = find_end (tag + 4, "-->");
-      else if (g_ascii_isalpha (*at))
+      if (g_ascii_isalpha (*at))
         at = skip_tag (at, &n);
+      else if (strncmp (tag, "<!--", 4) == 0)
+        at = find_end (tag + 4, "-->");
       if (n > MAX_ATTRIBUTES)
         return TRUE;
       if (tag[1] != 's' && tag[1] != 'S')

@@ -9,6 +9,8 @@
 
 /* What stands for a number in the key of a label. */
 #define FIGURES '#'
+/* So many different texts are remembered with what they were found to be. */
+#define MAX_ASKED 4096
 
 typedef struct
 {
@@ -25,6 +27,7 @@ slots_alloc (const JxForm *form)
   slots->slots = g_array_new (FALSE, TRUE, sizeof (JxSlot));
   slots->value_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   slots->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  slots->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return slots;
 }
@@ -68,11 +71,15 @@ note_first_character (JxSlots *slots, const char *folded)
 static gboolean
 may_be_known (const JxSlots *slots, const char *text)
 {
+  gunichar character = g_utf8_get_char (text);
   guint bit;
 
-  while (*text != '\0' && jx_fold_is_blank (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  bit = get_bit (jx_fold_character (g_utf8_get_char (text)));
+  while (character != 0 && jx_fold_is_blank (character))
+    {
+      text = g_utf8_next_char (text);
+      character = g_utf8_get_char (text);
+    }
+  bit = get_bit (jx_fold_character (character));
 
   return slots->first_characters[bit / 64] >> bit % 64 & 1;
 }
@@ -402,24 +409,38 @@ jx_slots_free (JxSlots *slots)
     return;
 
   g_array_unref (slots->slots);
+  g_hash_table_unref (slots->asked);
   g_hash_table_unref (slots->labels);
   g_hash_table_unref (slots->value_labels);
   g_free (slots);
 }
 
+static GArray *
+look_up (const JxSlots *slots, const char *text)
+{
+  g_autofree char *folded = dup_key (text);
+  GArray *found = g_hash_table_lookup (slots->labels, folded);
+
+  while (found == NULL && cut_label_end (folded))
+    found = g_hash_table_lookup (slots->labels, folded);
+
+  return found;
+}
+
 const GArray *
 jx_slots_find_label (const JxSlots *slots, const char *text)
 {
-  g_autofree char *folded = NULL;
-  const GArray *found;
+  gpointer found;
 
   /* Twice the length leaves room for white space between the characters. */
   if (!may_be_known (slots, text) || strnlen (text, slots->longest * 2 + 16) >= slots->longest * 2 + 16)
     return NULL;
-  folded = dup_key (text);
-  found = g_hash_table_lookup (slots->labels, folded);
-  while (found == NULL && cut_label_end (folded))
-    found = g_hash_table_lookup (slots->labels, folded);
+  if (!g_hash_table_lookup_extended (slots->asked, text, NULL, &found))
+    {
+      found = look_up (slots, text);
+      if (g_hash_table_size (slots->asked) < MAX_ASKED)
+        g_hash_table_insert (slots->asked, g_strdup (text), found);
+    }
 
   return found;
 }

@@ -63,6 +63,7 @@ typedef struct
  * @n_labels: how many slots are labels
  * @first_characters: a bit for what each of all these words begins with, so that most texts are told from them at a glance
  * @longest: bytes of the longest label, unfolded
+ * @asked: texts asked for → the label slots found, as a list of many tables says the same words again and again
  */
 typedef struct
 {
@@ -73,6 +74,7 @@ typedef struct
   guint64 first_characters[4];
   guint n_labels;
   gsize longest;
+  GHashTable *asked;
 } JxSlots;
 
 /**
