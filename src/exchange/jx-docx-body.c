@@ -5,17 +5,14 @@
 #include <string.h>
 
 #include "base/jx-error.h"
-#include "base/jx-fold.h"
-#include "exchange/jx-docx-field.h"
+#include "exchange/jx-docx-flow.h"
 #include "exchange/jx-docx-format.h"
-#include "exchange/jx-docx-table.h"
 #include "exchange/jx-sax.h"
 
 /* No goal document comes near these. */
 #define MAX_TEXT ((gsize) 64 * 1024 * 1024)
 #define MAX_TABLE_CELLS 200000
 #define MAX_CELLS 1000000
-#define CONTENTS_TITLE "目录"
 
 /* Elements: in the order of their names. */
 enum {
@@ -35,18 +32,6 @@ static const char * const names[] = {
   "w:sectPrChange", "w:numberingChange", "w:delText", "w:rt", NULL
 };
 
-/* Paragraph: @deleted: its end was deleted: it goes on in the next. @silent: of the table of contents. */
-typedef struct
-{
-  GString *text;
-  char *style;
-  int number_id;
-  int level;
-  gboolean deleted;
-  gboolean silent;
-  guint line;
-} Paragraph;
-
 /* Control: a content control; what it holds is a mere hint, or the table of contents. */
 typedef struct
 {
@@ -57,20 +42,15 @@ typedef struct
 
 typedef struct
 {
-  JxSource *source;
-  JxDocxNumbering *numbering;
+  JxDocxFlow *flow;
   JxDocxFields *fields;
-  GPtrArray *paragraphs; /* open ones: those outside wait while a text box is read */
-  GPtrArray *tables;     /* open ones, outermost first */
   GArray *controls;
-  GArray *branches;      /* gboolean: one was taken */
-  GString *carried;      /* of a paragraph whose end was deleted */
-  guint line;
-  guint skip;            /* elements open below one that is left out, itself included */
+  GArray *branches; /* gboolean: one was taken */
+  guint skip;       /* elements open below one that is left out, itself included */
   guint hints;
   gsize n_text;
   gsize n_cells;
-  gsize text_start;      /* of the text element at hand */
+  gsize text_start; /* of the text element at hand */
   gboolean in_text;
   gboolean preserve;
   gboolean in_code;
@@ -79,28 +59,6 @@ typedef struct
   gboolean in_row_properties;
   gboolean hidden;
 } Body;
-
-static void
-paragraph_free (gpointer data)
-{
-  Paragraph *paragraph = data;
-
-  g_string_free (paragraph->text, TRUE);
-  g_free (paragraph->style);
-  g_free (paragraph);
-}
-
-static Paragraph *
-get_paragraph (const Body *body)
-{
-  return body->paragraphs->len > 0 ? body->paragraphs->pdata[body->paragraphs->len - 1] : NULL;
-}
-
-static JxDocxTable *
-get_table (const Body *body)
-{
-  return body->tables->len > 0 ? body->tables->pdata[body->tables->len - 1] : NULL;
-}
 
 static Control *
 get_control (const Body *body)
@@ -111,7 +69,7 @@ get_control (const Body *body)
 static gboolean
 is_shown (const Body *body)
 {
-  return !body->hidden && body->hints == 0 && get_paragraph (body) != NULL && jx_docx_fields_show (body->fields);
+  return !body->hidden && body->hints == 0 && jx_docx_flow_get_paragraph (body->flow) != NULL && jx_docx_fields_show (body->fields);
 }
 
 static void
@@ -124,7 +82,7 @@ add_text (Body *body, JxSax *sax, const char *text, gsize length)
   if (body->n_text > MAX_TEXT)
     jx_sax_refuse (sax, JX_ERROR_LIMIT, _("The document holds more text than any goal document; import the part that is one"));
   else
-    g_string_append_len (get_paragraph (body)->text, text, (gssize) length);
+    g_string_append_len (jx_docx_flow_get_paragraph (body->flow)->text, text, (gssize) length);
 }
 
 static void
@@ -140,87 +98,6 @@ add_symbol (Body *body, JxSax *sax)
 }
 
 static void
-begin_paragraph (Body *body)
-{
-  Paragraph *paragraph = g_new0 (Paragraph, 1);
-
-  paragraph->text = g_string_new (NULL);
-  paragraph->number_id = paragraph->level = -1;
-  paragraph->line = ++body->line;
-  paragraph->silent = jx_docx_fields_in_contents (body->fields);
-  g_ptr_array_add (body->paragraphs, paragraph);
-}
-
-static void
-hand_over (Body *body, const char *text, gsize length, guint line)
-{
-  if (get_table (body) != NULL)
-    jx_docx_table_add_text (get_table (body), text, length, line);
-  else
-    jx_docx_add_lines (body->source, text, length, line);
-}
-
-static void
-end_paragraph (Body *body)
-{
-  Paragraph *paragraph = get_paragraph (body);
-  GString *text;
-
-  if (paragraph == NULL)
-    return;
-
-  text = paragraph->text;
-  jx_docx_fields_end_paragraph (body->fields);
-  if (paragraph->deleted)
-    g_string_append_len (body->carried, text->str, (gssize) text->len);
-  else if (!paragraph->silent)
-    {
-      g_string_prepend_len (text, body->carried->str, (gssize) body->carried->len);
-      g_string_truncate (body->carried, 0);
-      if (paragraph->number_id != 0)
-        {
-          g_autoptr (GString) number = g_string_new (NULL);
-
-          jx_docx_numbering_next (body->numbering, paragraph->style, paragraph->number_id, paragraph->level, number);
-          g_string_prepend_len (text, number->str, (gssize) number->len);
-        }
-      if (text->len > 0 || get_table (body) != NULL)
-        hand_over (body, text->str, text->len, paragraph->line);
-    }
-  g_ptr_array_set_size (body->paragraphs, (int) body->paragraphs->len - 1);
-}
-
-/* What was left open by a paragraph without an end does not go on behind its cell. */
-static void
-end_carrying (Body *body)
-{
-  if (body->carried->len > 0)
-    hand_over (body, body->carried->str, body->carried->len, body->line);
-  g_string_truncate (body->carried, 0);
-}
-
-static void
-end_cell (Body *body)
-{
-  JxDocxTable *table = get_table (body);
-
-  end_carrying (body);
-  if (table != NULL)
-    jx_docx_table_end_cell (table);
-}
-
-/* The title over the table of contents says nothing without it. */
-static void
-drop_contents_title (Body *body)
-{
-  guint n = jx_source_count_blocks (body->source);
-  const JxSourceBlock *last = n > 0 && get_table (body) == NULL ? jx_source_get_block (body->source, n - 1) : NULL;
-
-  if (last != NULL && last->type == JX_SOURCE_PARAGRAPH && jx_fold_equal (last->text, CONTENTS_TITLE))
-    jx_source_drop_last (body->source);
-}
-
-static void
 take_field_char (Body *body, JxSax *sax)
 {
   if (jx_sax_is (sax, "fldCharType", "begin"))
@@ -228,7 +105,7 @@ take_field_char (Body *body, JxSax *sax)
   else if (jx_sax_is (sax, "fldCharType", "separate"))
     {
       if (jx_docx_fields_separate (body->fields))
-        drop_contents_title (body);
+        jx_docx_flow_drop_contents_title (body->flow);
     }
   else if (jx_sax_is (sax, "fldCharType", "end"))
     jx_docx_fields_end (body->fields);
@@ -247,35 +124,12 @@ begin_simple_field (Body *body, JxSax *sax)
 }
 
 static void
-begin_table (Body *body)
-{
-  /* A table of contents that was never ended ends before a table. */
-  jx_docx_fields_close_contents (body->fields);
-  g_ptr_array_add (body->tables, jx_docx_table_new (body->source));
-}
-
-static void
-end_table (Body *body, JxSax *sax)
-{
-  JxDocxTable *table = get_table (body);
-
-  if (table == NULL)
-    return;
-
-  if (body->tables->len > 1)
-    jx_docx_table_put_in (body->tables->pdata[body->tables->len - 2], table);
-  else
-    jx_docx_table_hand_over (table);
-  g_ptr_array_set_size (body->tables, (int) body->tables->len - 1);
-}
-
-static void
 begin_cell (Body *body, JxSax *sax, JxDocxTable *table)
 {
   if (++body->n_cells > MAX_CELLS || jx_docx_table_count_cells (table) > MAX_TABLE_CELLS)
     jx_sax_refuse (sax, JX_ERROR_LIMIT, _("The document has tables with more cells than any goal document; import the part that is one"));
   else
-    jx_docx_table_begin_cell (table, body->line + 1);
+    jx_docx_table_begin_cell (table, jx_docx_flow_get_next_line (body->flow));
 }
 
 static void
@@ -284,7 +138,7 @@ start_in_table (Body *body, JxSax *sax, int element, JxDocxTable *table)
   switch (element)
     {
     case E_TR:
-      jx_docx_table_begin_row (table, body->line + 1);
+      jx_docx_table_begin_row (table, jx_docx_flow_get_next_line (body->flow));
       break;
     case E_TC:
       begin_cell (body, sax, table);
@@ -317,7 +171,7 @@ start_in_table (Body *body, JxSax *sax, int element, JxDocxTable *table)
 static void
 start_property (Body *body, JxSax *sax, int element)
 {
-  Paragraph *paragraph = get_paragraph (body);
+  JxDocxParagraph *paragraph = jx_docx_flow_get_paragraph (body->flow);
 
   if (element == E_R_PR)
     body->in_run_properties = TRUE;
@@ -343,12 +197,12 @@ start_deletion (Body *body)
 {
   if (body->in_paragraph_properties)
     {
-      if (body->in_run_properties && get_paragraph (body) != NULL)
-        get_paragraph (body)->deleted = TRUE;
+      if (body->in_run_properties && jx_docx_flow_get_paragraph (body->flow) != NULL)
+        jx_docx_flow_get_paragraph (body->flow)->deleted = TRUE;
     }
   else if (body->in_row_properties)
     {
-      jx_docx_table_drop_row (get_table (body));
+      jx_docx_table_drop_row (jx_docx_flow_get_table (body->flow));
       body->in_row_properties = FALSE;
       /* This, the properties and the row. */
       body->skip = 3;
@@ -409,7 +263,7 @@ start_text (Body *body, JxSax *sax)
 {
   body->in_text = TRUE;
   body->preserve = jx_sax_is (sax, "space", "preserve");
-  body->text_start = get_paragraph (body) != NULL ? get_paragraph (body)->text->len : 0;
+  body->text_start = jx_docx_flow_get_paragraph (body->flow) != NULL ? jx_docx_flow_get_paragraph (body->flow)->text->len : 0;
 }
 
 static void
@@ -420,7 +274,7 @@ start_element (Body *body, JxSax *sax, int element)
   switch (element)
     {
     case E_P:
-      begin_paragraph (body);
+      jx_docx_flow_begin_paragraph (body->flow);
       break;
     case E_P_PR:
       body->in_paragraph_properties = TRUE;
@@ -455,7 +309,7 @@ start_element (Body *body, JxSax *sax, int element)
       body->in_code = TRUE;
       break;
     case E_TBL:
-      begin_table (body);
+      jx_docx_flow_begin_table (body->flow);
       break;
     case E_SDT:
     case E_SDT_CONTENT:
@@ -476,8 +330,8 @@ start_element (Body *body, JxSax *sax, int element)
       break;
     default:
       start_property (body, sax, element);
-      if (get_table (body) != NULL)
-        start_in_table (body, sax, element, get_table (body));
+      if (jx_docx_flow_get_table (body->flow) != NULL)
+        start_in_table (body, sax, element, jx_docx_flow_get_table (body->flow));
       break;
     }
 }
@@ -509,7 +363,7 @@ end_cb (JxSax *sax, int element, gpointer user_data)
   switch (element)
     {
     case E_P:
-      end_paragraph (body);
+      jx_docx_flow_end_paragraph (body->flow);
       break;
     case E_P_PR:
       body->in_paragraph_properties = FALSE;
@@ -526,8 +380,8 @@ end_cb (JxSax *sax, int element, gpointer user_data)
     case E_T:
     case E_MATH_TEXT:
       body->in_text = FALSE;
-      if (get_paragraph (body) != NULL)
-        jx_docx_finish_text (get_paragraph (body)->text, body->text_start, body->preserve);
+      if (jx_docx_flow_get_paragraph (body->flow) != NULL)
+        jx_docx_finish_text (jx_docx_flow_get_paragraph (body->flow)->text, body->text_start, body->preserve);
       break;
     case E_INSTR:
       body->in_code = FALSE;
@@ -536,10 +390,10 @@ end_cb (JxSax *sax, int element, gpointer user_data)
       jx_docx_fields_end (body->fields);
       break;
     case E_TC:
-      end_cell (body);
+      jx_docx_flow_end_cell (body->flow);
       break;
     case E_TBL:
-      end_table (body, sax);
+      jx_docx_flow_end_table (body->flow);
       break;
     case E_SDT:
       end_control (body);
@@ -570,26 +424,21 @@ gboolean
 jx_docx_body_read (JxZip *zip, const char *part, JxDocxNumbering *numbering, JxSource *source, GError **error)
 {
   static const JxSaxHandler handler = { names, start_cb, end_cb, text_cb };
-  Body body = { source, numbering };
+  Body body = { .fields = jx_docx_fields_new () };
   gboolean read;
 
-  body.fields = jx_docx_fields_new ();
-  body.paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
-  body.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_docx_table_free);
+  body.flow = jx_docx_flow_new (source, numbering, body.fields);
   body.controls = g_array_new (FALSE, FALSE, sizeof (Control));
   body.branches = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  body.carried = g_string_new (NULL);
 
   read = jx_sax_read (zip, part, &handler, &body, error);
   if (read)
-    end_carrying (&body);
+    jx_docx_flow_end_carrying (body.flow);
 
+  jx_docx_flow_free (body.flow);
   jx_docx_fields_free (body.fields);
-  g_ptr_array_unref (body.paragraphs);
-  g_ptr_array_unref (body.tables);
   g_array_unref (body.controls);
   g_array_unref (body.branches);
-  g_string_free (body.carried, TRUE);
 
   return read;
 }

@@ -8,6 +8,7 @@
 #include "base/jx-error.h"
 #include "base/jx-fold.h"
 #include "exchange/jx-docx-format.h"
+#include "exchange/jx-html-attributes.h"
 #include "exchange/jx-html-table.h"
 #include "exchange/jx-html-tags.h"
 #include "exchange/jx-read-lines.h"
@@ -167,88 +168,10 @@ text_cb (void *data, const xmlChar *characters, int n)
     }
 }
 
-static const char *
-get_attribute (const xmlChar **attributes, const char *name)
-{
-  for (int i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    if (strcmp ((const char *) attributes[i], name) == 0)
-      return attributes[i + 1] != NULL ? (const char *) attributes[i + 1] : "";
-
-  return NULL;
-}
-
-static guint
-get_number (const xmlChar **attributes, const char *name, guint fallback)
-{
-  const char *value = get_attribute (attributes, name);
-
-  if (value == NULL)
-    return fallback;
-  while (g_ascii_isspace (*value))
-    value++;
-
-  return g_ascii_isdigit (*value) ? (guint) MIN (g_ascii_strtoull (value, NULL, 10), 1000000) : fallback;
-}
-
-static gboolean
-is_hidden (const xmlChar **attributes)
-{
-  const char *style = get_attribute (attributes, "style");
-  const char *display = style != NULL ? strcasestr (style, "display") : NULL;
-
-  if (get_attribute (attributes, "hidden") != NULL)
-    return TRUE;
-  if (display == NULL)
-    return style != NULL && strcasestr (style, "mso-hide:all") != NULL;
-
-  display += strlen ("display");
-  display += strspn (display, " :\t\n");
-
-  return g_ascii_strncasecmp (display, "none", 4) == 0;
-}
-
-static gboolean
-keeps_blanks (const xmlChar **attributes)
-{
-  const char *style = get_attribute (attributes, "style");
-  const char *space = style != NULL ? strcasestr (style, "white-space") : NULL;
-
-  if (space == NULL)
-    return FALSE;
-
-  space += strlen ("white-space");
-  space += strspn (space, " :\t\n");
-
-  return g_ascii_strncasecmp (space, "pre", 3) == 0 && g_ascii_strncasecmp (space, "pre-line", 8) != 0;
-}
-
-static const char *
-get_list_format (const xmlChar **attributes)
-{
-  const char *type = get_attribute (attributes, "type");
-  const char *style = get_attribute (attributes, "style");
-
-  if (style != NULL && (strstr (style, "chinese") != NULL || strstr (style, "cjk-ideographic") != NULL))
-    return "chineseCounting";
-  switch (type != NULL ? *type : '1')
-    {
-    case 'a':
-      return "lowerLetter";
-    case 'A':
-      return "upperLetter";
-    case 'i':
-      return "lowerRoman";
-    case 'I':
-      return "upperRoman";
-    default:
-      return "decimal";
-    }
-}
-
 static void
 begin_list (Page *page, gboolean ordered, const xmlChar **attributes)
 {
-  List list = { ordered, get_number (attributes, "start", 1), get_list_format (attributes) };
+  List list = { ordered, jx_html_get_number (attributes, "start", 1), jx_html_get_list_format (attributes) };
 
   g_array_append_val (page->lists, list);
 }
@@ -263,7 +186,7 @@ begin_list_item (Page *page, const xmlChar **attributes)
   if (list == NULL || !list->ordered)
     return;
 
-  list->next = get_number (attributes, "value", list->next);
+  list->next = jx_html_get_number (attributes, "value", list->next);
   jx_docx_format_number (page->number, list->format, list->next);
   list->next++;
   g_string_append (page->number, strcmp (list->format, "chineseCounting") == 0 ? "、" : ".");
@@ -309,7 +232,7 @@ begin_table_part (Page *page, JxHtmlTag tag, const xmlChar **attributes)
   else if (page->room == 0)
     refuse (page, _("The page holds larger tables than any goal document; choose another, or save the part you need on its own"));
   else
-    jx_html_table_begin_cell (table, get_number (attributes, "colspan", 1), get_number (attributes, "rowspan", 1), get_line (page));
+    jx_html_table_begin_cell (table, jx_html_get_number (attributes, "colspan", 1), jx_html_get_number (attributes, "rowspan", 1), get_line (page));
 }
 
 static void
@@ -389,9 +312,9 @@ start_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   Page *page = data;
   Open open = { jx_html_tag_find ((const char *) name) };
 
-  if (open.tag == JX_HTML_WORDS && attributes != NULL && keeps_blanks (attributes))
+  if (open.tag == JX_HTML_WORDS && attributes != NULL && jx_html_keeps_blanks (attributes))
     open.tag = JX_HTML_SPACED;
-  open.hidden = open.tag == JX_HTML_HIDDEN || (attributes != NULL && is_hidden (attributes));
+  open.hidden = open.tag == JX_HTML_HIDDEN || (attributes != NULL && jx_html_is_hidden (attributes));
   if (open.hidden)
     page->n_hidden++;
   if (page->n_hidden == 0)
