@@ -8,10 +8,10 @@ build=(gcc libc6-dev meson ninja-build pkgconf gettext
   libgtk-4-dev libadwaita-1-dev libglib2.0-dev libglib2.0-bin libxml2-dev libcairo2-dev libpango1.0-dev
   libjson-glib-dev libgsf-1-dev libxlsxwriter-dev libxml2-utils desktop-file-utils shared-mime-info gtk-update-icon-cache
   fonts-noto-cjk librsvg2-common adwaita-icon-theme dconf-gsettings-backend)
-test=("${build[@]}" xvfb xauth dbus at-spi2-core libatspi2.0-dev poppler-utils appstream
+test=("${build[@]}" xvfb xauth dbus at-spi2-core libatspi2.0-dev poppler-utils appstream unzip
   libasan8 libubsan1 clang-14 libclang-rt-14-dev python3
   libreoffice-writer-nogui libreoffice-calc-nogui cups-daemon cups-filters-core-drivers)
-bench=("${test[@]}" time unzip)
+bench=("${test[@]}" time)
 
 case ${1:-} in
   build) wanted=("${build[@]}") ;;

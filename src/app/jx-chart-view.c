@@ -106,7 +106,7 @@ update_spots (JxChartView *self)
   resize_spots (self, self->ranks, chart != NULL ? jx_chart_count_ranks (chart) : 0, GTK_ACCESSIBLE_ROLE_LINK);
   for (guint i = 0; i < self->points->len; i++)
     {
-      g_autofree char *point = jx_progress_describe_point (progress, i);
+      g_autofree char *point = jx_progress_describe_point (JX_LANGUAGE_INTERFACE, progress, i);
 
       jx_chart_spot_set_words (g_ptr_array_index (self->points, i), point);
     }

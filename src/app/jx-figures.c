@@ -77,7 +77,7 @@ format_spent (const JxProgress *progress)
 static char *
 format_against_plan (const JxProgress *progress)
 {
-  const char *label = jx_progress_state_get_label (progress->state);
+  const char *label = jx_progress_state_get_label (JX_LANGUAGE_INTERFACE, progress->state);
   g_autofree char *share = jx_progress_format_share (ABS (progress->gap_share));
 
   if (progress->state != JX_PROGRESS_BEHIND && progress->state != JX_PROGRESS_AHEAD)

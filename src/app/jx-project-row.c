@@ -112,7 +112,7 @@ jx_project_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
   JxProjectRow *self = JX_PROJECT_ROW (widget);
   JxItem *item = self->entry != NULL ? jx_project_entry_get_item (self->entry) : NULL;
   g_autoptr (JxProgress) progress = item != NULL ? jx_progress_new (item) : NULL;
-  g_autofree char *sentence = progress != NULL ? jx_progress_describe (progress) : NULL;
+  g_autofree char *sentence = progress != NULL ? jx_progress_describe (JX_LANGUAGE_INTERFACE, progress) : NULL;
   g_autofree char *text = NULL;
 
   if (sentence == NULL)

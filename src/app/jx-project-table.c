@@ -95,7 +95,7 @@ dup_cell_text (const JxItem *project, Column column)
     case COLUMN_STATE:
     case N_COLUMNS:
     default:
-      return jx_progress_describe_state (progress);
+      return jx_progress_describe_state (JX_LANGUAGE_INTERFACE, progress);
     }
 }
 

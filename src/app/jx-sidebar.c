@@ -56,7 +56,7 @@ show_sums_cb (gpointer user_data)
   g_autoptr (JxProgress) progress = jx_progress_new (jx_document_get_root (self->document));
   g_autofree char *budget = jx_amount_format_grouped (progress->budget_fen);
   g_autofree char *shares = NULL;
-  g_autofree char *sentence = jx_progress_describe (progress);
+  g_autofree char *sentence = jx_progress_describe (JX_LANGUAGE_INTERFACE, progress);
 
   self->sums = 0;
   if (progress->latest >= 0)

@@ -68,7 +68,7 @@ get_month_label (JxItem *checkpoint)
 {
   int month = get_month (checkpoint);
 
-  return month ? jx_month_get_label (month) : "–";
+  return month ? jx_month_get_label (JX_LANGUAGE_INTERFACE, month) : "–";
 }
 
 /* Returns: (transfer full) (element-type JxSpendingField): all that can be written in. */
@@ -184,7 +184,7 @@ update_row (const Row *row, const JxProgress *progress)
   g_autofree char *planned = g_strdup_printf (_("%s, planned, 万元"), get_month_label (row->checkpoint));
   g_autofree char *name = g_strdup_printf (_("%s, spent so far, 万元"), get_month_label (row->checkpoint));
 
-  gtk_label_set_text (GTK_LABEL (row->month), month ? jx_month_get_short_label (month) : "–");
+  gtk_label_set_text (GTK_LABEL (row->month), month ? jx_month_get_short_label (JX_LANGUAGE_INTERFACE, month) : "–");
   gtk_label_set_text (GTK_LABEL (row->plan), share);
   jx_spending_field_set_target (JX_SPENDING_FIELD (row->planned), row->checkpoint, JX_FIELD_CHECKPOINT_PLAN, planned);
   jx_spending_field_set_share_of (JX_SPENDING_FIELD (row->planned), progress->budget_fen);

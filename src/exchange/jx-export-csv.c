@@ -68,7 +68,7 @@ static void
 add_labels (Csv *csv, const GArray *fields)
 {
   for (guint i = 0; i < fields->len; i++)
-    add_value (csv, jx_field_get_label (g_array_index (fields, JxField, i)));
+    add_value (csv, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, g_array_index (fields, JxField, i)));
 }
 
 /* @item: (nullable): blanks for none. */
@@ -83,16 +83,16 @@ static void
 add_heading (Csv *csv)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (document_fields); i++)
-    add_value (csv, jx_field_get_label (document_fields[i]));
+    add_value (csv, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, document_fields[i]));
   add_labels (csv, csv->project_fields);
   for (guint month = 1; month <= N_MONTHS; month++)
     for (gsize i = 0; csv->months[month] && i < G_N_ELEMENTS (month_fields); i++)
       {
-        g_autofree char *label = g_strdup_printf ("%u · %s", month, jx_field_get_label (month_fields[i]));
+        g_autofree char *label = g_strdup_printf ("%u · %s", month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, month_fields[i]));
 
         add_value (csv, label);
       }
-  add_value (csv, jx_kind_get_label (JX_KIND_GOAL));
+  add_value (csv, jx_kind_get_label_in (JX_LANGUAGE_DOCUMENT, JX_KIND_GOAL));
   add_labels (csv, csv->indicator_fields);
   end_line (csv);
 }

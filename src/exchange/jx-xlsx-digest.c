@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/jx-xlsx-digest.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "base/jx-amount.h"
 #include "exchange/jx-columns.h"
 #include "exchange/jx-read-lines.h"
@@ -37,7 +35,7 @@ is_amount (const Column *column)
 static char *
 dup_label (const Column *column)
 {
-  return g_strconcat (jx_field_get_label (column->field), is_amount (column) ? "（万元）" : "", NULL);
+  return g_strconcat (jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, column->field), is_amount (column) ? "（万元）" : "", NULL);
 }
 
 /* A column is as wide as its longest text, but not wider than reads well. */
@@ -126,7 +124,7 @@ append_columns (GArray *columns, const GArray *fields, gboolean of_holder, GPtrA
 static void
 write_projects (JxXlsxOut *out, JxItem *root)
 {
-  lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, _("Projects"));
+  lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, jx_language_say (JX_LANGUAGE_DOCUMENT, "Projects"));
   g_autoptr (GPtrArray) projects = jx_columns_list_items (root, JX_KIND_PROJECT);
   g_autoptr (GArray) fields = jx_columns_new (root, JX_KIND_PROJECT);
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Column));
@@ -141,7 +139,7 @@ write_projects (JxXlsxOut *out, JxItem *root)
       if (c > 0 && is_amount (column) && has_any (column, projects))
         jx_xlsx_out_put_sum (out, sheet, total, c, 1, projects->len, c, jx_document_sum (jx_item_get_document (root), column->field), NULL);
       else
-        jx_xlsx_out_put_head (out, sheet, total, c, c == 0 ? _("Total") : "");
+        jx_xlsx_out_put_head (out, sheet, total, c, c == 0 ? jx_language_say (JX_LANGUAGE_DOCUMENT, "Total") : "");
     }
 }
 
@@ -149,7 +147,7 @@ static void
 write_indicators (JxXlsxOut *out, JxItem *root)
 {
   static const JxField leading[] = { JX_FIELD_PROJECT_CODE, JX_FIELD_PROJECT_NAME };
-  lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, jx_kind_get_label (JX_KIND_INDICATOR));
+  lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, jx_kind_get_label_in (JX_LANGUAGE_DOCUMENT, JX_KIND_INDICATOR));
   g_autoptr (GPtrArray) indicators = jx_columns_list_items (root, JX_KIND_INDICATOR);
   g_autoptr (GArray) holders = g_array_new (FALSE, FALSE, sizeof (JxField));
   g_autoptr (GArray) fields = jx_columns_new (root, JX_KIND_INDICATOR);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/jx-xlsx-spending.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "base/jx-amount.h"
 #include "base/jx-decimal.h"
 
@@ -103,13 +101,13 @@ write_rows (JxXlsxOut *out, lxw_worksheet *sheet, const JxItem *root, const Mont
 {
   guint column = 2;
 
-  jx_xlsx_out_put_head (out, sheet, head, 0, jx_field_get_label (JX_FIELD_PROJECT_NAME));
-  jx_xlsx_out_put_head (out, sheet, head, 1, jx_field_get_label (JX_FIELD_PROJECT_BUDGET));
+  jx_xlsx_out_put_head (out, sheet, head, 0, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_PROJECT_NAME));
+  jx_xlsx_out_put_head (out, sheet, head, 1, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_PROJECT_BUDGET));
   for (guint month = 1; month <= N_MONTHS; month++)
     if (months->used[month])
       {
-        g_autofree char *planned = g_strdup_printf ("%u · %s", month, _("Planned"));
-        g_autofree char *spent = g_strdup_printf ("%u · %s", month, jx_field_get_label (JX_FIELD_CHECKPOINT_SPENT));
+        g_autofree char *planned = g_strdup_printf ("%u · %s", month, jx_language_say (JX_LANGUAGE_DOCUMENT, "Planned"));
+        g_autofree char *spent = g_strdup_printf ("%u · %s", month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_CHECKPOINT_SPENT));
 
         jx_xlsx_out_put_head (out, sheet, head, column++, planned);
         jx_xlsx_out_put_head (out, sheet, head, column++, spent);
@@ -163,7 +161,7 @@ add_chart (JxXlsxOut *out, lxw_worksheet *sheet, const Months *months)
       chart_series_set_values (series, sheet->name, 1, column, months->count, column);
       chart_series_set_marker_type (series, column == 1 ? LXW_CHART_MARKER_SQUARE : LXW_CHART_MARKER_CIRCLE);
     }
-  chart_title_set_name (chart, _("Spending against the plan"));
+  chart_title_set_name (chart, jx_language_say (JX_LANGUAGE_DOCUMENT, "Spending against the plan"));
   chart_axis_set_name (chart->y_axis, "万元");
   chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
   /* The library knows the size only as a scale of the usual one. */
@@ -175,7 +173,7 @@ add_chart (JxXlsxOut *out, lxw_worksheet *sheet, const Months *months)
 void
 jx_xlsx_spending_write (JxXlsxOut *out, JxItem *root)
 {
-  lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, _("Spending against the plan"));
+  lxw_worksheet *sheet = jx_xlsx_out_add_sheet (out, jx_language_say (JX_LANGUAGE_DOCUMENT, "Spending against the plan"));
   Months months = find_months (root);
   g_autofree gint64 *total_fen = g_new0 (gint64, 2 * N_MONTHS + 2);
   guint n_projects = jx_item_count (root, JX_KIND_PROJECT);
@@ -188,9 +186,9 @@ jx_xlsx_spending_write (JxXlsxOut *out, JxItem *root)
   worksheet_set_column (sheet, 1, (lxw_col_t) (2 + 2 * months.count), AMOUNT_WIDTH, NULL);
   write_rows (out, sheet, root, &months, head, total_fen);
 
-  jx_xlsx_out_put_head (out, sheet, 0, 0, _("Month"));
-  jx_xlsx_out_put_head (out, sheet, 0, 1, _("Planned"));
-  jx_xlsx_out_put_head (out, sheet, 0, 2, jx_field_get_label (JX_FIELD_CHECKPOINT_SPENT));
+  jx_xlsx_out_put_head (out, sheet, 0, 0, jx_language_say (JX_LANGUAGE_DOCUMENT, "Month"));
+  jx_xlsx_out_put_head (out, sheet, 0, 1, jx_language_say (JX_LANGUAGE_DOCUMENT, "Planned"));
+  jx_xlsx_out_put_head (out, sheet, 0, 2, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_CHECKPOINT_SPENT));
   for (guint month = 1; month <= N_MONTHS; month++)
     if (months.used[month])
       {

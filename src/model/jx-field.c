@@ -187,9 +187,15 @@ jx_field_get_info (JxField field)
 const char *
 jx_field_get_label (JxField field)
 {
+  return jx_field_get_label_in (JX_LANGUAGE_INTERFACE, field);
+}
+
+const char *
+jx_field_get_label_in (JxLanguage language, JxField field)
+{
   g_return_val_if_fail (field >= 0 && field < JX_N_FIELDS, NULL);
 
-  return _(fields[field].label);
+  return jx_language_say (language, fields[field].label);
 }
 
 void
@@ -378,9 +384,15 @@ jx_kind_get_xml_name (JxKind kind)
 const char *
 jx_kind_get_label (JxKind kind)
 {
+  return jx_kind_get_label_in (JX_LANGUAGE_INTERFACE, kind);
+}
+
+const char *
+jx_kind_get_label_in (JxLanguage language, JxKind kind)
+{
   g_return_val_if_fail (kind < JX_N_KINDS, NULL);
 
-  return _(kinds[kind].label);
+  return jx_language_say (language, kinds[kind].label);
 }
 
 JxKind

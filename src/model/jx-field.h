@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "base/jx-language.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -151,6 +153,8 @@ const JxFieldInfo *jx_field_get_info (JxField field);
 
 /** jx_field_get_label: Returns: (transfer none): the user's name of @field, translated. */
 const char *jx_field_get_label (JxField field);
+/** jx_field_get_label_in: the same in @language. */
+const char *jx_field_get_label_in (JxLanguage language, JxField field);
 
 /** jx_field_get_range: the fields of @kind are @first … @first + @count - 1. */
 void jx_field_get_range (JxKind kind, JxField *first, guint *count);
@@ -187,6 +191,8 @@ const char *jx_kind_get_xml_name (JxKind kind);
 
 /** jx_kind_get_label: Returns: (transfer none): the user's name of @kind, translated. */
 const char *jx_kind_get_label (JxKind kind);
+/** jx_kind_get_label_in: the same in @language. */
+const char *jx_kind_get_label_in (JxLanguage language, JxKind kind);
 
 /** jx_kind_get_since_minor: Returns: the minor version of the file format that brought items of @kind. */
 guint jx_kind_get_since_minor (JxKind kind);

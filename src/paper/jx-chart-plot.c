@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "base/jx-amount.h"
 #include "review/jx-month.h"
 
@@ -219,7 +217,7 @@ lay_months (JxChart *chart, double y, gboolean names, gboolean place)
 
       if (!month_is_labelled (chart, month))
         continue;
-      label = jx_chart_make_text (chart, names ? jx_month_get_short_label (month) : number, LABEL_SCALE, FALSE);
+      label = jx_chart_make_text (chart, names ? jx_month_get_short_label (chart->language, month) : number, LABEL_SCALE, FALSE);
       jx_chart_measure_text (label, &width, NULL);
       x = CLAMP (month_x (chart, month) - width / 2, 0, MAX (chart->width - width, 0));
       if (x + width > free_until)
@@ -369,10 +367,10 @@ place_gap_label (JxChart *chart)
   gap_fen = progress->state == JX_PROGRESS_OVER
             ? jx_progress_get_point (progress, (guint) progress->latest)->spent_fen - progress->budget_fen
             : ABS (progress->gap_fen);
-  whole = jx_progress_describe_state (progress);
+  whole = jx_progress_describe_state (chart->language, progress);
   amount = jx_amount_format_grouped (gap_fen);
   /* Translators: “Behind 1.38”. */
-  words = g_strdup_printf (C_("chart", "%s %s"), jx_progress_state_get_label (progress->state), amount);
+  words = g_strdup_printf (jx_language_say_in (chart->language, "chart", "%s %s"), jx_progress_state_get_label (chart->language, progress->state), amount);
   if (!try_gap_label (chart, whole) && !try_gap_label (chart, words))
     try_gap_label (chart, amount);
 }
@@ -417,7 +415,7 @@ jx_chart_lay_plot (JxChart *chart, double top, double bottom)
     }
 
   place_line_labels (chart, amounts, amount_width, TRUE);
-  place_unit (chart, _("万元"), amount_width, TRUE, top - 0.7 * em);
+  place_unit (chart, jx_language_say (chart->language, "万元"), amount_width, TRUE, top - 0.7 * em);
   if (shares)
     {
       place_line_labels (chart, percents, chart->width - percent_width, FALSE);

@@ -74,6 +74,7 @@ struct _JxChart
   JxItem *item;
   JxProgress *progress;
   JxChartStyle style;
+  JxLanguage language;
   double width;
   double height;
   double em;             /* size of the running text */
@@ -120,7 +121,7 @@ void jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows);
 void jx_chart_rank_free (JxChartRank *rank);
 
 /* jx-chart.c */
-char *jx_chart_dup_title (JxItem *item);
+char *jx_chart_dup_title (JxLanguage language, JxItem *item);
 
 /* jx-chart-signs.c */
 void jx_chart_set_ink (const JxChart *chart, cairo_t *cairo, JxInk ink);

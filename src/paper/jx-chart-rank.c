@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/jx-chart-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "base/jx-amount.h"
 
 /* In em. */
@@ -52,16 +50,17 @@ describe_counts (const JxChartRanking *ranking)
     JX_PROGRESS_BEHIND, JX_PROGRESS_OVER, JX_PROGRESS_AHEAD, JX_PROGRESS_ON_PLAN, JX_PROGRESS_NO_PLAN, JX_PROGRESS_NO_ENTRY
   };
   guint counts[JX_PROGRESS_N_STATES] = { 0 };
+  const JxLanguage language = ranking->chart->language;
   GString *text = g_string_new (NULL);
   const char *separator = "";
 
   for (guint i = 0; i < ranking->ranks->len; i++)
     counts[((JxChartRank *) g_ptr_array_index (ranking->ranks, i))->progress->state]++;
-  g_string_append (text, C_("chart", "Projects:"));
+  g_string_append (text, jx_language_say_in (language, "chart", "Projects:"));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (counts[order[i]] > 0)
       {
-        g_string_append_printf (text, "%s %s\302\240%u", separator, jx_progress_state_get_label (order[i]), counts[order[i]]);
+        g_string_append_printf (text, "%s %s\302\240%u", separator, jx_progress_state_get_label (language, order[i]), counts[order[i]]);
         separator = " ·";
       }
 
@@ -133,9 +132,9 @@ typedef enum
 } Words;
 
 static char *
-describe_short (const JxProgress *progress, Words words)
+describe_short (JxLanguage language, const JxProgress *progress, Words words)
 {
-  const char *label = jx_progress_state_get_label (progress->state);
+  const char *label = jx_progress_state_get_label (language, progress->state);
   g_autofree char *amount = NULL;
   gint64 gap_fen = ABS (progress->gap_fen);
 
@@ -145,16 +144,16 @@ describe_short (const JxProgress *progress, Words words)
   if (progress->state == JX_PROGRESS_OVER)
     gap_fen = jx_progress_get_point (progress, (guint) progress->latest)->spent_fen - progress->budget_fen;
   else if (words == WORDS_WHOLE)
-    return jx_progress_describe_state (progress);
+    return jx_progress_describe_state (language, progress);
   amount = jx_amount_format_grouped (gap_fen);
 
-  return g_strdup_printf (C_("chart", "%s %s"), label, amount);
+  return g_strdup_printf (jx_language_say_in (language, "chart", "%s %s"), label, amount);
 }
 
 static PangoLayout *
 make_words (JxChart *chart, const JxProgress *progress, Words how)
 {
-  g_autofree char *words = describe_short (progress, how);
+  g_autofree char *words = describe_short (chart->language, progress, how);
 
   return jx_chart_make_text (chart, words, 1, FALSE);
 }
@@ -202,7 +201,7 @@ lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_widt
   g_autofree char *number = NULL;
 
   if (name == NULL)
-    name = number = g_strdup_printf (_("Project %u"), jx_item_get_index (rank->item) + 1);
+    name = number = g_strdup_printf (jx_language_say (chart->language, "Project %u"), jx_item_get_index (rank->item) + 1);
   rank->row = (JxBox) { 0, y, chart->width, ROW_HEIGHT * em };
   rank->glyph = (JxBox) { 0.1 * em, y + (ROW_HEIGHT - 0.8) / 2 * em, 0.8 * em, 0.8 * em };
   rank->bar = (JxBox) { bar_x, y + (ROW_HEIGHT - 0.8) / 2 * em, MAX (words_x - 0.8 * em - bar_x, em), 0.8 * em };
@@ -233,7 +232,7 @@ jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows)
   if (n_rows < ranking->ranks->len)
     {
       guint n_more = ranking->ranks->len - n_rows;
-      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more project", "%u more projects", n_more), n_more);
+      g_autofree char *more = g_strdup_printf (jx_language_say_number (chart->language, "%u more project", "%u more projects", n_more), n_more);
       JxBox row = { 0, y, chart->width, ROW_HEIGHT * chart->em };
 
       place_in_row (chart, jx_chart_make_text (chart, more, 1, FALSE), 1.6 * chart->em, chart->width - 1.6 * chart->em, row,
@@ -284,8 +283,8 @@ jx_chart_describe_rank (const JxChart *chart, guint index)
 
   rank = g_ptr_array_index (chart->ranks, index);
   name = jx_item_get (rank->item, JX_FIELD_PROJECT_NAME);
-  words = jx_progress_describe (rank->progress);
+  words = jx_progress_describe (chart->language, rank->progress);
 
   /* Translators: a project's place in the list of those that lag, its name, how it stands, in sentences. */
-  return g_strdup_printf (_("%u. %s: %s"), index + 1, name != NULL ? name : "", words);
+  return g_strdup_printf (jx_language_say (chart->language, "%u. %s: %s"), index + 1, name != NULL ? name : "", words);
 }

@@ -67,8 +67,8 @@ draw_svg (const JxChart *chart, double margin, double scale, GByteArray *bytes)
 {
   double width = chart->width + 2 * margin;
   double height = jx_chart_get_height (chart) + 2 * margin;
-  g_autofree char *title = jx_chart_dup_title (chart->item);
-  g_autofree char *words = jx_progress_describe (chart->progress);
+  g_autofree char *title = jx_chart_dup_title (chart->language, chart->item);
+  g_autofree char *words = jx_progress_describe (chart->language, chart->progress);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_status_t status;
 
@@ -86,8 +86,8 @@ draw_pdf (const JxChart *chart, double margin, double scale, GByteArray *bytes)
 {
   double width = chart->width + 2 * margin;
   double height = jx_chart_get_height (chart) + 2 * margin;
-  g_autofree char *title = jx_chart_dup_title (chart->item);
-  g_autofree char *words = jx_progress_describe (chart->progress);
+  g_autofree char *title = jx_chart_dup_title (chart->language, chart->item);
+  g_autofree char *words = jx_progress_describe (chart->language, chart->progress);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_status_t status;
 
@@ -167,8 +167,8 @@ jx_chart_draw_figure (JxItem *item, JxFigureFormat format, double width_pt)
   figure->image = svg ? make_element (bytes, mark) : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   figure->width_pt = chart->width;
   figure->height_pt = jx_chart_get_height (chart);
-  figure->title = jx_chart_dup_title (item);
-  figure->description = jx_progress_describe (chart->progress);
+  figure->title = jx_chart_dup_title (chart->language, item);
+  figure->description = jx_progress_describe (chart->language, chart->progress);
 
   return figure;
 }

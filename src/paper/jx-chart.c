@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/jx-chart-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "model/jx-document.h"
 
 #define MOST_RANKS 10
@@ -50,13 +48,14 @@ find_font (PangoContext *context)
 }
 
 static JxChart *
-create (JxItem *item, double width, JxChartStyle style, double font_size)
+create (JxItem *item, double width, JxLanguage language, JxChartStyle style, double font_size)
 {
   JxChart *chart = g_new0 (JxChart, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   chart->item = item;
   chart->progress = jx_progress_new (item);
+  chart->language = language;
   chart->style = style;
   chart->width = MAX (width, 1);
   chart->em = MAX (font_size, 1);
@@ -87,9 +86,9 @@ get_idle_words (JxChart *chart)
   if (chart->progress->latest >= 0)
     return NULL;
   if (jx_item_get_kind (chart->item) == JX_KIND_DOCUMENT)
-    return _("Open a project and write there what was spent by the end of each month.");
+    return jx_language_say (chart->language, "Open a project and write there what was spent by the end of each month.");
 
-  return _("Write what was spent by the end of each month in the table of spending beside this chart.");
+  return jx_language_say (chart->language, "Write what was spent by the end of each month in the table of spending beside this chart.");
 }
 
 /* Returns: the height of the highest. A picture that stands alone tells nobody where to write. */
@@ -103,7 +102,7 @@ make_readouts (JxChart *chart, gboolean titled)
     return 0;
   for (guint i = 0; i < chart->progress->points->len; i++)
     {
-      g_autofree char *words = jx_progress_describe_point (chart->progress, i);
+      g_autofree char *words = jx_progress_describe_point (chart->language, chart->progress, i);
       PangoLayout *layout = jx_chart_make_text (chart, words, 1, FALSE);
 
       jx_chart_wrap_text (layout, chart->width);
@@ -137,11 +136,11 @@ lay_keys (JxChart *chart, double top, gboolean place)
     const char *words;
     gboolean shown;
   } keys[] = {
-    { JX_KEY_SPENT, C_("chart", "Spent"), progress->latest >= 0 },
-    { JX_KEY_PLAN, C_("chart", "Plan"), planned },
-    { JX_KEY_GAP, jx_progress_state_get_label (progress->state),
+    { JX_KEY_SPENT, jx_language_say_in (chart->language, "chart", "Spent"), progress->latest >= 0 },
+    { JX_KEY_PLAN, jx_language_say_in (chart->language, "chart", "Plan"), planned },
+    { JX_KEY_GAP, jx_progress_state_get_label (chart->language, progress->state),
       progress->state == JX_PROGRESS_BEHIND || progress->state == JX_PROGRESS_AHEAD || progress->state == JX_PROGRESS_OVER },
-    { JX_KEY_BUDGET, C_("chart", "Budget of the year"), progress->budget_fen > 0 },
+    { JX_KEY_BUDGET, jx_language_say_in (chart->language, "chart", "Budget of the year"), progress->budget_fen > 0 },
   };
   double x = 0, y = top, row = 0;
 
@@ -177,13 +176,13 @@ lay_keys (JxChart *chart, double top, gboolean place)
 static Head
 make_head (JxChart *chart, gboolean titled)
 {
-  g_autofree char *state = jx_progress_describe_state (chart->progress);
-  g_autofree char *missing = jx_progress_describe_missing (chart->progress);
+  g_autofree char *state = jx_progress_describe_state (chart->language, chart->progress);
+  g_autofree char *missing = jx_progress_describe_missing (chart->language, chart->progress);
   Head head = { 0 };
 
   if (titled)
     {
-      g_autofree char *title = jx_chart_dup_title (chart->item);
+      g_autofree char *title = jx_chart_dup_title (chart->language, chart->item);
 
       head.title = jx_chart_make_text (chart, title, 1.25, TRUE);
       jx_chart_wrap_text (head.title, chart->width);
@@ -294,13 +293,15 @@ lay (JxChart *chart, double height, gboolean titled)
 static JxChart *
 create_fitting (JxItem *item, double width, double height, gboolean titled, JxChartStyle style, double font_size)
 {
-  JxChart *chart = create (item, width, style, font_size);
+  /* With a title it leaves the screen and speaks as the document does. */
+  const JxLanguage language = titled ? JX_LANGUAGE_DOCUMENT : JX_LANGUAGE_INTERFACE;
+  JxChart *chart = create (item, width, language, style, font_size);
 
   while (!lay (chart, height, titled) && height > 0 && chart->em > SMALLEST_FONT)
     {
       font_size = chart->em * 0.9;
       jx_chart_free (chart);
-      chart = create (item, width, style, font_size);
+      chart = create (item, width, language, style, font_size);
     }
 
   return chart;
@@ -321,7 +322,7 @@ jx_chart_new_titled (JxItem *item, double width, double height, JxChartStyle sty
 }
 
 char *
-jx_chart_dup_title (JxItem *item)
+jx_chart_dup_title (JxLanguage language, JxItem *item)
 {
   const JxItem *root = jx_document_get_root (jx_item_get_document (item));
   const char *year = jx_item_get (root, JX_FIELD_YEAR);
@@ -329,12 +330,12 @@ jx_chart_dup_title (JxItem *item)
   const char *name = jx_item_get_kind (item) == JX_KIND_PROJECT ? jx_item_get (item, JX_FIELD_PROJECT_NAME) : unit;
 
   if (name == NULL)
-    name = _("Spending against the plan");
+    name = jx_language_say (language, "Spending against the plan");
   if (year == NULL)
     return g_strdup (name);
 
   /* Translators: the name of a project or department, then the year. */
-  return g_strdup_printf (_("%s, %s: spending against the plan"), name, year);
+  return g_strdup_printf (jx_language_say (language, "%s, %s: spending against the plan"), name, year);
 }
 
 void
@@ -419,9 +420,9 @@ jx_chart_describe (const JxChart *chart)
 
   g_return_val_if_fail (chart != NULL, NULL);
 
-  title = jx_chart_dup_title (chart->item);
-  words = jx_progress_describe (chart->progress);
+  title = jx_chart_dup_title (chart->language, chart->item);
+  words = jx_progress_describe (chart->language, chart->progress);
 
   /* Translators: a chart's title, then what it shows, in sentences. */
-  return g_strdup_printf (_("%s. %s"), title, words);
+  return g_strdup_printf (jx_language_say (chart->language, "%s. %s"), title, words);
 }

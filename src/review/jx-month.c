@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Not g_date_time_format(): it follows the locale, and the interface's language may be another. */
+/* Not g_date_time_format(): it follows the locale, and the language wanted may be another. */
 static const char *const labels[] = {
   N_("end of January"), N_("end of February"), N_("end of March"), N_("end of April"),
   N_("end of May"), N_("end of June"), N_("end of July"), N_("end of August"),
@@ -17,17 +17,17 @@ static const char *const short_labels[] = {
 };
 
 const char *
-jx_month_get_label (int month)
+jx_month_get_label (JxLanguage language, int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, "");
 
-  return _(labels[month - 1]);
+  return jx_language_say (language, labels[month - 1]);
 }
 
 const char *
-jx_month_get_short_label (int month)
+jx_month_get_short_label (JxLanguage language, int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, "");
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month", short_labels[month - 1]);
+  return jx_language_say_in (language, "month", short_labels[month - 1]);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/jx-decimal.h"
+#include "base/jx-language.h"
 #include "review/jx-profile.h"
 
 G_BEGIN_DECLS
@@ -84,17 +85,17 @@ gint64 jx_progress_plan_fen (gint64 budget_fen, JxDecimal percent);
  */
 char *jx_progress_plan_percent (gint64 budget_fen, gint64 amount_fen);
 
-/** jx_progress_state_get_label: Returns: (transfer none): 按计划, 落后, 超前, 超支, 未填报, 无计划, translated. */
-const char *jx_progress_state_get_label (JxProgressState state);
+/** jx_progress_state_get_label: Returns: (transfer none): 按计划, 落后, 超前, 超支, 未填报, 无计划. */
+const char *jx_progress_state_get_label (JxLanguage language, JxProgressState state);
 /** jx_progress_format_share: Returns: (transfer full): hundredths of a percent without the sign and without noughts at the end: 1000 is “10”, 1050 “10.5”. */
 char *jx_progress_format_share (gint64 share);
 /** jx_progress_describe: Returns: (transfer full): a sentence for the whole: “6月底：已支出 5.52 万元，计划 6.90 万元，落后 1.38 万元（10 个百分点）。”, and what is missing. */
-char *jx_progress_describe (const JxProgress *progress);
+char *jx_progress_describe (JxLanguage language, const JxProgress *progress);
 /** jx_progress_describe_point: Returns: (transfer full): the same for the point @index. */
-char *jx_progress_describe_point (const JxProgress *progress, guint index);
+char *jx_progress_describe_point (JxLanguage language, const JxProgress *progress, guint index);
 /** jx_progress_describe_state: Returns: (transfer full): the state and the gap alone: “落后 1.38 万元（10 个百分点）”. */
-char *jx_progress_describe_state (const JxProgress *progress);
+char *jx_progress_describe_state (JxLanguage language, const JxProgress *progress);
 /** jx_progress_describe_missing: Returns: (transfer full) (nullable): what the figures leave out; %NULL when they are whole. */
-char *jx_progress_describe_missing (const JxProgress *progress);
+char *jx_progress_describe_missing (JxLanguage language, const JxProgress *progress);
 
 G_END_DECLS

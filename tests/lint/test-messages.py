@@ -34,7 +34,7 @@ def check_listed():
     for file in [*root.glob("src/**/*.c"), *root.glob("ui/*.ui"), *root.glob("data/*.in")]:
         name = str(file.relative_to(root))
         text = file.read_text(encoding="utf-8")
-        has = re.search(r'\bN?_ ?\("|translatable="(yes|true)"|^(Name|Comment)=|<summary>', text, re.M)
+        has = re.search(r'\bN?_ ?\("|\bjx_language_say(_in|_number)? \([^"\n]*"|translatable="(yes|true)"|^(Name|Comment)=|<summary>', text, re.M)
         if has and name not in listed and "service" not in name:
             faults.append(f"po/POTFILES: {name} is missing")
     return faults
@@ -44,7 +44,9 @@ def check_complete():
     with tempfile.TemporaryDirectory() as folder:
         template = f"{folder}/jixiao.pot"
         made = run("xgettext", "--from-code=UTF-8", "--add-comments=Translators", "--keyword=_", "--keyword=N_",
-                   "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--keyword=g_dngettext:2,3", "--files-from=po/POTFILES", f"--output={template}")
+                   "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--keyword=g_dngettext:2,3",
+                   "--keyword=jx_language_say:2", "--keyword=jx_language_say_in:2c,3", "--keyword=jx_language_say_number:2,3",
+                   "--files-from=po/POTFILES", f"--output={template}")
         if made.returncode:
             return made.stderr.splitlines()
         merged = run("msgmerge", "--quiet", "--no-fuzzy-matching", "po/zh_CN.po", template, "-o", f"{folder}/zh_CN.po")

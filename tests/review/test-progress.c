@@ -71,7 +71,7 @@ test_project (void)
       g_autoptr (JxDocument) document = jx_document_new ();
       g_autoptr (JxProgress) progress = jx_progress_new (add_project (document, rows[i].budget, rows[i].checkpoints));
       g_autofree char *gap = jx_amount_format (progress->gap_fen);
-      g_autofree char *words = jx_progress_describe (progress);
+      g_autofree char *words = jx_progress_describe (JX_LANGUAGE_INTERFACE, progress);
 
       g_test_message ("row %u: %s", i, words);
       g_assert_cmpint (progress->state, ==, rows[i].state);
@@ -136,7 +136,7 @@ test_department (void)
   g_assert_cmpuint (progress->n_missing, ==, 3);
   g_assert_cmpuint (progress->n_unplanned, ==, 1);
   g_assert_false (jx_progress_get_point (progress, 2)->has_spent);
-  missing = jx_progress_describe_missing (progress);
+  missing = jx_progress_describe_missing (JX_LANGUAGE_INTERFACE, progress);
   g_assert_cmpstr (missing, ==,
                    "3 of 4 projects have no entry for the end of June; they count with their earlier figures. "
                    "1 project has no plan; it is not in the planned sum.");
