@@ -73,6 +73,7 @@ static const Action actions[] = {
   { "zoom-fit", NULL, jx_window_zoom_fit, NEEDS_PROJECT, { "<Control>0", "<Control>KP_0" } },
   { "search", NULL, jx_window_search, NEEDS_DOCUMENT, { "<Control><Shift>f" } },
   { "menu", NULL, jx_window_show_menu, NEEDS_NOTHING, { "F10" } },
+  { "commands", NULL, jx_window_show_commands, NEEDS_NOTHING, { "<Control>k" } },
   { "shortcuts", NULL, jx_window_show_shortcuts, NEEDS_NOTHING, { "<Control>question" } },
   { "guide", NULL, jx_window_show_guide, NEEDS_NOTHING, { "F1" } },
   { "preferences", NULL, jx_window_show_preferences, NEEDS_NOTHING, { "<Control>comma" } },

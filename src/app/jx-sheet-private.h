@@ -205,8 +205,6 @@ void jx_sheet_view_move_rows_to (JxSheetView *sheet, GPtrArray *rows, guint posi
 void jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class);
 /** jx_sheet_view_enable_row_actions: @item: (nullable): the one in work. */
 void jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item);
-/** jx_sheet_row_menu_new: Returns: (transfer full). */
-GMenuModel *jx_sheet_row_menu_new (void);
 
 /* Between the paper's edge and its text, in pixels: room for the row's handle too. */
 #define JX_SHEET_MARGIN 26

@@ -35,4 +35,7 @@ int jx_sheet_view_get_percent (JxSheetView *sheet);
 /** jx_sheet_view_reveal: @field: or %JX_FIELD_NONE for the first of @item. Returns: whether the sheet shows it; then it is in view and has the focus. */
 gboolean jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field);
 
+/** jx_sheet_row_menu_new: Returns: (transfer full): what can be done with the row and the cells in work, for the focus in a sheet. */
+GMenuModel *jx_sheet_row_menu_new (void);
+
 G_END_DECLS

@@ -71,6 +71,7 @@ void jx_window_complain (JxWindow *self, const char *heading, const char *senten
 /* jx-window-show.c */
 void jx_window_search (JxWindow *self, GVariant *parameter);
 void jx_window_show_menu (JxWindow *self, GVariant *parameter);
+void jx_window_show_commands (JxWindow *self, GVariant *parameter);
 void jx_window_show_shortcuts (JxWindow *self, GVariant *parameter);
 void jx_window_show_guide (JxWindow *self, GVariant *parameter);
 void jx_window_show_preferences (JxWindow *self, GVariant *parameter);

@@ -3,8 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-command-dialog.h"
+#include "app/jx-command.h"
 #include "app/jx-guide.h"
 #include "app/jx-preferences.h"
+#include "app/jx-sheet-view.h"
 
 /* What the window only shows: its menu, its search, its keys, what it is. */
 
@@ -19,6 +22,23 @@ void
 jx_window_show_menu (JxWindow *self, GVariant *parameter)
 {
   gtk_menu_button_popup (self->menu_button);
+}
+
+/* Those for the row in work first: that is where one is. */
+void
+jx_window_show_commands (JxWindow *self, GVariant *parameter)
+{
+  g_autoptr (GListStore) commands = g_list_store_new (JX_TYPE_COMMAND);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, JX_TYPE_SHEET_VIEW) != NULL)
+    {
+      g_autoptr (GMenuModel) menu = jx_sheet_row_menu_new ();
+
+      jx_command_list (menu, _("Row"), GTK_APPLICATION_WINDOW (self), commands);
+    }
+  jx_command_list (gtk_menu_button_get_menu_model (self->menu_button), "", GTK_APPLICATION_WINDOW (self), commands);
+  gtk_window_present (GTK_WINDOW (jx_command_dialog_new (GTK_WINDOW (self), G_LIST_MODEL (commands))));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "app/jx-command-dialog.h"
 #include "app/jx-compare-window.h"
 #include "app/jx-draft-dialog.h"
 #include "app/jx-find-bar.h"
@@ -61,6 +62,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/templates/import-dialog", jx_import_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/take-in-dialog", jx_take_in_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/compare-window", jx_compare_window_get_type, test_window);
+  g_test_add_data_func ("/templates/command-dialog", jx_command_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/draft-dialog", jx_draft_dialog_get_type, test_window);
   g_test_add_data_func ("/templates/paper-panel", jx_paper_panel_get_type, test_widget);
   g_test_add_data_func ("/templates/library-dialog", jx_library_dialog_get_type, test_window);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <unistd.h>
 
+#include "app/jx-command-dialog.h"
+#include "app/jx-command.h"
+
 #include "jx-test-window.h"
 
 static void
@@ -114,6 +117,66 @@ test_projects (Fixture *fixture)
   g_assert_cmpuint (jx_item_count (jx_document_get_root (jx_session_get_document (window->session)), JX_KIND_PROJECT), ==, 3);
 }
 
+static JxCommandDialog *
+open_commands (JxWindow *window, const char *words)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  jx_test_window_activate (window, "commands");
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (JX_IS_COMMAND_DIALOG (toplevel) && gtk_widget_get_visible (toplevel))
+        {
+          gtk_editable_set_text (GTK_EDITABLE (jx_test_get (toplevel, GTK_TYPE_SEARCH_ENTRY, 0)), words);
+          return JX_COMMAND_DIALOG (toplevel);
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* The rows that are left, names and keys. */
+static char *
+list_commands (JxCommandDialog *dialog)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (jx_test_get (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW, 0))));
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (JxCommand) command = g_list_model_get_item (rows, i);
+
+      g_string_append_printf (names, "%s|%s|%s\n", jx_command_get_place (command), jx_command_get_name (command), jx_command_get_keys (command));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+test_commands (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  JxCommandDialog *dialog = open_commands (window, "project dup");
+  g_autofree char *without_project = list_commands (dialog);
+  g_autofree char *with_project = NULL;
+  g_autofree char *sorts = NULL;
+
+  /* What cannot be done is not there. */
+  g_assert_cmpstr (without_project, ==, "");
+  gtk_window_close (GTK_WINDOW (dialog));
+
+  open_project (window, 2);
+  dialog = open_commands (window, "by BUDGET");
+  sorts = list_commands (dialog);
+  g_assert_cmpstr (sorts, ==, "Project › Sort All|By Budget, the Largest First|\n");
+  gtk_editable_set_text (GTK_EDITABLE (jx_test_get (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY, 0)), "project dup");
+  with_project = list_commands (dialog);
+  g_assert_cmpstr (with_project, ==, "Project|Duplicate Project|Shift+Ctrl+D\n");
+  g_signal_emit_by_name (jx_test_get (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY, 0), "activate");
+  g_assert_cmpuint (jx_item_count (jx_document_get_root (jx_session_get_document (window->session)), JX_KIND_PROJECT), ==, 4);
+}
+
 static void
 test_failed_open (Fixture *fixture)
 {
@@ -189,6 +252,7 @@ main (int argc, char **argv)
     { "/window/one-window-a-file", test_one_window_a_file },
     { "/window/undo-shows-what-it-changed", test_undo },
     { "/window/projects-come-and-go", test_projects },
+    { "/window/commands-are-found-and-done", test_commands },
     { "/window/failed-open", test_failed_open },
     { "/window/new-document", test_new_document },
     { "/window/sensitivity", test_sensitivity },
