@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 build-aux/install-packages.sh build
-[ -f _build/build.ninja ] || meson setup _build --prefix="$PWD/_build/installed" --buildtype=release
+[ -f _build/build.ninja ] || meson setup _build --prefix="$PWD/_build/installed" --buildtype=release -Dtests=disabled
 meson compile -C _build
 meson install -C _build --no-rebuild --quiet
 

@@ -22,13 +22,13 @@ run_tests() {
   [ "$status" -eq 0 ] || [ "${counts#* }" -gt 0 ] || failed=$((failed + 1))
 }
 
-[ -f _build-test/build.ninja ] || meson setup _build-test -Dwerror=true
+[ -f _build-test/build.ninja ] || meson setup _build-test -Dtests=enabled -Dwerror=true
 meson compile -C _build-test
 run_tests _build-test
 
 if [ "${CI:-}" = true ]; then
   [ -f _build-sanitize/build.ninja ] ||
-    meson setup _build-sanitize -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
+    meson setup _build-sanitize -Dtests=enabled -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
   meson compile -C _build-sanitize
   suites=()
   for suite in base model xml form exchange review paper cli; do suites+=(--suite "$suite"); done
@@ -37,7 +37,7 @@ if [ "${CI:-}" = true ]; then
     run_tests _build-sanitize "${suites[@]}"
 
   [ -f _build-fuzz/build.ninja ] ||
-    CC=clang-14 meson setup _build-fuzz -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
+    CC=clang-14 meson setup _build-fuzz -Dtests=enabled -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
   meson compile -C _build-fuzz fuzzers
   run_tests _build-fuzz --suite fuzz --num-processes 2
 fi
