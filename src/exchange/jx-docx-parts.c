@@ -12,9 +12,11 @@
 #define PACKAGE_URI "http://schemas.openxmlformats.org/package/2006"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
-/* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
-#define NUMBER_DROP_MM 7.0
-#define NUMBER_SIZE_PT 14.0
+/* Of a turned number, along its line and across. */
+#define TURNED_LENGTH_PT 110.0
+#define TURNED_WIDTH_PT 18.0
+/* One number stands for the turned pages of all forms. */
+#define TURNED_MARGIN_MM 20.0
 
 #define TYPE(part, kind) "<Override PartName=\"/word/" part "\" ContentType=\"" WORD_TYPE kind "+xml\"/>\n"
 #define RELATION(id, kind, target) "<Relationship Id=\"" id "\" Type=\"" R_URI "/" kind "\" Target=\"" target "\"/>\n"
@@ -26,6 +28,7 @@ static const char types[] =
   "<Default Extension=\"png\" ContentType=\"image/png\"/>\n"
   TYPE ("document.xml", "document.main") TYPE ("styles.xml", "styles") TYPE ("settings.xml", "settings")
   TYPE ("fontTable.xml", "fontTable") TYPE ("footer1.xml", "footer") TYPE ("footer2.xml", "footer")
+  TYPE ("footer3.xml", "footer") TYPE ("footer4.xml", "footer")
   "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n"
   "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\n"
   "</Types>\n";
@@ -39,7 +42,8 @@ static const char package_relations[] =
 static const char document_relations[] =
   HEAD "<Relationships xmlns=\"" PACKAGE_URI "/relationships\">\n"
   RELATION ("rId1", "styles", "styles.xml") RELATION ("rId2", "settings", "settings.xml") RELATION ("rId3", "fontTable", "fontTable.xml")
-  RELATION ("rId4", "footer", "footer1.xml") RELATION ("rId5", "footer", "footer2.xml");
+  RELATION ("rId4", "footer", "footer1.xml") RELATION ("rId5", "footer", "footer2.xml")
+  RELATION ("rId6", "footer", "footer3.xml") RELATION ("rId7", "footer", "footer4.xml");
 
 /* @numbered: whether the contents have page numbers; where not, Word asks whether it may work them out when it opens the file. */
 #define SETTINGS(numbered) \
@@ -60,12 +64,13 @@ jx_docx_add_document_start (GString *xml)
 void
 jx_docx_add_section (GString *xml, const JxFormPage *page, JxDocxNumbers numbers)
 {
-  double drop = MIN (NUMBER_DROP_MM, MAX (page->bottom_mm / 2 - NUMBER_SIZE_PT / 2 * 25.4 / 72, 0));
-  double footer_mm = MAX (page->bottom_mm - drop - NUMBER_SIZE_PT * 25.4 / 72, 0);
+  double footer_mm = MAX (page->bottom_mm - jx_form_page_get_number_drop (page->bottom_mm) - JX_PAGE_NUMBER_PT * 25.4 / 72, 0);
+  gboolean turned = jx_form_page_is_turned (page);
 
   g_string_append (xml, "<w:sectPr>");
   if (numbers != JX_DOCX_NUMBERS_NONE)
-    g_string_append (xml, "<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>");
+    g_string_append_printf (xml, "<w:footerReference w:type=\"default\" r:id=\"%s\"/><w:footerReference w:type=\"even\" r:id=\"%s\"/>",
+                            turned ? "rId6" : "rId4", turned ? "rId7" : "rId5");
   g_string_append_printf (xml, "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>"
                           "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
                           jx_docx_mm_twips (page->width_mm), jx_docx_mm_twips (page->height_mm),
@@ -79,14 +84,45 @@ jx_docx_add_section (GString *xml, const JxFormPage *page, JxDocxNumbers numbers
   g_string_append (xml, "</w:sectPr>");
 }
 
+#define FOOTER_START HEAD "<w:ftr xmlns:w=\"" W_URI "\">"
+#define FOOTER_END "</w:ftr>\n"
+
+/* The number in the paragraph it stands in, at the outer end of its line, a character in. */
+static char *
+dup_number (gboolean odd)
+{
+  return g_strdup_printf ("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:ind w:%s=\"%d\"/><w:jc w:val=\"%s\"/></w:pPr>"
+    "<w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+    "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+    "<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p>",
+    odd ? "right" : "left", jx_docx_twips (JX_PAGE_NUMBER_PT), odd ? "right" : "left");
+}
+
 static void
 add_footer (JxZipOut *zip, const char *path, gboolean odd)
 {
-  g_autofree char *xml = g_strdup_printf (HEAD "<w:ftr xmlns:w=\"" W_URI "\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:ind w:%s=\"%d\"/><w:jc w:val=\"%s\"/></w:pPr>"
-    "<w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-    "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
-    "<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>\n",
-    odd ? "right" : "left", jx_docx_twips (NUMBER_SIZE_PT), odd ? "right" : "left");
+  g_autofree char *number = dup_number (odd);
+  g_autofree char *xml = g_strconcat (FOOTER_START, number, FOOTER_END, NULL);
+
+  jx_zip_out_add (zip, path, xml);
+}
+
+/* A footer may hold what stands anywhere on the page: a cell in the left margin in which words run down,
+ * at the lower end of the text on odd pages and at its upper end on even ones. */
+static void
+add_turned_footer (JxZipOut *zip, const char *path, gboolean odd)
+{
+  int width = jx_docx_twips (TURNED_WIDTH_PT);
+  int middle = jx_docx_mm_twips (jx_form_page_get_number_drop (TURNED_MARGIN_MM)) + jx_docx_twips (JX_PAGE_NUMBER_PT / 2);
+  g_autofree char *number = dup_number (odd);
+  g_autofree char *xml = g_strdup_printf (FOOTER_START "<w:tbl><w:tblPr>"
+    "<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpX=\"%d\" w:tblpYSpec=\"%s\"/>"
+    "<w:tblOverlap w:val=\"overlap\"/><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+    "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
+    "<w:tblGrid><w:gridCol w:w=\"%d\"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val=\"%d\" w:hRule=\"exact\"/></w:trPr>"
+    "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/><w:textDirection w:val=\"tbRl\"/><w:vAlign w:val=\"center\"/></w:tcPr>%s</w:tc></w:tr></w:tbl>"
+    "<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr></w:p>" FOOTER_END,
+    -(middle + width / 2), odd ? "bottom" : "top", width, width, jx_docx_twips (TURNED_LENGTH_PT), width, number);
 
   jx_zip_out_add (zip, path, xml);
 }
@@ -132,6 +168,8 @@ jx_docx_add_packing (JxZipOut *zip, const JxForm *form, JxItem *subject, gboolea
   jx_zip_out_add (zip, "word/settings.xml", numbered ? SETTINGS ("") : SETTINGS ("<w:updateFields w:val=\"true\"/>\n"));
   add_footer (zip, "word/footer1.xml", TRUE);
   add_footer (zip, "word/footer2.xml", FALSE);
+  add_turned_footer (zip, "word/footer3.xml", TRUE);
+  add_turned_footer (zip, "word/footer4.xml", FALSE);
 }
 
 void

@@ -3,6 +3,10 @@
 
 /* What forms call the document, shorter than files do. */
 #define DOCUMENT "document"
+/* By GB/T 9704. */
+#define NUMBER_DROP_MM 7.0
+/* A wider sheet is not bound turned but folded. */
+#define TURNED_WIDTH_MAX_MM 300.0
 
 static void
 node_free (gpointer data)
@@ -116,6 +120,18 @@ jx_form_get_page (const JxForm *form)
   g_return_val_if_fail (form != NULL, NULL);
 
   return &form->page;
+}
+
+double
+jx_form_page_get_number_drop (double margin_mm)
+{
+  return MIN (NUMBER_DROP_MM, MAX (margin_mm / 2 - JX_PAGE_NUMBER_PT / 2 * 25.4 / 72, 0));
+}
+
+gboolean
+jx_form_page_is_turned (const JxFormPage *page)
+{
+  return page->width_mm > page->height_mm && page->width_mm <= TURNED_WIDTH_MAX_MM;
 }
 
 /* The 7 of “1–7月执行数”: what it is part of is a label all the same. */

@@ -168,6 +168,12 @@ typedef struct
   double top_mm, right_mm, bottom_mm, left_mm;
 } JxFormPage;
 const JxFormPage *jx_form_get_page (const JxForm *form);
+/** JX_PAGE_NUMBER_PT: how large page numbers are written, 4号. */
+#define JX_PAGE_NUMBER_PT 14.0
+/** jx_form_page_get_number_drop: Returns: in mm, how far a page's number stands off the text, in a margin of @margin_mm. */
+double jx_form_page_get_number_drop (double margin_mm);
+/** jx_form_page_is_turned: Returns: whether the sheet lies across and is bound turned, its head to the left, so that its left edge is the foot of the book. */
+gboolean jx_form_page_is_turned (const JxFormPage *page);
 
 /** jx_form_node_is_label: Returns: whether @node is a cell, heading or paragraph of fixed words, with no field but a month or year among them. */
 gboolean jx_form_node_is_label (const JxFormNode *node);

@@ -180,6 +180,18 @@ draw_tag (const JxLeafTag *tag, cairo_t *cairo, JxTagger *tagger, JxInk *ink)
 }
 
 static void
+draw_turned (const JxLeafText *text, cairo_t *cairo, JxInk *ink)
+{
+  jx_ink_flush (ink);
+  cairo_save (cairo);
+  cairo_translate (cairo, text->x, text->y);
+  cairo_rotate (cairo, G_PI / 2);
+  jx_text_draw (text->text, text->first, text->count, 0, 0, ink);
+  jx_ink_flush (ink);
+  cairo_restore (cairo);
+}
+
+static void
 draw_content (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger)
 {
   g_autoptr (JxInk) ink = jx_ink_new (cairo);
@@ -193,7 +205,10 @@ draw_content (const JxLeaf *leaf, cairo_t *cairo, JxTagger *tagger)
         draw_tag (&g_array_index (leaf->tags, JxLeafTag, next), cairo, tagger, ink);
       if (text == NULL)
         break;
-      jx_text_draw (text->text, text->first, text->count, text->x, text->y, ink);
+      if (text->turned)
+        draw_turned (text, cairo, ink);
+      else
+        jx_text_draw (text->text, text->first, text->count, text->x, text->y, ink);
       if (tagger != NULL)
         jx_tagger_add_glyphs (tagger, jx_ink_take_count (ink));
     }
@@ -228,7 +243,15 @@ jx_leaf_clear (JxLeaf *leaf)
 void
 jx_leaf_add_text (JxLeaf *leaf, JxText *text, guint first, guint count, double x, double y)
 {
-  JxLeafText entry = { jx_text_ref (text), first, count, x, y };
+  JxLeafText entry = { jx_text_ref (text), first, count, x, y, FALSE };
+
+  g_array_append_val (leaf->texts, entry);
+}
+
+void
+jx_leaf_add_turned_text (JxLeaf *leaf, JxText *text, guint first, guint count, double x, double y)
+{
+  JxLeafText entry = { jx_text_ref (text), first, count, x, y, TRUE };
 
   g_array_append_val (leaf->texts, entry);
 }

@@ -25,12 +25,13 @@ typedef struct
   double x1, y1, x2, y2;
 } JxRule;
 
-/** JxLeafText: @count lines of @text from @first on. */
+/** JxLeafText: @count lines of @text from @first on; @turned: a quarter to the right about @x, @y, so that they read from top to bottom. */
 typedef struct
 {
   JxText *text;
   guint first, count;
   double x, y;
+  gboolean turned;
 } JxLeafText;
 
 /** JxLeafMark: here heading @entry begins. */
@@ -78,6 +79,8 @@ JxLeaf *jx_leaf_new (void);
 void jx_leaf_clear (JxLeaf *leaf);
 /** jx_leaf_add_text: @text is held until the leaf is cleared. */
 void jx_leaf_add_text (JxLeaf *leaf, JxText *text, guint first, guint count, double x, double y);
+/** jx_leaf_add_turned_text: the same turned a quarter to the right: @x, @y is where its upper left corner comes to stand, and it reads from there down. */
+void jx_leaf_add_turned_text (JxLeaf *leaf, JxText *text, guint first, guint count, double x, double y);
 void jx_leaf_add_rule (JxLeaf *leaf, JxRuleType type, double x1, double y1, double x2, double y2);
 /** jx_leaf_add_chart: takes @chart. */
 void jx_leaf_add_chart (JxLeaf *leaf, JxChart *chart, double x, double y);

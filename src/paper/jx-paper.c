@@ -8,12 +8,11 @@
 #include "paper/jx-break.h"
 #include "paper/jx-draft.h"
 #include "paper/jx-font-pages.h"
+#include "paper/jx-page-number.h"
 #include "paper/jx-paper.h"
 #include "paper/jx-pdf.h"
 #include "paper/jx-pdf-filter.h"
 
-/* Where a page's number stands by GB/T 9704: so far below the text, a character in from its outer edge. */
-#define NUMBER_DROP_MM 7.0
 /* Font files are read whole when their first character is drawn, and when they are embedded at the end. */
 #define N_FIRST_PAGES 8
 #define WRITTEN_MAX (48 * 1024)
@@ -27,8 +26,6 @@ struct _JxPaper
   JxBreaker *breaker;
   JxLeaf *leaf;
 };
-
-static const JxStyle number_style = { .name = (char *) "page-number", .face = (char *) "song", .size_pt = 14, .line_height_pt = 14 };
 
 static JxPageStart *
 get_page (const JxPaper *paper, guint page)
@@ -181,31 +178,6 @@ jx_paper_get_page_size (const JxPaper *paper, guint page, double *width_pt, doub
 }
 
 static void
-add_page_number (JxPaper *paper, const JxPageStart *start)
-{
-  const JxFormPage *size = &start->size;
-  g_autofree char *label = jx_page_start_dup_label (start);
-  g_autofree char *words = NULL;
-  g_autoptr (JxText) text = NULL;
-  double width, x, drop;
-
-  if (*label == '\0')
-    return;
-
-  words = g_strdup_printf ("\xe2\x80\x94 %s \xe2\x80\x94", label);
-  text = jx_measure_text (paper->measure, words, &number_style, JX_ALIGN_START, jx_mm_to_pt (size->width_mm));
-  width = jx_text_get_line_end (text, 0);
-  x = jx_mm_to_pt (size->left_mm) + number_style.size_pt;
-  if (start->number % 2 == 1)
-    x = jx_mm_to_pt (size->width_mm - size->right_mm) - number_style.size_pt - width;
-  drop = MIN (jx_mm_to_pt (NUMBER_DROP_MM), MAX (jx_mm_to_pt (size->bottom_mm) / 2 - number_style.size_pt / 2, 0));
-
-  jx_leaf_begin (paper->leaf, "Artifact");
-  jx_leaf_add_text (paper->leaf, text, 0, 1, x, jx_mm_to_pt (size->height_mm - size->bottom_mm) + drop);
-  jx_leaf_end (paper->leaf);
-}
-
-static void
 draw_page (JxPaper *paper, guint page, cairo_t *cairo, JxTagger *tagger)
 {
   const JxPageStart *start;
@@ -216,7 +188,7 @@ draw_page (JxPaper *paper, guint page, cairo_t *cairo, JxTagger *tagger)
   paper->breaker->next_entry = start->first_entry;
   jx_leaf_clear (paper->leaf);
   jx_breaker_set_page (paper->breaker, paper->leaf, &again);
-  add_page_number (paper, start);
+  jx_page_number_place (paper->measure, start, paper->leaf);
   if (paper->options->draft_mark)
     jx_draft_draw (paper->measure, &start->size, cairo);
   jx_leaf_draw (paper->leaf, cairo, tagger);

@@ -67,7 +67,7 @@ test_parts (void)
 {
   static const char * const parts[] = {
     "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "word/_rels/document.xml.rels", "word/settings.xml",
-    "word/footer1.xml", "word/footer2.xml", "word/document.xml", "word/styles.xml", "word/fontTable.xml",
+    "word/footer1.xml", "word/footer2.xml", "word/footer3.xml", "word/footer4.xml", "word/document.xml", "word/styles.xml", "word/fontTable.xml",
   };
   g_autofree char *path = jx_test_source ("data/samples/yunxi.txt");
   g_autoptr (JxDocument) document = import (path);
@@ -109,6 +109,26 @@ test_shape (void)
   g_assert_nonnull (strstr (styles, "方正小标宋简体"));
   g_assert_nonnull (strstr (styles, "<w:outlineLvl w:val=\"0\"/>"));
   g_assert_nonnull (strstr (core, "<dc:creator>"));
+}
+
+/* Upright pages have their number at the foot; those that lie across at their left edge. */
+static void
+test_turned (void)
+{
+  g_autofree char *path = jx_test_source ("data/samples/yunxi.txt");
+  g_autoptr (JxDocument) document = import (path);
+  JxItem *project = jx_item_child (jx_document_get_root (document), JX_KIND_PROJECT, 0);
+  g_autoptr (GBytes) upright = jx_export_docx (get_form ("hebei-goal-table", JX_KIND_PROJECT), project, NULL, NULL);
+  g_autoptr (GBytes) across = jx_export_docx (get_form ("ministry-monitoring", JX_KIND_PROJECT), project, NULL, NULL);
+  g_autofree char *upright_text = jx_written_read_part (upright, "word/document.xml");
+  g_autofree char *across_text = jx_written_read_part (across, "word/document.xml");
+  g_autofree char *relations = jx_written_read_part (across, "word/_rels/document.xml.rels");
+  g_autofree char *footer = jx_written_read_part (across, "word/footer3.xml");
+
+  g_assert_nonnull (strstr (upright_text, "w:type=\"default\" r:id=\"rId4\""));
+  g_assert_nonnull (strstr (across_text, "w:type=\"default\" r:id=\"rId6\""));
+  g_assert_nonnull (strstr (relations, "Id=\"rId6\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer3.xml\""));
+  g_assert_nonnull (strstr (footer, "<w:textDirection w:val=\"tbRl\"/>"));
 }
 
 static JxFigure *
@@ -307,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/export-docx/odd-words", test_odd_words);
   g_test_add_func ("/exchange/export-docx/parts", test_parts);
   g_test_add_func ("/exchange/export-docx/shape", test_shape);
+  g_test_add_func ("/exchange/export-docx/turned", test_turned);
   g_test_add_func ("/exchange/export-docx/figures", test_figures);
   g_test_add_func ("/exchange/export-docx/corrected", test_corrected);
   g_test_add_func ("/exchange/export-docx/opened-and-saved", test_opened_and_saved);
