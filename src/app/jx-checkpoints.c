@@ -18,7 +18,7 @@ jx_checkpoints_add_standard (JxHistory *history, JxItem *project, GError **error
     {
       JxItem *checkpoint = jx_item_new (jx_item_get_document (project), JX_KIND_CHECKPOINT);
       g_autofree char *month = g_strdup_printf ("%d", months[i]);
-      g_autofree char *percent = jx_decimal_format (percents[i]);
+      g_autofree char *percent = jx_decimal_to_string (percents[i]);
 
       jx_item_init (checkpoint, JX_FIELD_CHECKPOINT_MONTH, month);
       jx_item_init (checkpoint, JX_FIELD_CHECKPOINT_PLAN, percent);

@@ -33,7 +33,7 @@ make_project (JxDocument *document)
     {
       JxItem *checkpoint = jx_item_new (document, JX_KIND_CHECKPOINT);
       g_autofree char *month = g_strdup_printf ("%d", months[i]);
-      g_autofree char *percent = jx_decimal_format (percents[i]);
+      g_autofree char *percent = jx_decimal_to_string (percents[i]);
 
       jx_item_init (checkpoint, JX_FIELD_CHECKPOINT_MONTH, month);
       jx_item_init (checkpoint, JX_FIELD_CHECKPOINT_PLAN, percent);

@@ -122,20 +122,3 @@ jx_decimal_to_double (JxDecimal value)
 
   return (double) ((long double) value.mantissa / (long double) power_of_ten (value.scale));
 }
-
-char *
-jx_decimal_format (JxDecimal value)
-{
-  gint64 unit = 0;
-  guint64 digits = 0;
-
-  g_return_val_if_fail (value.scale >= 0 && value.scale <= MAX_SCALE, NULL);
-
-  unit = power_of_ten (value.scale);
-  digits = value.mantissa < 0 ? -(guint64) value.mantissa : (guint64) value.mantissa;
-  if (value.scale == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, value.mantissa);
-
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT,
-                          value.mantissa < 0 ? "-" : "", digits / unit, value.scale, digits % unit);
-}

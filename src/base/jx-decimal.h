@@ -40,7 +40,4 @@ char *jx_decimal_to_string (JxDecimal value);
 /** jx_decimal_to_double: Returns: the nearest double, for drawing only, never for sums. */
 double jx_decimal_to_double (JxDecimal value);
 
-/** jx_decimal_format: Returns: (transfer full): the digits as jx_decimal_parse() takes them, as many after the point as @value has. */
-char *jx_decimal_format (JxDecimal value);
-
 G_END_DECLS
