@@ -11,6 +11,7 @@
 #include "app/jx-settings.h"
 #include "app/jx-window.h"
 #include "base/jx-place.h"
+#include "exchange/jx-soffice.h"
 
 struct _JxApplication
 {
@@ -96,6 +97,14 @@ follow_settings (JxApplication *self)
   apply_color_scheme (settings);
 }
 
+static gpointer
+clear_left (gpointer data)
+{
+  jx_soffice_clear_left ();
+
+  return NULL;
+}
+
 static void
 jx_application_startup (GApplication *application)
 {
@@ -105,6 +114,8 @@ jx_application_startup (GApplication *application)
   add_actions (JX_APPLICATION (application));
   follow_settings (JX_APPLICATION (application));
   jx_actions_set_accelerators (GTK_APPLICATION (application));
+  /* Colleagues' files that lie about since a run that was killed. Nobody waits for it. */
+  g_thread_unref (g_thread_new ("clear-left", clear_left, NULL));
 }
 
 /* Once a run: what is left for another time then is left until the next start. */

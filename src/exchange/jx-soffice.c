@@ -10,8 +10,10 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -39,9 +41,14 @@
 #define SETTING(path, name, value) \
   "<item oor:path=\"/org.openoffice.Office." path "\"><prop oor:name=\"" name "\" oor:op=\"fuse\"><value>" value "</value></prop></item>\n"
 
+/* Folders for the work are known by their names, and those in use by the lock on them. */
+#define FOLDER_BEGIN "jixiao-office-"
+#define MAX_FOLDERS 8
+
 typedef struct
 {
   char *folder; /* holds everything */
+  int lock;     /* on it, -1 for none */
   char *input;
   char *output;
   GStrv words; /* the command */
@@ -62,10 +69,72 @@ remove_cb (const char *path, const struct stat *status, int type, struct FTW *pl
 }
 
 static void
+remove_folder (const char *folder)
+{
+  nftw (folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+/* Returns: what holds the lock on a folder of our own, which goes with the process however that ends; -1 where it is not there or another has it. */
+static int
+hold_folder (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  struct stat status;
+
+  if (fd < 0)
+    return -1;
+  if (fstat (fd, &status) == 0 && status.st_uid == geteuid () && flock (fd, LOCK_EX | LOCK_NB) == 0
+      /* It may have been removed before it was held. */
+      && fstat (fd, &status) == 0 && status.st_nlink > 0)
+    return fd;
+  close (fd);
+
+  return -1;
+}
+
+void
+jx_soffice_clear_left (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_str_has_prefix (name, FOLDER_BEGIN) ? g_build_filename (g_get_tmp_dir (), name, NULL) : NULL;
+      int lock = folder != NULL ? hold_folder (folder) : -1;
+
+      if (lock < 0)
+        continue;
+      remove_folder (folder);
+      close (lock);
+    }
+}
+
+/* Another process that clears up may come between making a folder and holding it: then the next one is
+ * tried. Where nothing can be locked nothing is cleared up either, and it does without. */
+static gboolean
+make_folder (Work *work, GError **error)
+{
+  for (int i = 1;; i++)
+    {
+      work->folder = g_dir_make_tmp (FOLDER_BEGIN "XXXXXX", error);
+      if (work->folder == NULL)
+        return FALSE;
+      work->lock = hold_folder (work->folder);
+      if (work->lock >= 0 || i == MAX_FOLDERS)
+        return TRUE;
+      remove_folder (work->folder);
+      g_clear_pointer (&work->folder, g_free);
+    }
+}
+
+static void
 work_clear (Work *work)
 {
   if (work->folder != NULL)
-    nftw (work->folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
+    remove_folder (work->folder);
+  if (work->lock >= 0)
+    close (work->lock);
   g_free (work->folder);
   g_free (work->input);
   g_free (work->output);
@@ -155,8 +224,8 @@ prepare (Work *work, const char *data, gsize length, GError **error)
   g_autofree char *input_name = g_strconcat ("in.", work->job->suffix, NULL);
   g_autofree char *output_name = g_strconcat ("in.", work->job->wanted, NULL);
 
-  work->folder = g_dir_make_tmp ("jixiao-XXXXXX", error);
-  if (work->folder == NULL)
+  jx_soffice_clear_left ();
+  if (!make_folder (work, error))
     return FALSE;
 
   *strchr (output_name, ':') = '\0';
@@ -272,7 +341,7 @@ GBytes *
 jx_soffice_convert (const char *data, gsize length, const JxSofficeJob *job, const char *name,
                     JxWaitFunc wait, gpointer user_data, GError **error)
 {
-  g_auto (Work) work = { .job = job, .name = name, .wait = wait, .user_data = user_data, .begin_us = g_get_monotonic_time () };
+  g_auto (Work) work = { .lock = -1, .job = job, .name = name, .wait = wait, .user_data = user_data, .begin_us = g_get_monotonic_time () };
   g_autoptr (GMappedFile) converted = NULL;
   int status = EXIT_RESTART;
 

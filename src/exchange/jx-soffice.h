@@ -47,4 +47,12 @@ typedef struct
 GBytes *jx_soffice_convert (const char *data, gsize length, const JxSofficeJob *job, const char *name,
                             JxWaitFunc wait, gpointer user_data, GError **error);
 
+/**
+ * jx_soffice_clear_left:
+ *
+ * Removes the folders of conversions whose process was killed, with the files that were in them; those
+ * of processes that live are left alone. Every conversion begins with it. Any thread may call it.
+ */
+void jx_soffice_clear_left (void);
+
 G_END_DECLS

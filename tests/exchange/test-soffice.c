@@ -2,7 +2,10 @@
 /* What becomes of LibreOffice when all goes wrong, with programs that are not LibreOffice in its place. */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/jx-error.h"
 #include "exchange/jx-soffice.h"
@@ -136,6 +139,61 @@ test_stopped (void)
   jx_test_remove (place);
 }
 
+/* A process of its own that converts for ever. Returns: when it is at it. @folder: (out): where it works */
+static GPid
+start_endless (const char *place, char **folder)
+{
+  static const JxSofficeJob endless = { "doc", NULL, "docx:MS Word 2007 XML", "libreoffice-writer", 1000 };
+  g_autofree char *folder_path = g_build_filename (place, "folder", NULL);
+  gint64 patience_us = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  GPid pid = fork ();
+
+  g_assert_cmpint (pid, >=, 0);
+  if (pid == 0)
+    {
+      jx_soffice_convert ("abc", 3, &endless, "x.doc", NULL, NULL, NULL);
+      _exit (0);
+    }
+  while (!g_file_get_contents (folder_path, folder, NULL, NULL))
+    g_assert_cmpint (g_get_monotonic_time (), <, patience_us);
+  g_strstrip (*folder);
+  g_unlink (folder_path);
+  g_assert_true (g_file_test (*folder, G_FILE_TEST_IS_DIR));
+
+  return pid;
+}
+
+static void
+end_endless (GPid pid)
+{
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+}
+
+/* What a killed process leaves goes with the next conversion; what a living one works in stays. */
+static void
+test_left (void)
+{
+  g_autofree char *place = make_place ("echo $PWD > \"${0%/*}/new\"; mv \"${0%/*}/new\" \"${0%/*}/folder\"; exec sleep 100");
+  g_autofree char *dead_folder = NULL;
+  g_autofree char *living_folder = NULL;
+  GPid dead = start_endless (place, &dead_folder);
+  GPid living;
+
+  end_endless (dead);
+  g_assert_true (g_file_test (dead_folder, G_FILE_TEST_IS_DIR));
+  living = start_endless (place, &living_folder);
+  g_assert_false (g_file_test (dead_folder, G_FILE_TEST_EXISTS));
+  jx_soffice_clear_left ();
+  g_assert_true (g_file_test (living_folder, G_FILE_TEST_IS_DIR));
+
+  end_endless (living);
+  jx_soffice_clear_left ();
+  g_assert_false (g_file_test (living_folder, G_FILE_TEST_EXISTS));
+  assert_clean (place);
+  jx_test_remove (place);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +211,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/exchange/soffice/stopped", test_stopped);
+  g_test_add_func ("/exchange/soffice/left", test_left);
 
   status = g_test_run ();
   jx_test_remove (temporary);
