@@ -4,8 +4,13 @@
 #include <glib/gstdio.h>
 
 #define FOLDER "jixiao" G_DIR_SEPARATOR_S "paper"
+#define SUFFIX ".ini"
 #define GROUP "Paper"
 #define PRINTER_GROUP "Printer"
+/* What was chosen for a file that is no longer there is kept for half a year, as a disk may be away;
+ * and for no more files than this. */
+#define GONE_SECONDS (182 * 24 * 60 * 60)
+#define FILES_MOST 400
 
 struct _JxPaperChoice
 {
@@ -36,7 +41,7 @@ static char *
 dup_file (const char *path)
 {
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
-  g_autofree char *name = g_strconcat (sum, ".ini", NULL);
+  g_autofree char *name = g_strconcat (sum, SUFFIX, NULL);
 
   return g_build_filename (g_get_user_state_dir (), FOLDER, name, NULL);
 }
@@ -54,6 +59,67 @@ write_setup (GKeyFile *file, const JxPaperSetup *setup)
   g_key_file_set_string (file, GROUP, "turn", turns[setup->turn]);
   if (setup->own_margins)
     g_key_file_set_double_list (file, GROUP, "margins-mm", margins, G_N_ELEMENTS (margins));
+}
+
+typedef struct
+{
+  char *name;
+  gint64 written; /* when, in seconds */
+} Kept;
+
+static void
+kept_clear (gpointer data)
+{
+  g_free (((Kept *) data)->name);
+}
+
+static int
+compare_kept (gconstpointer a, gconstpointer b)
+{
+  const Kept *one = a, *other = b;
+
+  return (one->written < other->written) - (one->written > other->written);
+}
+
+static gboolean
+is_gone (const char *name)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = g_key_file_load_from_file (file, name, G_KEY_FILE_NONE, NULL) ? g_key_file_get_string (file, GROUP, "path", NULL) : NULL;
+
+  return path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Removes what is of no more use from @folder, so that it does not grow for ever. */
+static void
+clear_old (const char *folder)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name = NULL;
+
+  g_array_set_clear_func (kept, kept_clear);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      Kept one = { g_build_filename (folder, name, NULL), 0 };
+      GStatBuf status;
+
+      if (g_str_has_suffix (name, SUFFIX) && g_stat (one.name, &status) == 0)
+        one.written = status.st_mtime;
+      if (one.written > 0)
+        g_array_append_val (kept, one);
+      else
+        g_free (one.name);
+    }
+  g_array_sort (kept, compare_kept);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const Kept *one = &g_array_index (kept, Kept, i);
+
+      if (i >= FILES_MOST || (now - one->written > GONE_SECONDS && is_gone (one->name)))
+        g_unlink (one->name);
+    }
 }
 
 /* What cannot be written is not remembered: nothing the user asked for depends on it. */
@@ -82,8 +148,10 @@ keep (JxPaperChoice *self)
   name = dup_file (self->path);
   folder = g_path_get_dirname (name);
   data = g_key_file_to_data (file, NULL, NULL);
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    g_file_set_contents_full (name, data, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return;
+  g_file_set_contents_full (name, data, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+  clear_old (folder);
 }
 
 static void

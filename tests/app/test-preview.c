@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <glib/gstdio.h>
+#include <utime.h>
 
 #include "app/jx-page-stack.h"
 #include "app/jx-page-view.h"
@@ -239,6 +241,92 @@ test_kept (void)
   g_assert_true (jx_paper_choice_get_options (moved)->draft_mark);
 }
 
+#define FOLDER "jixiao/paper"
+
+/* As if all that is kept had been written @seconds earlier. Returns: how many files there are. */
+static guint
+make_older (gint64 seconds)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), FOLDER, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+      struct utimbuf times;
+
+      g_assert_cmpint (g_stat (path, &status), ==, 0);
+      times.actime = times.modtime = status.st_mtime - seconds;
+      g_assert_cmpint (g_utime (path, &times), ==, 0);
+      n++;
+    }
+
+  return n;
+}
+
+static void
+choose_draft_mark (const char *path)
+{
+  g_autoptr (JxPaperChoice) choice = jx_paper_choice_new (path);
+  g_autoptr (JxPaperOptions) options = make_options (JX_PAPER_WHOLE);
+
+  jx_paper_choice_set_options (choice, options);
+}
+
+static gboolean
+is_remembered (const char *path)
+{
+  g_autoptr (JxPaperChoice) choice = jx_paper_choice_new (path);
+
+  return jx_paper_choice_get_options (choice)->draft_mark;
+}
+
+/* A document that has not been there for long is forgotten; one that is there, or was lately, is not. */
+static void
+test_forgotten (void)
+{
+  g_autofree char *there = g_build_filename (g_get_user_data_dir (), "there.jixiao", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (there, "", 0, NULL));
+  choose_draft_mark (there);
+  choose_draft_mark ("/home/someone/去年.jixiao");
+  make_older (200 * 24 * 60 * 60);
+  choose_draft_mark ("/home/someone/昨天.jixiao");
+  make_older (24 * 60 * 60);
+  choose_draft_mark ("/home/someone/今天.jixiao");
+
+  g_assert_true (is_remembered (there));
+  g_assert_true (is_remembered ("/home/someone/昨天.jixiao"));
+  g_assert_true (is_remembered ("/home/someone/今天.jixiao"));
+  g_assert_false (is_remembered ("/home/someone/去年.jixiao"));
+}
+
+/* However many documents there are, what is kept of them has an end; the oldest goes first. */
+static void
+test_bounded (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), FOLDER, NULL);
+
+  choose_draft_mark ("/home/someone/first.jixiao");
+  make_older (60);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%u.ini", folder, i);
+
+      g_assert_true (g_file_set_contents_full (name, "[Paper]\npath=/\n", -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    }
+  make_older (60);
+  choose_draft_mark ("/home/someone/last.jixiao");
+
+  g_assert_cmpuint (make_older (0), <=, 400);
+  g_assert_true (is_remembered ("/home/someone/last.jixiao"));
+  g_assert_false (is_remembered ("/home/someone/first.jixiao"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +340,8 @@ main (int argc, char **argv)
   g_test_add ("/preview/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/preview/paper", Fixture, NULL, set_up, test_paper, tear_down);
   g_test_add_func ("/paper-choice/kept", test_kept);
+  g_test_add_func ("/paper-choice/forgotten", test_forgotten);
+  g_test_add_func ("/paper-choice/bounded", test_bounded);
 
   return g_test_run ();
 }
