@@ -3,32 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/jx-busy.h"
 #include "app/jx-compare-window.h"
 #include "app/jx-file-chooser.h"
-#include "app/jx-loader.h"
 
 /* How the document differs: from another one, and from what it was. */
 
-/* A document being read to compare with. */
-typedef struct
+/* What a document is read for. */
+enum
 {
-  JxWindow *window;
-  char *path;
-  gboolean before; /* it is the document's own file */
-  JxBusy *busy;
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  jx_busy_free (reading->busy);
-  g_object_unref (reading->window);
-  g_free (reading->path);
-  g_free (reading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+  COMPARE_OTHER,
+  COMPARE_BEFORE, /* it is the document's own file */
+};
 
 static void
 present (JxWindow *self, GPtrArray *with, gboolean before)
@@ -59,34 +44,18 @@ present_changes (JxWindow *self, JxDocument *saved)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_cb (JxWindow *self, const char *path, JxLoaded *loaded, int how)
 {
-  g_autoptr (Reading) reading = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JxLoaded) loaded = jx_loader_read_finish (result, &error);
-  JxWindow *self = reading->window;
-  g_autofree char *name = g_filename_display_basename (reading->path);
-
-  g_clear_pointer (&reading->busy, jx_busy_free);
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->reading == NULL || self->session == NULL)
+  if (loaded == NULL || self->session == NULL)
     return;
 
-  g_clear_object (&self->reading);
-  if (loaded == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
-
-      jx_window_complain (self, heading, error->message);
-    }
-  if (loaded == NULL)
-    return;
-
-  if (reading->before)
+  if (how == COMPARE_BEFORE)
     {
       present_changes (self, loaded->document);
     }
   else
     {
+      g_autofree char *name = g_filename_display_basename (path);
       GPtrArray *with = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_compare_with_free);
 
       g_ptr_array_add (with, jx_compare_with_new (name, loaded->document));
@@ -95,28 +64,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start_reading (JxWindow *self, const char *path, gboolean before)
+start_reading (JxWindow *self, const char *path, int how)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *heading = g_strdup_printf (_("Reading “%s”"), name);
-  Reading *reading = NULL;
-
-  if (self->reading != NULL)
-    return;
-
-  reading = g_new0 (Reading, 1);
-  reading->window = g_object_ref (self);
-  reading->path = g_strdup (path);
-  reading->before = before;
-  self->reading = g_cancellable_new ();
-  reading->busy = jx_busy_new (GTK_WINDOW (self), heading, self->reading);
-  jx_loader_read_async (path, self->reading, read_cb, reading);
+  if (self->reading == NULL)
+    jx_window_read (self, path, read_cb, how);
 }
 
 void
 jx_window_compare_with (JxWindow *self, const char *path)
 {
-  start_reading (self, path, FALSE);
+  start_reading (self, path, COMPARE_OTHER);
 }
 
 static void
@@ -146,7 +103,7 @@ jx_window_show_changes (JxWindow *self, GVariant *parameter)
     return;
 
   if (jx_session_get_path (self->session) != NULL)
-    start_reading (self, jx_session_get_path (self->session), TRUE);
+    start_reading (self, jx_session_get_path (self->session), COMPARE_BEFORE);
   else
     present_changes (self, NULL);
 }

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-window-private.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-#include "app/jx-busy.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-import-dialog.h"
-#include "app/jx-loader.h"
 #include "app/jx-recent.h"
 #include "app/jx-settings.h"
 #include "base/jx-place.h"
@@ -23,25 +20,6 @@ typedef enum
   OPEN_SAMPLE,    /* shown without its file, so that it is not written over */
   OPEN_NEXT_YEAR, /* a new document, begun with what was planned in this one */
 } JxOpening;
-
-typedef struct
-{
-  JxWindow *window;
-  char *path;
-  JxBusy *busy;
-  JxOpening how;
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  jx_busy_free (reading->busy);
-  g_object_unref (reading->window);
-  g_free (reading->path);
-  g_free (reading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 /* One path for one file, links followed, so that it is found again under any of its names. */
 static char *
@@ -67,12 +45,12 @@ jx_window_dup_stem (const char *path)
 }
 
 static void
-show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
+show_loaded (JxWindow *self, const char *path, JxLoaded *loaded, JxOpening how)
 {
-  g_autofree char *name = jx_window_dup_stem (reading->path);
-  gboolean own_file = loaded->report == NULL && reading->how == OPEN_ITSELF;
-  g_autoptr (JxDocument) next = reading->how == OPEN_NEXT_YEAR ? jx_take_over_document (loaded->document, 1) : NULL;
-  g_autoptr (JxSession) session = jx_session_new (next != NULL ? next : loaded->document, own_file ? reading->path : NULL,
+  g_autofree char *name = jx_window_dup_stem (path);
+  gboolean own_file = loaded->report == NULL && how == OPEN_ITSELF;
+  g_autoptr (JxDocument) next = how == OPEN_NEXT_YEAR ? jx_take_over_document (loaded->document, 1) : NULL;
+  g_autoptr (JxSession) session = jx_session_new (next != NULL ? next : loaded->document, own_file ? path : NULL,
                                                   loaded->etag, next == NULL ? name : NULL);
 
   if (loaded->report != NULL || next != NULL)
@@ -91,54 +69,25 @@ show_loaded (JxWindow *self, Reading *reading, JxLoaded *loaded)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_cb (JxWindow *self, const char *path, JxLoaded *loaded, int how)
 {
-  g_autoptr (Reading) reading = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JxLoaded) loaded = jx_loader_read_finish (result, &error);
-  JxWindow *self = reading->window;
-  g_autofree char *name = NULL;
-  g_autofree char *heading = NULL;
-
-  g_clear_pointer (&reading->busy, jx_busy_free);
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->reading == NULL)
-    return;
-
   g_clear_pointer (&self->opening, g_free);
-  g_clear_object (&self->reading);
   if (loaded != NULL)
     {
-      show_loaded (self, reading, loaded);
+      show_loaded (self, path, loaded, how);
       return;
     }
 
   if (self->session == NULL)
     jx_window_set_session (self, NULL);
   gtk_window_present (GTK_WINDOW (self));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  name = g_filename_display_basename (reading->path);
-  heading = g_strdup_printf (_("“%s” could not be opened"), name);
-  jx_window_complain (self, heading, error->message);
 }
 
 static void
 start_reading (JxWindow *self, const char *path, JxOpening how)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *heading = g_strdup_printf (_("Reading “%s”"), name);
-  Reading *reading = g_new0 (Reading, 1);
-
-  g_assert (self->reading == NULL);
-
-  self->reading = g_cancellable_new ();
   self->opening = canonical_path (path);
-  reading->window = g_object_ref (self);
-  reading->path = g_strdup (self->opening);
-  reading->how = how;
-  reading->busy = jx_busy_new (GTK_WINDOW (self), heading, self->reading);
-  jx_loader_read_async (reading->path, self->reading, read_cb, reading);
+  jx_window_read (self, self->opening, read_cb, how);
 }
 
 /* A window for one more document: this one while it has none. */

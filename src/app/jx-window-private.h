@@ -5,6 +5,7 @@
 #include "app/jx-draft-keeper.h"
 #include "app/jx-file-bar.h"
 #include "app/jx-find-bar.h"
+#include "app/jx-loader.h"
 #include "app/jx-page.h"
 #include "app/jx-paper-choice.h"
 #include "app/jx-sidebar.h"
@@ -118,6 +119,12 @@ void jx_window_find (JxWindow *self, GVariant *parameter);
 void jx_window_find_replace (JxWindow *self, GVariant *parameter);
 void jx_window_find_next (JxWindow *self, GVariant *parameter);
 void jx_window_find_previous (JxWindow *self, GVariant *parameter);
+
+/* jx-window-read.c */
+/* JxWindowRead: @loaded: (nullable): %NULL where @path could not be read or the user stopped it; she is told afterwards. @how: as given to jx_window_read(). */
+typedef void (*JxWindowRead) (JxWindow *self, const char *path, JxLoaded *loaded, int how);
+/* jx_window_read: reads any file, behind a note, and calls @done unless the window has gone meanwhile. Nothing else may be being read. */
+void jx_window_read (JxWindow *self, const char *path, JxWindowRead done, int how);
 
 /* jx-window-open.c */
 void jx_window_new_document (JxWindow *self, GVariant *parameter);
