@@ -88,20 +88,17 @@ read_cell (const char *at, GString *text)
   return end;
 }
 
-/* What a line of HTML means by itself; the rest is as it is. */
 static void
 append_escaped (GString *out, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autoptr (GString) page = g_string_new (escaped);
 
-  for (guint i = 0; lines[i]; i++)
-    {
-      /* Else a spreadsheet begins a row with every line. */
-      if (i)
-        g_string_append (out, "<br style=\"mso-data-placement:same-cell\">");
-      g_string_append (out, lines[i]);
-    }
+  /* Spreadsheets know no name for it. */
+  g_string_replace (page, "&apos;", "'", 0);
+  /* Else they begin a row with every line. */
+  g_string_replace (page, "\n", "<br style=\"mso-data-placement:same-cell\">", 0);
+  g_string_append (out, page->str);
 }
 
 JxClip *
