@@ -40,16 +40,20 @@ get_seen (JxPairLayout *layout, int width)
   return seen > 0 && seen < width ? seen : width;
 }
 
-/* The second one's width where @seen is seen at once. */
+/* The width of @other where @seen is seen at once. */
 static int
-get_side (JxPairLayout *layout, int seen)
+get_side (JxPairLayout *layout, GtkWidget *other, int seen)
 {
-  return layout->side_width ? CLAMP (seen / 3, layout->side_width - SIDE_YIELDS, layout->side_width) : (seen - layout->space) / 2;
+  if (layout->side_width == 0)
+    return (seen - layout->space) / 2;
+
+  /* With large letters it needs more than it is meant to have. */
+  return MAX (CLAMP (seen / 3, layout->side_width - SIDE_YIELDS, layout->side_width), measure_child (other, GTK_ORIENTATION_HORIZONTAL, -1));
 }
 
-/* Widths of the two at @width; @beside: whether they stand side by side. */
+/* Widths of the two, @other the second, at @width; @beside: whether they stand side by side. */
 static void
-share_width (JxPairLayout *layout, int width, int *first, int *second, gboolean *beside)
+share_width (JxPairLayout *layout, GtkWidget *other, int width, int *first, int *second, gboolean *beside)
 {
   int seen = get_seen (layout, width);
 
@@ -61,7 +65,7 @@ share_width (JxPairLayout *layout, int width, int *first, int *second, gboolean 
     }
   else
     {
-      *second = get_side (layout, seen);
+      *second = get_side (layout, other, seen);
       *first = width - *second - (layout->vertical ? 0 : layout->space);
     }
   if (layout->vertical)
@@ -89,7 +93,7 @@ jx_pair_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
 
       *minimum = MAX (measure_child (one, orientation, -1) + (layout->vertical ? 2 * layout->space : 0), measure_child (other, orientation, -1));
       if (layout->vertical && seen != G_MAXINT && seen >= layout->threshold)
-        *minimum = measure_child (one, orientation, -1) + 2 * layout->space + get_side (layout, seen);
+        *minimum = measure_child (one, orientation, -1) + 2 * layout->space + get_side (layout, other, seen);
       *natural = MAX (*minimum, layout->threshold);
       return;
     }
@@ -101,7 +105,7 @@ jx_pair_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
       *minimum = *natural = 0;
       return;
     }
-  share_width (layout, for_size >= 0 ? for_size : layout->width ? layout->width : layout->threshold, &first, &second, &beside);
+  share_width (layout, other, for_size >= 0 ? for_size : layout->width ? layout->width : layout->threshold, &first, &second, &beside);
   first_height = measure_child (one, orientation, first) + (layout->vertical ? 2 * layout->space : 0);
   second_height = layout->vertical && beside ? 0 : measure_child (other, orientation, second);
   *minimum = *natural = beside ? MAX (first_height, second_height)
@@ -117,7 +121,7 @@ jx_pair_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
   gboolean beside;
 
   layout->width = width;
-  share_width (layout, width, &first, &second, &beside);
+  share_width (layout, other, width, &first, &second, &beside);
   first_height = measure_child (one, GTK_ORIENTATION_VERTICAL, first);
   gtk_widget_size_allocate (one, &(GtkAllocation) { pad, pad, first, first_height }, -1);
 

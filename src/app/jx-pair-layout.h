@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (JxPairLayout, jx_pair_layout, JX, PAIR_LAYOUT, GtkLayoutMa
  * stays in view while the first, longer one is scrolled. Else both have half of the width.
  *
  * @scroller: around the page; @side_width: the most the second child gets beside the
- * first; @threshold: from which width on; @space: around the first. All in pixels.
+ * first, unless it needs more; @threshold: from which width on; @space: around the first. All in pixels.
  */
 GtkLayoutManager *jx_pair_layout_new (GtkScrolledWindow *scroller, int side_width, int threshold, int space);
 

@@ -256,6 +256,26 @@ test_widths (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Large letters take more of the width than the panel is meant to have; nothing of it is cut off. */
+static void
+test_large_letters (Fixture *fixture, gconstpointer data)
+{
+  const int width = 1000;
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *page, *window, *panel;
+  graphene_rect_t place;
+
+  g_object_set (settings, "gtk-xft-dpi", 160 * 1024, NULL);
+  page = jx_project_page_new (fixture->history, fixture->project);
+  window = jx_test_show (page, width, 600);
+  panel = find (page, JX_TYPE_SPENDING_PANEL, &(guint) { 0 });
+  g_assert_true (gtk_widget_compute_bounds (panel, page, &place));
+  g_assert_cmpfloat (place.origin.x, >, width / 2);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, width);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,6 +294,7 @@ main (int argc, char **argv)
     { "/app/project-page/standard-checkpoints", test_standard_checkpoints, 0 },
     { "/app/project-page/project-gone", test_project_gone, 4 },
     { "/app/project-page/widths", test_widths, 4 },
+    { "/app/project-page/large-letters", test_large_letters, 4 },
   };
 
   adw_init (); /* before the tests' own folders, in which there are none of the system's settings */
