@@ -71,6 +71,7 @@ static const Action actions[] = {
   { "zoom-in", NULL, jx_window_zoom_in, NEEDS_PROJECT, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "zoom-out", NULL, jx_window_zoom_out, NEEDS_PROJECT, { "<Control>minus", "<Control>KP_Subtract" } },
   { "zoom-fit", NULL, jx_window_zoom_fit, NEEDS_PROJECT, { "<Control>0", "<Control>KP_0" } },
+  { "choose-form", NULL, jx_window_choose_form, NEEDS_PROJECT, { "F4" } },
   { "search", NULL, jx_window_search, NEEDS_DOCUMENT, { "<Control><Shift>f" } },
   { "menu", NULL, jx_window_show_menu, NEEDS_NOTHING, { "F10" } },
   { "commands", NULL, jx_window_show_commands, NEEDS_NOTHING, { "<Control>k" } },

@@ -216,3 +216,15 @@ jx_pair_layout_get_side (JxPairLayout *layout)
 
   return layout->side;
 }
+
+void
+jx_pair_layout_set_threshold (JxPairLayout *layout, int threshold)
+{
+  g_return_if_fail (JX_IS_PAIR_LAYOUT (layout));
+
+  if (layout->threshold == threshold)
+    return;
+
+  layout->threshold = threshold;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (layout));
+}

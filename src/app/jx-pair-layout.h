@@ -28,4 +28,7 @@ GtkLayoutManager *jx_pair_layout_new_halves (int threshold, int space);
 /** jx_pair_layout_get_side: Returns: how much the second child covers at the right of what is seen of a page. */
 int jx_pair_layout_get_side (JxPairLayout *layout);
 
+/** jx_pair_layout_set_threshold: @threshold: from which width on the two stand side by side. */
+void jx_pair_layout_set_threshold (JxPairLayout *layout, int threshold);
+
 G_END_DECLS

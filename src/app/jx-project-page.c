@@ -6,11 +6,10 @@
 #include "app/jx-pair-layout.h"
 #include "app/jx-sheet-view.h"
 #include "app/jx-spending-panel.h"
-#include "form/jx-form.h"
 
-/* The panel's greatest width beside the sheet, and from which width of the page on it stands there. */
+/* The panel's greatest width beside the sheet, and what the page is wider than the sheet has to be where it stands there. */
 #define PANEL_WIDTH 360
-#define WIDE_PAGE 920
+#define BESIDE 360
 #define GROUND 12
 
 struct _JxProjectPage
@@ -18,6 +17,8 @@ struct _JxProjectPage
   GtkWidget parent_instance;
 
   JxItem *project;
+  JxFormChoice *forms;
+  GtkWidget *ground;
   GtkWidget *scroller;
   GtkWidget *sheet;
   GtkWidget *panel;
@@ -77,6 +78,7 @@ static void
 jx_project_page_dispose (GObject *object)
 {
   g_clear_pointer (&JX_PROJECT_PAGE (object)->scroller, gtk_widget_unparent);
+  g_clear_object (&JX_PROJECT_PAGE (object)->forms);
 
   G_OBJECT_CLASS (jx_project_page_parent_class)->dispose (object);
 }
@@ -156,32 +158,49 @@ make_panel_scroller (GtkWidget *panel)
   return scroller;
 }
 
-GtkWidget *
-jx_project_page_new (JxHistory *history, JxItem *project)
+/* A wide form has the page for itself, unless that is wide too. */
+static void
+update_layout (JxProjectPage *self)
 {
-  const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_PROJECT);
+  jx_pair_layout_set_threshold (JX_PAIR_LAYOUT (gtk_widget_get_layout_manager (self->ground)),
+                                jx_sheet_view_get_least_width (JX_SHEET_VIEW (self->sheet)) + BESIDE);
+}
+
+static void
+form_changed_cb (JxProjectPage *self)
+{
+  jx_sheet_view_set_form (JX_SHEET_VIEW (self->sheet), jx_form_choice_get_form (self->forms));
+  update_layout (self);
+}
+
+GtkWidget *
+jx_project_page_new (JxHistory *history, JxItem *project, JxFormChoice *forms)
+{
   JxProjectPage *self;
-  GtkWidget *ground;
 
   g_return_val_if_fail (JX_IS_HISTORY (history), NULL);
-  g_return_val_if_fail (project != NULL && form != NULL, NULL);
+  g_return_val_if_fail (project != NULL, NULL);
+  g_return_val_if_fail (JX_IS_FORM_CHOICE (forms), NULL);
 
   self = g_object_new (JX_TYPE_PROJECT_PAGE, NULL);
   self->project = project;
-  self->sheet = jx_sheet_view_new (history, form, project);
+  self->forms = g_object_ref (forms);
+  self->sheet = jx_sheet_view_new (history, jx_form_choice_get_form (forms), project);
   self->panel = jx_spending_panel_new (history, project);
   self->scroller = gtk_scrolled_window_new ();
 
-  ground = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (ground, "ground");
-  gtk_widget_set_layout_manager (ground, jx_pair_layout_new (GTK_SCROLLED_WINDOW (self->scroller), PANEL_WIDTH, WIDE_PAGE, GROUND));
-  gtk_box_append (GTK_BOX (ground), self->sheet);
-  gtk_box_append (GTK_BOX (ground), make_panel_scroller (self->panel));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), ground);
+  self->ground = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->ground, "ground");
+  gtk_widget_set_layout_manager (self->ground, jx_pair_layout_new (GTK_SCROLLED_WINDOW (self->scroller), PANEL_WIDTH, 0, GROUND));
+  gtk_box_append (GTK_BOX (self->ground), self->sheet);
+  gtk_box_append (GTK_BOX (self->ground), make_panel_scroller (self->panel));
+  update_layout (self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->ground);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   add_wheel (self);
   update_name (self);
   g_signal_connect_object (jx_history_get_document (history), "settled", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (forms, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -227,7 +227,7 @@ jx_sheet_layout (GPtrArray *blocks, int left, int top, int width, double scale)
       JxSheetBlock *block = blocks->pdata[i];
       const JxSheetBlock *before = i > 0 ? blocks->pdata[i - 1] : NULL;
 
-      if (before && before->is_table && block->is_table && before->owner == NULL)
+      if (before && before->is_table && block->is_table && !block->joined && before->owner == NULL)
         y += round (TABLE_GAP_PT * scale);
       if (i > 0)
         y += round (block->space_before * scale);

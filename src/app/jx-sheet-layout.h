@@ -36,6 +36,7 @@ typedef struct
 typedef struct
 {
   gboolean is_table;
+  gboolean joined; /* right under the table before it */
   guint n_rows, n_columns;
   double *widths;
   GPtrArray *places;

@@ -194,10 +194,12 @@ find_growth (JxSheetView *sheet, JxSheetBlock *block, const JxGrid *grid)
 }
 
 static JxSheetBlock *
-sync_table (Sync *sync, const JxGrid *grid)
+sync_table (Sync *sync, const JxBlock *content)
 {
+  const JxGrid *grid = content->grid;
   JxSheetBlock *block = jx_sheet_block_new (TRUE, grid->n_rows, grid->n_columns, grid->widths);
 
+  block->joined = content->joined;
   block->grid = grid;
   find_growth (sync->sheet, block, grid);
   if (block->owner)
@@ -308,7 +310,7 @@ jx_sheet_view_sync (JxSheetView *sheet)
       const JxBlock *block = content->pdata[i];
 
       if (block->type == JX_BLOCK_TABLE)
-        g_ptr_array_add (blocks, sync_table (&sync, block->grid));
+        g_ptr_array_add (blocks, sync_table (&sync, block));
       else if (block->type == JX_BLOCK_HEADING || block->type == JX_BLOCK_PARAGRAPH)
         g_ptr_array_add (blocks, sync_words (&sync, block));
     }

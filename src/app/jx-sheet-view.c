@@ -13,6 +13,9 @@ G_DEFINE_FINAL_TYPE (JxSheetView, jx_sheet_view, GTK_TYPE_WIDGET)
 #define POINTS_PER_MM (72.0 / 25.4)
 /* Of the paper in its own size. */
 #define PIXELS_PER_POINT (96.0 / 72.0)
+/* A form in landscape has as much to show in a line as its paper is wider: as small as it can be read, and as large as is of use. */
+#define LANDSCAPE_PERCENT_MIN 88
+#define LANDSCAPE_PERCENT_MAX 125
 
 static double
 get_body_width_pt (JxSheetView *sheet)
@@ -22,13 +25,19 @@ get_body_width_pt (JxSheetView *sheet)
   return (page->width_mm - page->left_mm - page->right_mm) * POINTS_PER_MM;
 }
 
-/* A form in landscape has as much to show in a line as its paper is wider. */
-static double
-get_stretch (JxSheetView *sheet)
+static gboolean
+is_landscape (JxSheetView *sheet)
 {
   const JxFormPage *page = jx_form_get_page (sheet->form);
 
-  return page->width_mm > page->height_mm ? 1.3 : 1;
+  return page->width_mm > page->height_mm;
+}
+
+/* @percent: of the paper in its own size. */
+static int
+get_width_at (JxSheetView *sheet, int percent)
+{
+  return round (get_body_width_pt (sheet) * PIXELS_PER_POINT * percent / 100) + 2 * JX_SHEET_MARGIN;
 }
 
 /* @natural: as wide as it would like to be. Returns: as narrow as it can be. */
@@ -36,11 +45,11 @@ static int
 get_widths (JxSheetView *sheet, int *natural)
 {
   int zoom = jx_sheet_shape_get_zoom (jx_sheet_shape_get ());
-  int minimum = WIDTH_MIN;
+  int minimum = jx_sheet_view_get_least_width (sheet);
 
-  *natural = WIDTH_MAX * get_stretch (sheet);
+  *natural = is_landscape (sheet) ? get_width_at (sheet, LANDSCAPE_PERCENT_MAX) : WIDTH_MAX;
   if (zoom != JX_ZOOM_FIT)
-    *natural = minimum = round (get_body_width_pt (sheet) * PIXELS_PER_POINT * zoom / 100) + 2 * JX_SHEET_MARGIN;
+    *natural = minimum = get_width_at (sheet, zoom);
 
   return minimum;
 }
@@ -372,6 +381,21 @@ jx_sheet_view_new (JxHistory *history, const JxForm *form, JxItem *item)
   return GTK_WIDGET (sheet);
 }
 
+void
+jx_sheet_view_set_form (JxSheetView *sheet, const JxForm *form)
+{
+  g_return_if_fail (JX_IS_SHEET_VIEW (sheet));
+  g_return_if_fail (form != NULL && jx_form_get_subject (form) == jx_item_get_kind (sheet->item));
+
+  if (form == sheet->form)
+    return;
+
+  sheet->form = form;
+  jx_sheet_view_drop_range (sheet);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, jx_form_get_title (form), -1);
+  jx_sheet_view_sync (sheet);
+}
+
 gboolean
 jx_sheet_view_commit (JxSheetView *sheet)
 {
@@ -428,6 +452,14 @@ jx_sheet_view_get_percent (JxSheetView *sheet)
   g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), 100);
 
   return round (sheet->scale / PIXELS_PER_POINT * 100);
+}
+
+int
+jx_sheet_view_get_least_width (JxSheetView *sheet)
+{
+  g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), WIDTH_MIN);
+
+  return is_landscape (sheet) ? get_width_at (sheet, LANDSCAPE_PERCENT_MIN) : WIDTH_MIN;
 }
 
 static gboolean

@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (JxSheetView, jx_sheet_view, JX, SHEET_VIEW, GtkWidget)
  */
 GtkWidget *jx_sheet_view_new (JxHistory *history, const JxForm *form, JxItem *item);
 
+/** jx_sheet_view_set_form: shows the item by @form from now on; what shows the same field keeps the focus. What is being typed is to be taken first. */
+void jx_sheet_view_set_form (JxSheetView *sheet, const JxForm *form);
+
 /** jx_sheet_view_commit: takes what is being typed. Returns: %FALSE if something typed does not fit; the focus is then on it. */
 gboolean jx_sheet_view_commit (JxSheetView *sheet);
 
@@ -31,6 +34,9 @@ gboolean jx_sheet_view_revert (JxSheetView *sheet);
 
 /** jx_sheet_view_get_percent: Returns: how large it is shown, in percent of the paper's own size. */
 int jx_sheet_view_get_percent (JxSheetView *sheet);
+
+/** jx_sheet_view_get_least_width: Returns: in pixels: as narrow as the form may be shown where it is as wide as there is room. */
+int jx_sheet_view_get_least_width (JxSheetView *sheet);
 
 /** jx_sheet_view_reveal: @field: or %JX_FIELD_NONE for the first of @item. Returns: whether the sheet shows it; then it is in view and has the focus. */
 gboolean jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field);

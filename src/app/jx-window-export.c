@@ -112,12 +112,34 @@ jx_window_save_chart (JxWindow *self, GVariant *parameter)
   choose_export (self, _("Save the Chart as .png, .svg or .pdf"), name != NULL ? name : title, suffixes, chart_chosen_cb);
 }
 
+/* Where nothing was chosen for paper yet, the pages begin with the project and form on the screen; the
+ * standard form is part of the whole document anyway. */
+static void
+begin_with_screen (JxWindow *self)
+{
+  const JxPaperOptions *chosen = jx_paper_choice_get_options (self->paper_choice);
+  const JxForm *form = jx_form_choice_get_form (self->form_choice);
+  guint place = get_current_place (self);
+  g_autoptr (JxPaperOptions) options = NULL;
+
+  if (place == G_MAXUINT || chosen->form != NULL || chosen->scope != JX_PAPER_WHOLE || jx_form_is_standard (form))
+    return;
+
+  options = jx_paper_options_copy (chosen);
+  options->scope = JX_PAPER_PROJECTS;
+  options->form = form;
+  g_array_append_val (options->projects, place);
+  jx_paper_choice_set_options (self->paper_choice, options);
+}
+
 void
 jx_window_preview (JxWindow *self, GVariant *parameter)
 {
   if (!jx_window_commit (self))
     return;
 
+  if (self->preview == NULL)
+    begin_with_screen (self);
   if (self->preview == NULL)
     g_set_weak_pointer (&self->preview, jx_preview_new (GTK_WINDOW (self), self->session, self->paper_choice, get_current_place (self)));
   gtk_window_present (GTK_WINDOW (self->preview));

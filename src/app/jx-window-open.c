@@ -63,7 +63,10 @@ show_loaded (JxWindow *self, const char *path, JxLoaded *loaded, JxOpening how)
   if (own_file)
     jx_recent_add_later (session);
   if (loaded->report != NULL)
-    jx_window_note_origin (self);
+    {
+      jx_window_note_origin (self);
+      jx_window_show_form (self, jx_report_get_form (loaded->report, NULL));
+    }
   if (loaded->report != NULL)
     jx_import_dialog_present (self, g_steal_pointer (&loaded->report));
 }

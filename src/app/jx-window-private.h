@@ -5,6 +5,7 @@
 #include "app/jx-draft-keeper.h"
 #include "app/jx-file-bar.h"
 #include "app/jx-find-bar.h"
+#include "app/jx-form-choice.h"
 #include "app/jx-loader.h"
 #include "app/jx-page.h"
 #include "app/jx-paper-choice.h"
@@ -15,7 +16,7 @@
 G_BEGIN_DECLS
 
 /* The parts of the window: jx-window.c holds it together, jx-window-tabs.c its tabs, -edit.c what
- * changes the document, -open.c, -import.c and -save.c files, -file.c what others do to the
+ * changes the document, -form.c by which form it is seen, -open.c, -import.c and -save.c files, -file.c what others do to the
  * file, -draft.c what is not saved yet, -export.c what goes out, -compare.c how it differs. */
 struct _JxWindow
 {
@@ -35,6 +36,7 @@ struct _JxWindow
   guint foreign_tab;     /* source that closes tabs of other documents */
   guint inhibitor;       /* of logging out, while something is unsaved */
   JxPaperChoice *paper_choice; /* of the session */
+  JxFormChoice *form_choice; /* of the session */
   GtkWidget *preview;    /* weak: of the session's pages */
   char *chart_item;      /* path of the item whose chart is being saved */
   GtkWidget *before_find; /* weak: what had the focus before the find bar */
@@ -50,6 +52,8 @@ struct _JxWindow
   GtkWidget *print_button;
   GtkMenuButton *menu_button;
   GtkWidget *zoom_button; /* in the menu */
+  GtkMenuButton *form_button;
+  GtkWidget *form_label;
   GtkStack *stack;
   JxStartPage *start_page;
   JxFileBar *file_bar;
@@ -83,6 +87,16 @@ void jx_window_init_zoom (JxWindow *self);
 void jx_window_zoom_in (JxWindow *self, GVariant *parameter);
 void jx_window_zoom_out (JxWindow *self, GVariant *parameter);
 void jx_window_zoom_fit (JxWindow *self, GVariant *parameter);
+
+/* jx-window-form.c */
+void jx_window_init_form (JxWindow *self);
+/* jx_window_take_form_choice: that of the session the window has now. */
+void jx_window_take_form_choice (JxWindow *self);
+/* jx_window_update_form: after another form, another tab or another width. */
+void jx_window_update_form (JxWindow *self);
+/* jx_window_show_form: @id: (nullable): of any form: what was taken in is seen as it came, where that was a project's. */
+void jx_window_show_form (JxWindow *self, const char *id);
+void jx_window_choose_form (JxWindow *self, GVariant *parameter);
 
 /* jx-window-tabs.c */
 void jx_window_init_tabs (JxWindow *self);

@@ -84,7 +84,7 @@ make_page (JxWindow *self, AdwTabPage *tab)
     return;
 
   if (jx_item_get_kind (item) == JX_KIND_PROJECT)
-    adw_bin_set_child (bin, jx_project_page_new (history, item));
+    adw_bin_set_child (bin, jx_project_page_new (history, item, self->form_choice));
   else
     adw_bin_set_child (bin, jx_overview_page_new (history));
 }
@@ -100,6 +100,7 @@ selected_cb (AdwTabView *tabs, GParamSpec *pspec, JxWindow *self)
   make_page (self, tab);
   jx_sidebar_set_current (self->sidebar, get_tab_item (tab));
   jx_find_bar_set_current (self->find_bar, get_tab_item (tab));
+  jx_window_update_form (self);
   jx_actions_update (self);
 }
 

@@ -55,6 +55,7 @@ update_session (JxWindow *self)
   update_inhibitor (self);
   if (jx_paper_choice_set_path (self->paper_choice, jx_session_get_path (self->session)))
     jx_application_remember_documents (JX_APPLICATION (g_application_get_default ()));
+  jx_form_choice_set_path (self->form_choice, jx_session_get_path (self->session));
   /* What was saved has found its words. */
   if (self->session != NULL && !jx_session_get_modified (self->session))
     jx_library_keeper_learn (jx_library_keeper_get_default (), jx_session_get_document (self->session));
@@ -120,6 +121,7 @@ fold_cb (gpointer user_data)
   self->narrow = narrow;
   adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !narrow && self->show_sidebar);
+  jx_window_update_form (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -210,6 +212,7 @@ jx_window_dispose (GObject *object)
   if (self->session != NULL)
     jx_window_set_session (self, NULL);
   g_clear_object (&self->paper_choice);
+  g_clear_object (&self->form_choice);
   g_clear_weak_pointer (&self->preview);
   g_clear_weak_pointer (&self->before_find);
   g_clear_weak_pointer (&self->found);
@@ -236,6 +239,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, form_button);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, tabs);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, redo_clicked_cb);
@@ -282,6 +286,7 @@ jx_window_init (JxWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   jx_actions_add (self);
   jx_window_init_zoom (self);
+  jx_window_init_form (self);
   jx_window_init_tabs (self);
   jx_window_init_find (self);
   jx_window_init_file (self);
@@ -336,6 +341,7 @@ jx_window_set_session (JxWindow *self, JxSession *session)
   jx_window_forget_origin (self);
   jx_window_keep_drafts (self);
   jx_window_watch_file (self);
+  jx_window_take_form_choice (self);
   if (session != NULL)
     {
       history = jx_session_get_history (session);

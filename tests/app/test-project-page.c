@@ -11,6 +11,7 @@ typedef struct
 {
   JxHistory *history;
   JxItem *project;
+  JxFormChoice *forms;
   GtkWidget *window;
   GtkWidget *page;
 } Fixture;
@@ -20,7 +21,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->history = jx_test_history_new (4, GPOINTER_TO_UINT (data));
   fixture->project = jx_item_child (jx_document_get_root (jx_history_get_document (fixture->history)), JX_KIND_PROJECT, 0);
-  fixture->page = jx_project_page_new (fixture->history, fixture->project);
+  fixture->forms = jx_form_choice_new (NULL);
+  fixture->page = jx_project_page_new (fixture->history, fixture->project, fixture->forms);
   fixture->window = jx_test_show (fixture->page, 1106, 700);
 }
 
@@ -28,6 +30,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->forms);
   g_clear_object (&fixture->history);
 }
 
@@ -240,7 +243,7 @@ test_widths (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      GtkWidget *page = jx_project_page_new (fixture->history, fixture->project);
+      GtkWidget *page = jx_project_page_new (fixture->history, fixture->project, fixture->forms);
       GtkWidget *window = jx_test_show (page, widths[i].width, 600);
       GtkWidget *sheet = find (page, JX_TYPE_SHEET_VIEW, &(guint) { 0 }), *panel = find (page, JX_TYPE_SPENDING_PANEL, &(guint) { 0 });
       graphene_rect_t a, b;
@@ -266,7 +269,7 @@ test_large_letters (Fixture *fixture, gconstpointer data)
   graphene_rect_t place;
 
   g_object_set (settings, "gtk-xft-dpi", 160 * 1024, NULL);
-  page = jx_project_page_new (fixture->history, fixture->project);
+  page = jx_project_page_new (fixture->history, fixture->project, fixture->forms);
   window = jx_test_show (page, width, 600);
   panel = find (page, JX_TYPE_SPENDING_PANEL, &(guint) { 0 });
   g_assert_true (gtk_widget_compute_bounds (panel, page, &place));

@@ -13,6 +13,7 @@ typedef struct
 {
   JxHistory *history;
   JxItem *project;
+  JxFormChoice *forms;
   GtkWidget *window;
   GtkWidget *page;
   JxSheetView *sheet;
@@ -37,7 +38,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->history = jx_test_history_new (4, 4);
   fixture->project = jx_item_child (jx_document_get_root (jx_history_get_document (fixture->history)), JX_KIND_PROJECT, 0);
-  fixture->page = jx_project_page_new (fixture->history, fixture->project);
+  fixture->forms = jx_form_choice_new (NULL);
+  fixture->page = jx_project_page_new (fixture->history, fixture->project, fixture->forms);
   fixture->window = jx_test_show (fixture->page, 1100, 600);
   fixture->sheet = find_sheet (fixture->page);
 }
@@ -46,6 +48,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->forms);
   g_clear_object (&fixture->history);
   jx_sheet_shape_set_zoom (jx_sheet_shape_get (), JX_ZOOM_FIT);
 }

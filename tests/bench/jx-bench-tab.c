@@ -160,7 +160,7 @@ main (int argc, char **argv)
   wait_for_rest (window);
 
   begin = g_get_monotonic_time ();
-  page = jx_project_page_new (history, project);
+  page = jx_project_page_new (history, project, jx_form_choice_new (NULL));
   gtk_window_set_child (GTK_WINDOW (window), page);
   wait_for_frame (window);
   open = (g_get_monotonic_time () - begin) / 1000.0;
