@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-sheet-cell.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "form/jx-blank.h"
+
 G_DEFINE_FINAL_TYPE (JxSheetCell, jx_sheet_cell, GTK_TYPE_WIDGET)
 
 static int
@@ -22,15 +26,24 @@ text_changed (JxSheetCell *cell, const char *live)
   gtk_widget_queue_resize (GTK_WIDGET (cell));
 }
 
+/* A mark in a box is nothing one could hear. */
+static char *
+dup_spoken (JxSheetCell *cell)
+{
+  if (jx_sheet_cell_is_tick (cell) && cell->draft == NULL)
+    return g_strdup (cell->is_ticked ? _("ticked") : _("not ticked"));
+
+  return g_strconcat (cell->prefix, cell->draft ? cell->draft : cell->value, cell->suffix, NULL);
+}
+
 static void
 update_description (JxSheetCell *cell)
 {
   const char *message = jx_sheet_cell_get_message (cell);
-  const char *value = cell->draft ? cell->draft : cell->value;
-  g_autofree char *text = g_strconcat (cell->prefix, value, cell->suffix, NULL);
+  g_autofree char *text = dup_spoken (cell);
   g_autofree char *all = NULL;
 
-  if (cell->item == NULL)
+  if (cell->part == NULL)
     return;
 
   all = g_strconcat (text, message && text[0] ? ". " : "", message ? message : "",
@@ -121,7 +134,7 @@ jx_sheet_cell_finalize (GObject *object)
 {
   JxSheetCell *cell = JX_SHEET_CELL (object);
 
-  g_clear_pointer (&cell->merged, g_ptr_array_unref);
+  g_clear_pointer (&cell->merged, g_array_unref);
   g_free (cell->prefix);
   g_free (cell->value);
   g_free (cell->suffix);
@@ -160,30 +173,69 @@ jx_sheet_cell_init (JxSheetCell *cell)
 }
 
 JxSheetCell *
-jx_sheet_cell_new (JxItem *item, JxField field, JxItem *owner, JxKind adds)
+jx_sheet_cell_new (const JxFormPart *part, const JxBlank *blank, JxItem *owner, JxKind adds)
 {
   /* The role of printed words cannot be changed after construction. */
   JxSheetCell *cell = g_object_new (JX_TYPE_SHEET_CELL,
-                                    "accessible-role", item || owner ? GTK_ACCESSIBLE_ROLE_GRID_CELL : GTK_ACCESSIBLE_ROLE_LABEL,
+                                    "accessible-role", part || owner ? GTK_ACCESSIBLE_ROLE_GRID_CELL : GTK_ACCESSIBLE_ROLE_LABEL,
                                     NULL);
 
-  cell->item = item;
-  cell->field = field;
+  cell->part = part;
+  jx_sheet_cell_set_blank (cell, blank);
   cell->owner = owner;
   cell->adds = adds;
-  gtk_widget_set_focusable (GTK_WIDGET (cell), jx_sheet_cell_is_editable (cell));
-  if (item)
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "field");
+  gtk_widget_set_focusable (GTK_WIDGET (cell), !jx_sheet_cell_is_words (cell));
+  if (part)
+    gtk_widget_add_css_class (GTK_WIDGET (cell), jx_sheet_cell_is_editable (cell) ? "field" : "derived");
+  if (part && !jx_sheet_cell_is_editable (cell))
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE, -1);
+      cell->hint = g_strdup (_("Worked out from other cells; it follows what is written there"));
+    }
   if (owner)
     gtk_widget_add_css_class (GTK_WIDGET (cell), "adds");
 
   return cell;
 }
 
+void
+jx_sheet_cell_set_blank (JxSheetCell *cell, const JxBlank *blank)
+{
+  g_autofree char *tick = jx_blank_is_tick (blank) ? jx_blank_dup_value (blank) : NULL;
+
+  cell->blank = *blank;
+  cell->item = blank->item;
+  cell->field = blank->field;
+  if (tick == NULL)
+    return;
+
+  cell->is_ticked = tick[0] != '\0';
+  gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_CHECKED,
+                               cell->is_ticked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 gboolean
 jx_sheet_cell_is_editable (JxSheetCell *cell)
 {
-  return cell->item != NULL || cell->owner != NULL;
+  return jx_blank_is_writable (&cell->blank) || cell->owner != NULL;
+}
+
+gboolean
+jx_sheet_cell_is_words (JxSheetCell *cell)
+{
+  return cell->part == NULL && cell->owner == NULL;
+}
+
+gboolean
+jx_sheet_cell_is_tick (JxSheetCell *cell)
+{
+  return jx_blank_is_tick (&cell->blank);
+}
+
+const char *
+jx_sheet_cell_get_shown (JxSheetCell *cell)
+{
+  return cell->draft ? cell->draft : cell->owner ? "" : cell->value;
 }
 
 void
@@ -227,7 +279,7 @@ jx_sheet_cell_set_text (JxSheetCell *cell, const char *prefix, const char *value
   cell->suffix = g_strdup (suffix);
   text_changed (cell, NULL);
   update_description (cell);
-  if (!jx_sheet_cell_is_editable (cell))
+  if (jx_sheet_cell_is_words (cell))
     jx_sheet_cell_set_name (cell, value);
 
   return TRUE;

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "form/jx-form.h"
+#include "form/jx-layout.h"
 #include "model/jx-item.h"
 
 G_BEGIN_DECLS
@@ -20,15 +20,18 @@ typedef enum
 
 /**
  * JxSheetCell:
- * @item: (nullable): whose field it shows; %NULL for printed words and for the line that adds
+ * @part: (nullable): what of the form it shows of the document; %NULL for printed words and for the line that adds
+ * @blank: where that is written; of what is worked out nothing can be
+ * @item: (nullable): of @blank, and @field; %NULL also where the item is not there yet
  * @owner: (nullable): the line that adds: the holder of the list, and @adds the list's kind
- * @merged: (nullable) (element-type JxItem): the items one merged cell stands for, @item first
- * @value: what the document holds, never %NULL
+ * @merged: (nullable) (element-type JxBlank): of a cell over several rows: the blanks of all of them, its own first
+ * @value: what it shows of the document, never %NULL
  * @draft: (nullable): what was typed and does not fit; shown in its place, with @problem saying why
  * @hint: (nullable): how the value was understood, or what is doubtful about it
  * @selected: one of a range
  * @note: (nullable): what else assistive technology is told of it
  * @row_item: (nullable): the list item of the row it stands in
+ * @in_list: it shows one of the items of a list, a line each
  * @line: which line of its place it stands in
  * @box: its place in the sheet
  * @height: what it needs at @width, -1 when that is to be measured again
@@ -43,11 +46,13 @@ struct _JxSheetCell
 {
   GtkWidget parent_instance;
 
+  const JxFormPart *part;
+  JxBlank blank;
   JxItem *item;
   JxField field;
   JxItem *owner;
   JxKind adds;
-  GPtrArray *merged;
+  GArray *merged;
 
   char *prefix;
   char *value;
@@ -60,6 +65,8 @@ struct _JxSheetCell
   char *note;
 
   JxItem *row_item;
+  gboolean in_list;
+  gboolean is_ticked;
   guint line;
   GdkRectangle box;
   int width;
@@ -70,10 +77,23 @@ struct _JxSheetCell
   gboolean fills; /* its box is a whole place of a table, not a line in one */
 };
 
-JxSheetCell *jx_sheet_cell_new (JxItem *item, JxField field, JxItem *owner, JxKind adds);
+/** jx_sheet_cell_new: @part: (nullable), @blank: as above; @owner: (nullable), @adds: of the line that adds. */
+JxSheetCell *jx_sheet_cell_new (const JxFormPart *part, const JxBlank *blank, JxItem *owner, JxKind adds);
+
+/** jx_sheet_cell_set_blank: the same part of the form is now about this. */
+void jx_sheet_cell_set_blank (JxSheetCell *cell, const JxBlank *blank);
 
 /** jx_sheet_cell_is_editable: Returns: whether it shows a field or adds an item. */
 gboolean jx_sheet_cell_is_editable (JxSheetCell *cell);
+
+/** jx_sheet_cell_is_words: Returns: whether it is printed words: nothing to go to. */
+gboolean jx_sheet_cell_is_words (JxSheetCell *cell);
+
+/** jx_sheet_cell_is_tick: Returns: whether it is ticked or not, and holds no words. */
+gboolean jx_sheet_cell_is_tick (JxSheetCell *cell);
+
+/** jx_sheet_cell_get_shown: Returns: (transfer none): what an editor over it begins with: what was typed and did not fit, else what it shows; "" for the line that adds. */
+const char *jx_sheet_cell_get_shown (JxSheetCell *cell);
 
 /** jx_sheet_cell_set_face: @context: of the sheet, shared by all its cells; @attributes: face and size. */
 void jx_sheet_cell_set_face (JxSheetCell *cell, PangoContext *context, PangoAttrList *attributes, JxAlign align, gboolean fills);

@@ -38,10 +38,10 @@ static gboolean
 is_merged_cb (guint row, guint column, gpointer data)
 {
   Merging *merging = data;
-  JxItem *item = merging->table->items->pdata[row];
-  JxSheetCell *cell = jx_sheet_view_find_shown (merging->sheet, item, jx_sheet_table_get_field (merging->table, column));
+  JxSheetSpot spot = { merging->table->items->pdata[row], merging->table->columns->pdata[column] };
+  JxSheetCell *cell = jx_sheet_view_find_spot (merging->sheet, &spot);
 
-  return cell && cell->item != item;
+  return cell && cell->row_item != spot.row;
 }
 
 /* What is written over the document's values takes the place of what was typed and did not fit. */
@@ -57,9 +57,12 @@ forget_drafts (JxSheetView *sheet)
     }
 }
 
+/* @edit: (nullable): then @error says why. */
 static gboolean
 apply (JxSheetView *sheet, JxEdit *edit, const char *name, GError **error)
 {
+  if (edit == NULL)
+    return FALSE;
   if (jx_edit_is_empty (edit))
     {
       jx_edit_free (edit);
@@ -84,8 +87,12 @@ count_columns (const JxSheetRange *range)
 static void
 clear (JxSheetView *sheet, const JxSheetTable *table, const JxSheetRange *range, const char *name)
 {
-  if (apply (sheet, jx_sheet_table_clear (table, range), name, NULL))
+  g_autoptr (GError) error = NULL;
+
+  if (apply (sheet, jx_sheet_table_clear (table, range, &error), name, &error))
     forget_drafts (sheet);
+  else
+    jx_sheet_view_set_notice (sheet, error->message, TRUE);
 }
 
 static void
@@ -116,8 +123,8 @@ copy (JxSheetView *sheet)
 
       give (sheet, text, html);
     }
-  else if (cell && cell->item)
-    give (sheet, cell->draft ? cell->draft : cell->value, NULL);
+  else if (cell && !cell->owner)
+    give (sheet, jx_sheet_cell_get_shown (cell), NULL);
 }
 
 static void
@@ -135,7 +142,7 @@ cut (JxSheetView *sheet)
 
       clear (sheet, table, &range, name);
     }
-  else if (cell && cell->item)
+  else if (cell && jx_sheet_cell_is_editable (cell) && !cell->owner)
     {
       jx_sheet_cell_set_draft (cell, NULL, NULL);
       jx_sheet_view_set_value (sheet, cell, "", NULL);
@@ -145,6 +152,7 @@ cut (JxSheetView *sheet)
 static void
 fill_down (JxSheetView *sheet)
 {
+  g_autoptr (GError) error = NULL;
   JxSheetRange range;
   gboolean several;
   g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, &several);
@@ -154,8 +162,10 @@ fill_down (JxSheetView *sheet)
   /* A row alone takes what stands above it. */
   if (range.top > 0 && (!several || range.top == range.bottom))
     range.top--;
-  if (apply (sheet, jx_sheet_table_fill_down (table, &range), _("Fill down"), NULL))
+  if (apply (sheet, jx_sheet_table_fill_down (table, &range, &error), _("Fill down"), &error))
     forget_drafts (sheet);
+  else
+    jx_sheet_view_set_notice (sheet, error->message, TRUE);
 }
 
 gboolean
@@ -189,10 +199,9 @@ jx_sheet_view_put (JxSheetView *sheet, const JxClip *clip, GError **error)
 
 /* The text of an item of a list that is no table: pasted lines are an item each. */
 static gboolean
-is_list_line (JxSheetView *sheet, const JxSheetCell *cell)
+is_list_line (const JxSheetCell *cell)
 {
-  return cell->item && cell->row_item == NULL && jx_item_get_parent (cell->item) == sheet->item
-         && cell->field == jx_sheet_view_get_first_text (jx_item_get_kind (cell->item));
+  return cell->item && cell->in_list && cell->field == jx_sheet_view_get_first_text (jx_item_get_kind (cell->item));
 }
 
 static void
@@ -205,9 +214,9 @@ put_text (JxSheetView *sheet, const char *text)
   g_autoptr (GError) error = NULL;
   g_autofree char *notice = NULL;
 
-  if (cell == NULL)
+  if (cell == NULL || !jx_sheet_cell_is_editable (cell))
     return;
-  if (is_list_line (sheet, cell) && g_strv_length (lines) > 1)
+  if (is_list_line (cell) && g_strv_length (lines) > 1)
     {
       if (jx_sheet_view_add_lines (sheet, sheet->item, jx_item_get_kind (cell->item), cell->item, lines, &error))
         return;

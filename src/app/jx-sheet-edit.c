@@ -5,6 +5,8 @@
 
 #include "app/jx-lines.h"
 #include "app/jx-sheet-mark.h"
+#include "base/jx-fold.h"
+#include "form/jx-writing.h"
 
 /* From the cells to the document: one edit a cell that is left. */
 
@@ -13,7 +15,7 @@ static void
 help (JxSheetView *sheet, const char *text)
 {
   JxSheetCell *cell = sheet->editing;
-  g_autofree char *told = cell->item ? jx_sheet_mark_tell (cell->item, cell->field, text) : NULL;
+  g_autofree char *told = cell->item && jx_blank_is_whole (&cell->blank) ? jx_sheet_mark_tell (cell->item, cell->field, text) : NULL;
 
   if (sheet->suggest == NULL)
     return;
@@ -39,11 +41,21 @@ editor_changed_cb (JxSheetView *sheet)
   sheet->layout_stale = TRUE;
 }
 
-/* Levels and bases are mostly those of a list; names and values are not. */
+/* Levels, bases, signs and units are mostly those of a list; names and values are not. */
 static gboolean
 is_from_list (JxSheetCell *cell)
 {
-  return cell->field == JX_FIELD_INDICATOR_LEVEL1 || cell->field == JX_FIELD_INDICATOR_LEVEL2 || cell->field == JX_FIELD_INDICATOR_BASIS;
+  switch (cell->field)
+    {
+    case JX_FIELD_INDICATOR_LEVEL1:
+    case JX_FIELD_INDICATOR_LEVEL2:
+    case JX_FIELD_INDICATOR_BASIS:
+    case JX_FIELD_TERM_INDICATOR_LEVEL1:
+    case JX_FIELD_TERM_INDICATOR_LEVEL2:
+      return TRUE;
+    default:
+      return cell->part && (cell->part->aspect == JX_ASPECT_SIGN || cell->part->aspect == JX_ASPECT_UNIT);
+    }
 }
 
 /* Up and Down leave a cell as it was: they take of the list only where something is being written. */
@@ -86,7 +98,7 @@ chosen_cb (JxSheetView *sheet, const char *choice)
 static gboolean
 is_lone_list_text (JxSheetCell *cell)
 {
-  return cell->row_item == NULL && jx_item_get_kind (cell->item) == JX_KIND_GOAL && cell->field == JX_FIELD_GOAL_TEXT;
+  return cell->item && cell->in_list && cell->field == jx_sheet_view_get_first_text (jx_item_get_kind (cell->item));
 }
 
 static JxItem *
@@ -115,7 +127,7 @@ go_on (JxSheetView *sheet, JxSheetCell *cell, JxItem *item, JxItem *owner, JxKin
 {
   JxSheetCell *adder = NULL;
 
-  if (item && jx_item_is_attached (item) && jx_item_get_parent (item) == sheet->item && cell->row_item == NULL)
+  if (item && jx_item_is_attached (item) && cell->in_list)
     {
       adder = next_of_list (item) ? NULL : find_adder (sheet, sheet->item, jx_item_get_kind (item));
       if (adder)
@@ -158,7 +170,7 @@ editor_left_cb (JxSheetView *sheet, int how)
       jx_sheet_cell_set_draft (cell, NULL, NULL);
       jx_sheet_view_stop_editing (sheet, FALSE);
       /* A goal just inserted and not written goes again. */
-      if (cell->item && cell->value[0] == '\0' && is_lone_list_text (cell))
+      if (cell->value[0] == '\0' && is_lone_list_text (cell))
         jx_sheet_view_set_value (sheet, cell, "", NULL);
       return;
     }
@@ -174,22 +186,40 @@ editor_left_cb (JxSheetView *sheet, int how)
     jx_sheet_view_move (sheet, how == JX_SHEET_LEAVE_UP ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
 
+/* One step, whatever it takes: items that are not there yet come with it. */
 static gboolean
-set_merged (JxSheetView *sheet, JxSheetCell *cell, const char *value, GError **error)
+write_blanks (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error)
 {
+  g_autoptr (JxWriting) writing = jx_writing_new ();
   g_autofree char *name = g_strdup_printf (_("Change “%s”"), jx_field_get_label (cell->field));
-  JxEdit *group = jx_edit_new_group ();
+  guint n_blanks = cell->merged ? cell->merged->len : 1;
+  g_autoptr (JxEdit) edit = NULL;
 
-  for (guint i = 0; i < cell->merged->len; i++)
-    jx_edit_add (group, jx_edit_new_set (cell->merged->pdata[i], cell->field, value));
+  for (guint i = 0; i < n_blanks; i++)
+    if (!jx_writing_put (writing, cell->merged ? &g_array_index (cell->merged, JxBlank, i) : &cell->blank, typed, error))
+      return FALSE;
+  edit = jx_writing_finish (writing, error);
+  if (edit == NULL)
+    return FALSE;
 
-  return jx_history_do (sheet->history, group, name, error);
+  return jx_edit_is_empty (edit) || jx_history_do (sheet->history, g_steal_pointer (&edit), name, error);
+}
+
+/* What stands there already, be it what stands for a blank, is not written. */
+static gboolean
+is_same (JxSheetCell *cell, const char *typed)
+{
+  g_autofree char *value = jx_blank_is_whole (&cell->blank) ? jx_field_normalise (cell->field, typed, NULL) : g_strdup (typed);
+
+  return g_strcmp0 (value, cell->value) == 0 && !jx_sheet_cell_is_tick (cell);
 }
 
 gboolean
 jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *bare = NULL;
+
+  g_return_val_if_fail (jx_sheet_cell_is_editable (cell), FALSE);
 
   if (cell->owner)
     {
@@ -203,21 +233,30 @@ jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *type
       return jx_sheet_view_add (sheet, cell->owner, cell->adds, lines[0], error);
     }
 
-  value = jx_field_normalise (cell->field, typed, error);
-  if (value == NULL)
-    return FALSE;
-  if (value[0] == '\0' && is_lone_list_text (cell))
+  bare = jx_strip_dup (typed);
+  if (bare[0] == '\0' && is_lone_list_text (cell))
     {
-      g_autofree char *name = g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (JX_KIND_GOAL));
+      g_autofree char *name = g_strdup_printf (_("Delete “%s”"), jx_kind_get_label (jx_item_get_kind (cell->item)));
 
       return jx_history_do (sheet->history, jx_edit_new_remove (cell->item), name, error);
     }
-  if (g_str_equal (value, cell->value))
-    return TRUE;
-  if (cell->merged && cell->merged->len > 1)
-    return set_merged (sheet, cell, value, error);
 
-  return jx_history_set (sheet->history, cell->item, cell->field, typed, error);
+  return is_same (cell, typed) || write_blanks (sheet, cell, typed, error);
+}
+
+gboolean
+jx_sheet_view_toggle (JxSheetView *sheet, JxSheetCell *cell)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!jx_sheet_cell_is_tick (cell))
+    return FALSE;
+  if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
+    return TRUE;
+
+  jx_sheet_view_set_value (sheet, cell, cell->is_ticked ? "" : JX_BLANK_TICK, &error);
+
+  return TRUE;
 }
 
 static void
@@ -234,7 +273,7 @@ bring_editor (JxSheetView *sheet, JxSheetCell *cell)
 void
 jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int caret)
 {
-  const char *shown = text ? text : cell->draft ? cell->draft : cell->item ? cell->value : "";
+  const char *shown = text ? text : jx_sheet_cell_get_shown (cell);
 
   if (sheet->editing == cell)
     return;
@@ -246,7 +285,13 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
       jx_sheet_view_stop_editing (sheet, TRUE);
       if (gtk_widget_get_parent (GTK_WIDGET (cell)) == NULL)
         return;
-      shown = text ? text : cell->draft ? cell->draft : cell->item ? cell->value : "";
+      shown = text ? text : jx_sheet_cell_get_shown (cell);
+    }
+  if (!jx_sheet_cell_is_editable (cell))
+    {
+      jx_sheet_view_focus_cell (sheet, cell);
+      jx_sheet_view_set_notice (sheet, cell->hint, FALSE);
+      return;
     }
   /* A list of checkpoints begins with all those of the rule set; there is nothing to type. */
   if (cell->owner && cell->adds == JX_KIND_CHECKPOINT)
@@ -259,7 +304,7 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
   sheet->current = cell;
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);
-  sheet->suggest = cell->item ? jx_sheet_suggest_new (cell->item, cell->field) : NULL;
+  sheet->suggest = jx_sheet_suggest_new_for (&cell->blank);
   /* The whole list is shown, not only what is there. */
   help (sheet, is_from_list (cell) ? "" : shown);
   jx_sheet_cell_set_live (cell, shown);

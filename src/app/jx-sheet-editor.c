@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-sheet-editor.h"
 
+#include "app/jx-sheet-name.h"
+
 struct _JxSheetEditor
 {
   GtkWidget parent_instance;
@@ -370,15 +372,14 @@ start_view (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int care
 void
 jx_sheet_editor_start (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int caret)
 {
-  JxField field = cell->item ? cell->field : JX_FIELD_NONE;
+  JxField field = cell->owner ? JX_FIELD_NONE : cell->field;
+  g_autofree char *name = jx_sheet_cell_dup_label (cell);
   GtkWidget *input;
-  const char *name;
 
   g_return_if_fail (JX_IS_SHEET_EDITOR (editor));
 
   editor->is_entry = field != JX_FIELD_NONE && is_number (field);
   editor->may_break = field != JX_FIELD_NONE && jx_field_get_info (field)->type == JX_TYPE_TEXT;
-  name = field != JX_FIELD_NONE ? jx_field_get_label (field) : jx_kind_get_label (cell->adds);
   take_face (editor, cell);
   editor->quiet = TRUE;
   gtk_widget_set_visible (editor->entry, editor->is_entry);

@@ -84,9 +84,9 @@ begins_text (guint keyval)
 static gboolean
 clear_cell (JxSheetView *sheet, JxSheetCell *cell)
 {
-  if (cell->item && cell->draft)
+  if (cell->draft)
     jx_sheet_cell_set_draft (cell, NULL, NULL);
-  else if (cell->item)
+  else if (jx_sheet_cell_is_editable (cell))
     jx_sheet_view_set_value (sheet, cell, "", NULL);
 
   return TRUE;
@@ -175,7 +175,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case GDK_KEY_KP_Enter:
     case GDK_KEY_F2:
     case GDK_KEY_space:
-      jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (cell->draft ? cell->draft : cell->item ? cell->value : "", -1));
+      if (!jx_sheet_view_toggle (sheet, cell))
+        jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (jx_sheet_cell_get_shown (cell), -1));
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
@@ -193,7 +194,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
       break;
     }
 
-  return begins_text (keyval) && begin_typing (sheet, cell, controller);
+  return begins_text (keyval) && !jx_sheet_cell_is_tick (cell) && begin_typing (sheet, cell, controller);
 }
 
 JxSheetCell *
@@ -214,7 +215,7 @@ jx_sheet_view_pick (JxSheetView *sheet, double x, double y)
 static int
 find_caret (JxSheetCell *cell, double x, double y)
 {
-  const char *value = cell->draft ? cell->draft : cell->item ? cell->value : "";
+  const char *value = jx_sheet_cell_get_shown (cell);
   int top = (cell->box.height - jx_sheet_cell_get_text_height (cell)) / 2, index, trailing, prefix = strlen (cell->prefix);
 
   pango_layout_xy_to_index (cell->layout, (x - cell->box.x - JX_SHEET_PAD_X) * PANGO_SCALE,
@@ -228,6 +229,18 @@ static gboolean
 is_extending (GtkGestureClick *gesture)
 {
   return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
+}
+
+static void
+press_cell (JxSheetView *sheet, JxSheetCell *cell, double x, double y)
+{
+  if (jx_sheet_cell_is_tick (cell))
+    {
+      jx_sheet_view_focus_cell (sheet, cell);
+      jx_sheet_view_toggle (sheet, cell);
+    }
+  else
+    jx_sheet_view_edit (sheet, cell, NULL, find_caret (cell, x, y));
 }
 
 static void
@@ -263,7 +276,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetVi
       jx_sheet_view_popup_menu (sheet, cell);
     }
   else if (!is_extending (gesture) || !jx_sheet_view_extend_to (sheet, cell))
-    jx_sheet_view_edit (sheet, cell, NULL, find_caret (cell, x, y));
+    press_cell (sheet, cell, x, y);
 }
 
 static gboolean

@@ -189,6 +189,7 @@ jx_sheet_block_new (gboolean is_table, guint n_rows, guint n_columns, const doub
   block->places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
   block->row_y = g_new0 (int, n_rows + 1);
   block->adds = JX_N_KINDS;
+  block->beside = JX_N_KINDS;
 
   return block;
 }

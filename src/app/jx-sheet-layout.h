@@ -30,7 +30,7 @@ typedef struct
  * @row_y: (array length=n_rows+1): where the rows begin, and the end of the last
  * @space_before, @space_after: in points
  * @grid: (nullable): of a table: what it was made from
- * @owner: (nullable): of a table that grows: the holder of the list its rows stand for, @adds its kind
+ * @owner: (nullable): of a table that grows: the holder of the list its rows stand for, @adds its kind, @beside that of the list beside it
  * @add_y: where there is room for a button under such a table
  */
 typedef struct
@@ -45,6 +45,7 @@ typedef struct
   const JxGrid *grid;
   JxItem *owner;
   JxKind adds;
+  JxKind beside;
   int add_y;
 } JxSheetBlock;
 

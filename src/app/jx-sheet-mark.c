@@ -46,11 +46,13 @@ tell_target (const char *text, gboolean *measurable)
   return g_strdup_printf (_("Understood as %s"), described);
 }
 
+/* Of a value in columns of its own the number tells. */
 static void
 mark_target (JxSheetCell *cell)
 {
+  const char *value = jx_item_get (cell->item, cell->field);
   gboolean measurable;
-  g_autofree char *hint = tell_target (cell->value, &measurable);
+  g_autofree char *hint = tell_target (value ? value : "", &measurable);
 
   jx_sheet_cell_set_mark (cell, measurable ? JX_SHEET_MARK_NONE : JX_SHEET_MARK_UNCLEAR, hint);
 }
@@ -141,7 +143,8 @@ jx_sheet_mark (JxSheetCell *cell)
       mark_level (cell);
       break;
     case JX_FIELD_INDICATOR_VALUE:
-      mark_target (cell);
+      if (cell->part->aspect == JX_ASPECT_WHOLE || cell->part->aspect == JX_ASPECT_NUMBER)
+        mark_target (cell);
       break;
     default:
       break;

@@ -135,6 +135,17 @@ go_to (JxSheetView *sheet, JxSheetCell *cell, gboolean vertical)
   return TRUE;
 }
 
+/* The next that can be written in: what is worked out is reached by the arrows. */
+static JxSheetCell *
+find_next (JxSheetView *sheet, guint index, int by)
+{
+  for (guint i = index + by; i < sheet->order->len; i += by)
+    if (jx_sheet_cell_is_editable (sheet->order->pdata[i]))
+      return sheet->order->pdata[i];
+
+  return NULL;
+}
+
 gboolean
 jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction)
 {
@@ -156,9 +167,8 @@ jx_sheet_view_move (JxSheetView *sheet, GtkDirectionType direction)
     case GTK_DIR_RIGHT:
       return go_to (sheet, find_horizontal (sheet, from, direction == GTK_DIR_RIGHT, FALSE), FALSE);
     case GTK_DIR_TAB_FORWARD:
-      return index + 1 < sheet->order->len && go_to (sheet, sheet->order->pdata[index + 1], FALSE);
     case GTK_DIR_TAB_BACKWARD:
-      return index > 0 && go_to (sheet, sheet->order->pdata[index - 1], FALSE);
+      return go_to (sheet, find_next (sheet, index, direction == GTK_DIR_TAB_FORWARD ? 1 : -1), FALSE);
     default:
       return FALSE;
     }

@@ -38,8 +38,8 @@ guint
 jx_sheet_order_rank (const JxItem *item, gpointer data)
 {
   const JxProfile *profile = data;
-  const char *level1 = jx_item_get (item, JX_FIELD_INDICATOR_LEVEL1);
-  const char *level2 = jx_item_get (item, JX_FIELD_INDICATOR_LEVEL2);
+  const char *level1 = jx_item_get (item, jx_field_find (jx_item_get_kind (item), "level1"));
+  const char *level2 = jx_item_get (item, jx_field_find (jx_item_get_kind (item), "level2"));
   guint index = jx_item_get_index (item), rank;
   const JxItem *before = index > 0 ? jx_item_child (jx_item_get_parent (item), jx_item_get_kind (item), index - 1) : NULL;
 
@@ -61,10 +61,10 @@ jx_sheet_order_knows (const JxProfile *profile, const JxItem *item, JxField fiel
 {
   const char * const *names = NULL;
 
-  if (field == JX_FIELD_INDICATOR_LEVEL1)
+  if (field == JX_FIELD_INDICATOR_LEVEL1 || field == JX_FIELD_TERM_INDICATOR_LEVEL1)
     names = jx_profile_list_level1 (profile);
-  else if (field == JX_FIELD_INDICATOR_LEVEL2)
-    names = jx_profile_list_level2 (profile, jx_item_get (item, JX_FIELD_INDICATOR_LEVEL1));
+  else if (field == JX_FIELD_INDICATOR_LEVEL2 || field == JX_FIELD_TERM_INDICATOR_LEVEL2)
+    names = jx_profile_list_level2 (profile, jx_item_get (item, jx_field_find (jx_item_get_kind (item), "level1")));
 
   return names == NULL || value[0] == '\0' || names[find (names, value)] != NULL;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * jx_sheet_order_rank:
- * @item: an indicator
+ * @item: an indicator, of the year or of the medium term
  * @data: the #JxProfile
  *
  * Where an indicator stands by the taxonomy, for jx_sheet_table_sort(). Names fit with or without 指标

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* One cell of a table as the document knows it, whatever is merged on the sheet. */
 typedef struct
 {
-  JxItem *item; /* (nullable) */
-  JxField field;
+  JxItem *row;            /* (nullable): what the row stands for */
+  const JxFormPart *part; /* what the column shows */
 } JxSheetSpot;
 
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
@@ -51,7 +51,7 @@ struct _JxSheetView
   int anchor_x;         /* where moving up and down keeps to */
   int anchor_y;
 
-  JxSheetSpot range_from; /* where a range was begun; none without an item */
+  JxSheetSpot range_from; /* where a range was begun; none without a row */
   JxSheetSpot range_to;   /* where it reaches to; the focus is there */
   JxSheetSpot pressed;    /* while the pointer is down */
   GtkGesture *drag;
@@ -90,6 +90,8 @@ void jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text
 gboolean jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take);
 /** jx_sheet_view_set_value: writes @typed where @cell stands for. */
 gboolean jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error);
+/** jx_sheet_view_toggle: Returns: whether @cell is a tick; it is now ticked, or not any more. */
+gboolean jx_sheet_view_toggle (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_init_editing (JxSheetView *sheet);
 
 /* jx-sheet-keys.c */
@@ -120,6 +122,8 @@ jx_sheet_away (int value, int start, int length)
 }
 
 /* jx-sheet-range.c */
+/** jx_sheet_view_find_spot: Returns: (transfer none) (nullable): the cell that stands there, merged or not. */
+JxSheetCell *jx_sheet_view_find_spot (JxSheetView *sheet, const JxSheetSpot *spot);
 /** jx_sheet_view_get_range: @explicit: (out) (optional): whether several cells were selected. Returns: (transfer full) (nullable): the table in work, and in @range what of it is in work: a range or the cell with the focus; %NULL outside of tables that grow. */
 JxSheetTable *jx_sheet_view_get_range (JxSheetView *sheet, JxSheetRange *range, gboolean *explicit);
 /** jx_sheet_view_select: makes the cells of @table from one corner to the other the range in work and puts the focus on the latter. */

@@ -6,6 +6,47 @@
 /* A rectangle of cells of one table, by keys or pointer. It is kept by what its corners stand for,
  * so that it outlives the cells on the sheet. */
 
+static JxSheetSpot
+get_spot (const JxSheetCell *cell)
+{
+  return (JxSheetSpot) { cell->row_item, cell->blank.part };
+}
+
+static gboolean
+is_spot (const JxSheetCell *cell, const JxSheetSpot *spot)
+{
+  return cell->row_item == spot->row && cell->blank.part == spot->part;
+}
+
+/* Whether @row is among those a cell over several rows stands for. */
+static gboolean
+reaches (const JxSheetCell *cell, const JxItem *row)
+{
+  for (guint i = 0; cell->merged && i < cell->merged->len; i++)
+    {
+      const JxBlank *blank = &g_array_index (cell->merged, JxBlank, i);
+
+      if (blank->item == row || blank->beside == row)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+JxSheetCell *
+jx_sheet_view_find_spot (JxSheetView *sheet, const JxSheetSpot *spot)
+{
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+
+      if (cell->blank.part == spot->part && (cell->row_item == spot->row || reaches (cell, spot->row)))
+        return cell;
+    }
+
+  return NULL;
+}
+
 static const JxSheetBlock *
 find_block (JxSheetView *sheet, const JxItem *item)
 {
@@ -13,7 +54,8 @@ find_block (JxSheetView *sheet, const JxItem *item)
     {
       const JxSheetBlock *block = sheet->blocks->pdata[i];
 
-      if (block->owner && block->owner == jx_item_get_parent (item) && block->adds == jx_item_get_kind (item))
+      if (block->owner && block->owner == jx_item_get_parent (item)
+          && (block->adds == jx_item_get_kind (item) || block->beside == jx_item_get_kind (item)))
         return block;
     }
 
@@ -25,14 +67,14 @@ make_table (JxSheetView *sheet, const JxItem *item)
 {
   const JxSheetBlock *block = find_block (sheet, item);
 
-  return block ? jx_sheet_table_new (block->grid, block->owner, block->adds) : NULL;
+  return block ? jx_sheet_table_new (block->grid, block->owner, block->adds, block->beside) : NULL;
 }
 
 /* The rows a cell stands for. */
 static gboolean
 find_rows (const JxSheetTable *table, const JxSheetCell *cell, guint *top, guint *bottom)
 {
-  if (cell->item == NULL || !jx_sheet_table_find_item (table, cell->item, top))
+  if (cell->row_item == NULL || !jx_sheet_table_find_item (table, cell->row_item, top))
     return FALSE;
 
   *bottom = cell->merged && cell->merged->len ? *top + cell->merged->len - 1 : *top;
@@ -43,13 +85,13 @@ find_rows (const JxSheetTable *table, const JxSheetCell *cell, guint *top, guint
 static gboolean
 find_place (const JxSheetTable *table, const JxSheetSpot *spot, guint *row, guint *column)
 {
-  return spot->item && jx_sheet_table_find_item (table, spot->item, row) && jx_sheet_table_find_field (table, spot->field, column);
+  return spot->row && jx_sheet_table_find_item (table, spot->row, row) && jx_sheet_table_find_part (table, spot->part, column);
 }
 
 static gboolean
 find_cell_range (const JxSheetTable *table, const JxSheetCell *cell, JxSheetRange *range)
 {
-  if (!find_rows (table, cell, &range->top, &range->bottom) || !jx_sheet_table_find_field (table, cell->field, &range->left))
+  if (!find_rows (table, cell, &range->top, &range->bottom) || !jx_sheet_table_find_part (table, cell->blank.part, &range->left))
     return FALSE;
 
   range->right = range->left;
@@ -105,7 +147,7 @@ jx_sheet_view_get_range (JxSheetView *sheet, JxSheetRange *range, gboolean *expl
 
   if (cell == NULL)
     cell = sheet->current;
-  table = make_table (sheet, sheet->range_from.item ? sheet->range_from.item : cell ? cell->item : NULL);
+  table = make_table (sheet, sheet->range_from.row ? sheet->range_from.row : cell ? cell->row_item : NULL);
   if (table == NULL)
     return NULL;
 
@@ -123,9 +165,9 @@ jx_sheet_view_select (JxSheetView *sheet, const JxSheetTable *table, guint from_
 {
   JxSheetCell *cell;
 
-  sheet->range_from = (JxSheetSpot) { table->items->pdata[from_row], jx_sheet_table_get_field (table, from_column) };
-  sheet->range_to = (JxSheetSpot) { table->items->pdata[to_row], jx_sheet_table_get_field (table, to_column) };
-  cell = jx_sheet_view_find_shown (sheet, sheet->range_to.item, sheet->range_to.field);
+  sheet->range_from = (JxSheetSpot) { table->items->pdata[from_row], table->columns->pdata[from_column] };
+  sheet->range_to = (JxSheetSpot) { table->items->pdata[to_row], table->columns->pdata[to_column] };
+  cell = jx_sheet_view_find_spot (sheet, &sheet->range_to);
   if (cell)
     jx_sheet_view_focus_cell (sheet, cell);
   jx_sheet_view_update_range (sheet);
@@ -134,10 +176,10 @@ jx_sheet_view_select (JxSheetView *sheet, const JxSheetTable *table, guint from_
 gboolean
 jx_sheet_view_drop_range (JxSheetView *sheet)
 {
-  if (sheet->range_from.item == NULL)
+  if (sheet->range_from.row == NULL)
     return FALSE;
 
-  sheet->range_from.item = sheet->range_to.item = NULL;
+  sheet->range_from.row = sheet->range_to.row = NULL;
   jx_sheet_view_update_range (sheet);
 
   return TRUE;
@@ -149,11 +191,11 @@ is_current (JxSheetView *sheet)
 {
   JxSheetCell *focused = jx_sheet_view_get_focus_cell (sheet);
 
-  if (sheet->range_from.item == NULL || !jx_item_is_attached (sheet->range_from.item)
-      || !jx_item_is_attached (sheet->range_to.item))
+  if (sheet->range_from.row == NULL || !jx_item_is_attached (sheet->range_from.row)
+      || !jx_item_is_attached (sheet->range_to.row))
     return FALSE;
 
-  return focused == NULL || focused == jx_sheet_view_find_shown (sheet, sheet->range_to.item, sheet->range_to.field);
+  return focused == NULL || focused == jx_sheet_view_find_spot (sheet, &sheet->range_to);
 }
 
 void
@@ -168,8 +210,8 @@ jx_sheet_view_update_range (JxSheetView *sheet)
     return;
 
   if (!is_current (sheet))
-    sheet->range_from.item = sheet->range_to.item = NULL;
-  table = make_table (sheet, sheet->range_from.item);
+    sheet->range_from.row = sheet->range_to.row = NULL;
+  table = make_table (sheet, sheet->range_from.row);
   if (table && find_selected (sheet, table, &range))
     count = g_strdup_printf (_("%u × %u cells selected"), range.bottom - range.top + 1, range.right - range.left + 1);
 
@@ -188,7 +230,7 @@ jx_sheet_view_update_range (JxSheetView *sheet)
 static gboolean
 extend (JxSheetView *sheet, JxSheetSpot start, JxSheetSpot end)
 {
-  g_autoptr (JxSheetTable) table = make_table (sheet, end.item);
+  g_autoptr (JxSheetTable) table = make_table (sheet, end.row);
   guint row, column, to_row, to_column;
 
   if (table == NULL || !find_place (table, &start, &row, &column) || !find_place (table, &end, &to_row, &to_column))
@@ -197,7 +239,7 @@ extend (JxSheetView *sheet, JxSheetSpot start, JxSheetSpot end)
     return TRUE;
   /* Taking what was typed may have changed the table. */
   g_clear_pointer (&table, jx_sheet_table_free);
-  table = make_table (sheet, end.item);
+  table = make_table (sheet, end.row);
   if (table && find_place (table, &start, &row, &column) && find_place (table, &end, &to_row, &to_column))
     jx_sheet_view_select (sheet, table, row, column, to_row, to_column);
 
@@ -210,17 +252,17 @@ jx_sheet_view_extend_to (JxSheetView *sheet, JxSheetCell *cell)
   JxSheetCell *from = jx_sheet_view_get_focus_cell (sheet);
   JxSheetSpot start = sheet->range_from;
 
-  if (start.item == NULL && from)
-    start = (JxSheetSpot) { from->item, from->field };
+  if (start.row == NULL && from)
+    start = get_spot (from);
 
-  return extend (sheet, start, (JxSheetSpot) { cell->item, cell->field });
+  return extend (sheet, start, get_spot (cell));
 }
 
 /* Where the range reaches to after a key; over the rows of a merged cell in one step. */
 static gboolean
 step (const JxSheetTable *table, const JxSheetCell *cell, guint keyval, gboolean far, guint *row, guint *column)
 {
-  guint top = *row, bottom = *row, last_row = table->items->len - 1, last_column = table->fields->len - 1;
+  guint top = *row, bottom = *row, last_row = table->items->len - 1, last_column = table->columns->len - 1;
 
   find_rows (table, cell, &top, &bottom);
   switch (keyval)
@@ -260,20 +302,20 @@ gboolean
 jx_sheet_view_range_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval, GdkModifierType state)
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
-  JxSheetSpot own = { cell->item, cell->field }, from = sheet->range_from.item ? sheet->range_from : own;
-  g_autoptr (JxSheetTable) table = make_table (sheet, cell->item);
+  JxSheetSpot own = get_spot (cell), from = sheet->range_from.row ? sheet->range_from : own;
+  g_autoptr (JxSheetTable) table = make_table (sheet, cell->row_item);
   guint row, column, to_row, to_column;
 
   if (table == NULL || !find_place (table, &from, &row, &column))
     return FALSE;
   if (modifiers == GDK_CONTROL_MASK && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
     {
-      jx_sheet_view_select (sheet, table, table->items->len - 1, table->fields->len - 1, 0, 0);
+      jx_sheet_view_select (sheet, table, table->items->len - 1, table->columns->len - 1, 0, 0);
       return TRUE;
     }
   if ((modifiers & ~GDK_CONTROL_MASK) != GDK_SHIFT_MASK)
     return FALSE;
-  if (!find_place (table, sheet->range_to.item ? &sheet->range_to : &own, &to_row, &to_column)
+  if (!find_place (table, sheet->range_to.row ? &sheet->range_to : &own, &to_row, &to_column)
       || !step (table, cell, keyval, (modifiers & GDK_CONTROL_MASK) != 0, &to_row, &to_column))
     return FALSE;
 
@@ -291,9 +333,8 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JxSheetView *sheet)
   if (jx_sheet_view_begin_sizing (sheet, x, y))
     return;
 
-  sheet->pressed.item = cell ? cell->item : NULL;
-  sheet->pressed.field = cell ? cell->field : JX_FIELD_NONE;
-  if ((state & GDK_SHIFT_MASK) && sheet->range_from.item)
+  sheet->pressed = cell ? get_spot (cell) : (JxSheetSpot) { NULL, NULL };
+  if ((state & GDK_SHIFT_MASK) && sheet->range_from.row)
     sheet->pressed = sheet->range_from;
 }
 
@@ -305,17 +346,17 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxShe
 
   if (jx_sheet_view_size_by (sheet, offset_x))
     return;
-  if (sheet->pressed.item == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+  if (sheet->pressed.row == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
 
   cell = jx_sheet_view_pick (sheet, x + offset_x, y + offset_y);
   /* Within the cell pressed the text is meant, until other cells were reached. */
-  if (cell == NULL || cell->item == NULL || (sheet->range_to.item == NULL && cell->item == sheet->pressed.item && cell->field == sheet->pressed.field))
+  if (cell == NULL || cell->row_item == NULL || (sheet->range_to.row == NULL && is_spot (cell, &sheet->pressed)))
     return;
-  if (cell->item == sheet->range_to.item && cell->field == sheet->range_to.field)
+  if (is_spot (cell, &sheet->range_to))
     return;
 
-  extend (sheet, sheet->pressed, (JxSheetSpot) { cell->item, cell->field });
+  extend (sheet, sheet->pressed, get_spot (cell));
 }
 
 static void

@@ -14,6 +14,31 @@ static const char *row_actions[] = {
   "row.own-group",
 };
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  guint one = jx_item_get_index (*(JxItem *const *) a), other = jx_item_get_index (*(JxItem *const *) b);
+
+  return one < other ? -1 : one > other;
+}
+
+/* Of two lists beside one another the one the range begins in. */
+static void
+add_range (GPtrArray *rows, const JxSheetTable *table, const JxSheetRange *range)
+{
+  JxKind kind = table->beside == JX_N_KINDS ? table->kind : ((const JxFormPart *) table->columns->pdata[range->left])->kind;
+
+  for (guint r = range->top; r <= range->bottom; r++)
+    {
+      const JxBlank *blank = jx_sheet_table_get_blank (table, r, range->left);
+      JxItem *item = table->beside == JX_N_KINDS ? table->items->pdata[r] : blank->item;
+
+      if (item && jx_item_get_kind (item) == kind && !g_ptr_array_find (rows, item, NULL))
+        g_ptr_array_add (rows, item);
+    }
+  g_ptr_array_sort (rows, compare_places);
+}
+
 GPtrArray *
 jx_sheet_view_list_rows (JxSheetView *sheet)
 {
@@ -24,8 +49,7 @@ jx_sheet_view_list_rows (JxSheetView *sheet)
   g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, &several);
 
   if (table && several)
-    for (guint r = range.top; r <= range.bottom; r++)
-      g_ptr_array_add (rows, table->items->pdata[r]);
+    add_range (rows, table, &range);
   else if (item)
     g_ptr_array_add (rows, item);
 
@@ -42,7 +66,7 @@ insert_beside (JxSheetView *sheet, JxItem *beside, guint offset)
     return;
   if (!jx_sheet_view_reveal (sheet, item, jx_sheet_view_get_first_text (kind)))
     return;
-  if (kind == JX_KIND_GOAL)
+  if (sheet->current->in_list)
     jx_sheet_view_edit (sheet, sheet->current, NULL, 0);
 }
 
@@ -114,18 +138,12 @@ move_rows (JxSheetView *sheet, GPtrArray *rows, gboolean down)
     jx_sheet_view_move_rows_to (sheet, rows, jx_item_get_index (first) - 1);
 }
 
-/* All rows of the table, whatever is selected. */
+/* All of the list, whatever is selected. */
 static void
-sort_rows (JxSheetView *sheet)
+sort_rows (JxSheetView *sheet, const JxItem *item)
 {
-  JxSheetRange range;
-  g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, NULL);
-  g_autoptr (JxEdit) moves = NULL;
+  g_autoptr (JxEdit) moves = jx_sheet_table_sort (sheet->item, jx_item_get_kind (item), jx_sheet_order_rank, (gpointer) jx_profile_for (sheet->item));
 
-  if (table == NULL || table->kind != JX_KIND_INDICATOR)
-    return;
-
-  moves = jx_sheet_table_sort (table, jx_sheet_order_rank, (gpointer) jx_profile_for (sheet->item));
   if (jx_edit_is_empty (moves))
     jx_sheet_view_set_notice (sheet, _("The rows stand in official order already"), FALSE);
   else
@@ -137,15 +155,17 @@ sort_rows (JxSheetView *sheet)
 static void
 give_own_group (JxSheetView *sheet, GPtrArray *rows)
 {
+  JxKind kind = jx_item_get_kind (rows->pdata[0]);
+  JxField level1 = jx_field_find (kind, "level1"), level2 = jx_field_find (kind, "level2");
   JxEdit *group = jx_edit_new_group ();
 
   for (guint i = 0; i < rows->len; i++)
     {
-      jx_edit_add (group, jx_edit_new_set (rows->pdata[i], JX_FIELD_INDICATOR_LEVEL1, NULL));
-      jx_edit_add (group, jx_edit_new_set (rows->pdata[i], JX_FIELD_INDICATOR_LEVEL2, NULL));
+      jx_edit_add (group, jx_edit_new_set (rows->pdata[i], level1, NULL));
+      jx_edit_add (group, jx_edit_new_set (rows->pdata[i], level2, NULL));
     }
   if (jx_history_do (sheet->history, group, _("Group of its own"), NULL))
-    jx_sheet_view_reveal (sheet, rows->pdata[0], JX_FIELD_INDICATOR_LEVEL1);
+    jx_sheet_view_reveal (sheet, rows->pdata[0], level1);
 }
 
 static void
@@ -174,7 +194,7 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (g_str_equal (action, "row.delete"))
     delete_rows (sheet, rows);
   else if (g_str_equal (action, "row.sort"))
-    sort_rows (sheet);
+    sort_rows (sheet, rows->pdata[0]);
   else if (g_str_equal (action, "row.keep"))
     jx_sheet_view_keep_rows (sheet, rows);
   else if (g_str_equal (action, "row.own-group"))
@@ -190,11 +210,17 @@ shows_indicators (JxSheetView *sheet)
     {
       const JxSheetBlock *block = sheet->blocks->pdata[i];
 
-      if (block->owner && block->adds == JX_KIND_INDICATOR)
+      if (block->owner && (block->adds == JX_KIND_INDICATOR || block->beside == JX_KIND_INDICATOR))
         return TRUE;
     }
 
   return FALSE;
+}
+
+static gboolean
+is_grouped (const JxItem *item)
+{
+  return jx_field_find (jx_item_get_kind (item), "level1") != JX_FIELD_NONE;
 }
 
 void
@@ -204,7 +230,7 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
 
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
-  jx_sheet_view_enable_column_actions (sheet, item && jx_item_get_kind (item) != JX_KIND_GOAL);
+  jx_sheet_view_enable_column_actions (sheet, sheet->current && sheet->current->row_item);
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.library", shows_indicators (sheet));
   if (item == NULL || rows->len == 0)
     return;
@@ -212,9 +238,9 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-up", jx_item_get_index (rows->pdata[0]) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-down",
                                  jx_item_get_index (rows->pdata[rows->len - 1]) + 1 < jx_item_count (sheet->item, jx_item_get_kind (item)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.sort", jx_item_get_kind (item) == JX_KIND_INDICATOR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.sort", is_grouped (item));
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.keep", jx_item_get_kind (item) == JX_KIND_INDICATOR);
-  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.own-group", jx_item_get_kind (item) == JX_KIND_INDICATOR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.own-group", is_grouped (item));
 }
 
 static void

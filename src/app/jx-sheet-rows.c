@@ -23,7 +23,7 @@ jx_sheet_view_get_work_item (JxSheetView *sheet)
   if (cell == NULL || cell->item == NULL || jx_item_get_parent (cell->item) != sheet->item)
     return NULL;
 
-  return cell->row_item || jx_item_get_kind (cell->item) == JX_KIND_GOAL ? cell->item : NULL;
+  return cell->row_item || cell->in_list ? cell->item : NULL;
 }
 
 JxField
@@ -33,8 +33,12 @@ jx_sheet_view_get_first_text (JxKind kind)
     {
     case JX_KIND_GOAL:
       return JX_FIELD_GOAL_TEXT;
+    case JX_KIND_TERM_GOAL:
+      return JX_FIELD_TERM_GOAL_TEXT;
     case JX_KIND_INDICATOR:
       return JX_FIELD_INDICATOR_LEVEL3;
+    case JX_KIND_TERM_INDICATOR:
+      return JX_FIELD_TERM_INDICATOR_LEVEL3;
     default:
       return JX_FIELD_NONE;
     }
@@ -45,11 +49,8 @@ jx_sheet_view_make_item (JxSheetView *sheet, JxKind kind, JxItem *neighbour)
 {
   JxItem *item = jx_item_new (sheet->document, kind);
 
-  if (kind == JX_KIND_INDICATOR && neighbour)
-    {
-      jx_item_init (item, JX_FIELD_INDICATOR_LEVEL1, jx_item_get (neighbour, JX_FIELD_INDICATOR_LEVEL1));
-      jx_item_init (item, JX_FIELD_INDICATOR_LEVEL2, jx_item_get (neighbour, JX_FIELD_INDICATOR_LEVEL2));
-    }
+  if (neighbour)
+    jx_sheet_table_init_groups (item, neighbour);
 
   return item;
 }
@@ -62,8 +63,8 @@ propose_group (JxItem *item, JxItem *project, JxItem *last)
   const char *level2 = NULL;
 
   jx_sheet_order_get_next (jx_profile_for (project), last, &level1, &level2);
-  jx_item_init (item, JX_FIELD_INDICATOR_LEVEL1, level1);
-  jx_item_init (item, JX_FIELD_INDICATOR_LEVEL2, level2);
+  jx_item_init (item, jx_field_find (jx_item_get_kind (item), "level1"), level1);
+  jx_item_init (item, jx_field_find (jx_item_get_kind (item), "level2"), level2);
 }
 
 gboolean
@@ -84,7 +85,7 @@ jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *t
     return jx_checkpoints_add_standard (sheet->history, owner, error);
 
   item = jx_sheet_view_make_item (sheet, kind, NULL);
-  if (kind == JX_KIND_INDICATOR)
+  if (jx_field_find (kind, "level1") != JX_FIELD_NONE)
     propose_group (item, sheet->item, count ? jx_item_child (owner, kind, count - 1) : NULL);
   if (text)
     {
@@ -136,8 +137,8 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
 
-  if (cell)
-    jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (cell->item ? cell->value : "", -1));
+  if (cell && !jx_sheet_view_toggle (sheet, cell))
+    jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (jx_sheet_cell_get_shown (cell), -1));
 }
 
 static void
@@ -182,24 +183,33 @@ adder_clicked_cb (JxSheetView *sheet, GtkWidget *button)
   jx_sheet_view_add (sheet, sheet->item, kind, NULL, NULL);
 }
 
-static GtkWidget *
-make_adder (JxSheetView *sheet, JxKind kind)
+static void
+append_adder (JxSheetView *sheet, GtkWidget *box, JxKind kind)
 {
   g_autofree char *label = g_strdup_printf (_("Add %s"), jx_kind_get_label (kind));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (kind));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (adder_clicked_cb), sheet);
   gtk_box_append (GTK_BOX (box), button);
-  if (kind == JX_KIND_INDICATOR)
-    {
-      button = gtk_button_new_with_label (_("From the Library…"));
-      gtk_widget_add_css_class (button, "flat");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "row.library");
-      gtk_box_append (GTK_BOX (box), button);
-    }
+  if (kind != JX_KIND_INDICATOR)
+    return;
+
+  button = gtk_button_new_with_label (_("From the Library…"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "row.library");
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_adder (JxSheetView *sheet, const JxSheetBlock *block)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  append_adder (sheet, box, block->adds);
+  if (block->beside != JX_N_KINDS)
+    append_adder (sheet, box, block->beside);
   gtk_widget_add_css_class (box, "adder");
   gtk_widget_set_parent (box, GTK_WIDGET (sheet));
 
@@ -216,7 +226,7 @@ update_adders (JxSheetView *sheet)
       const JxSheetBlock *block = sheet->blocks->pdata[i];
 
       if (block->owner && n_adders++ == sheet->adders->len)
-        g_ptr_array_add (sheet->adders, make_adder (sheet, block->adds));
+        g_ptr_array_add (sheet->adders, make_adder (sheet, block));
     }
 }
 

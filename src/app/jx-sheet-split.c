@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "form/jx-blank.h"
+
 static void
 piece_clear (gpointer data)
 {
@@ -22,10 +24,23 @@ extend (char **words, const char *more, gsize length)
   *words = g_strdup_printf ("%s%.*s", old, (int) length, more);
 }
 
-static JxSheetPiece *
-add_piece (GArray *pieces, guint line, JxItem *item, JxField field, const char *value)
+static gboolean
+is_worked_out (const JxRun *run)
 {
-  JxSheetPiece piece = { item, field, NULL, JX_N_KINDS, g_strdup (""), g_strdup (value), g_strdup (""), line };
+  return run->part != NULL && (run->part->type == JX_PART_PERCENT || run->part->type == JX_PART_SUM);
+}
+
+/* Whether it is more than printed words. */
+static gboolean
+is_field (const JxRun *run)
+{
+  return jx_blank_is_writable (&run->blank) || is_worked_out (run);
+}
+
+static JxSheetPiece *
+add_piece (GArray *pieces, guint line, const char *value)
+{
+  JxSheetPiece piece = { NULL, { .field = JX_FIELD_NONE }, 0, NULL, JX_N_KINDS, g_strdup (""), g_strdup (value), g_strdup (""), line };
 
   g_array_append_val (pieces, piece);
 
@@ -41,7 +56,7 @@ open_piece (GArray *pieces, guint line)
   if (last && last->line == line)
     return last;
 
-  return add_piece (pieces, line, NULL, JX_FIELD_NONE, "");
+  return add_piece (pieces, line, "");
 }
 
 static void
@@ -55,7 +70,7 @@ add_words (GArray *pieces, guint *line, const char *words)
         {
           JxSheetPiece *piece = open_piece (pieces, *line);
 
-          extend (piece->item ? &piece->suffix : &piece->value, words, end - words);
+          extend (piece->part ? &piece->suffix : &piece->value, words, end - words);
         }
       if (*end == '\0')
         break;
@@ -65,21 +80,22 @@ add_words (GArray *pieces, guint *line, const char *words)
 }
 
 static void
-add_field (GArray *pieces, guint line, const JxRun *run)
+add_field (GArray *pieces, guint line, const JxRun *run, guint index)
 {
-  JxSheetPiece *last = pieces->len ? &g_array_index (pieces, JxSheetPiece, pieces->len - 1) : NULL;
+  JxSheetPiece *piece = pieces->len ? &g_array_index (pieces, JxSheetPiece, pieces->len - 1) : NULL;
 
-  if (last && last->line == line && last->item == NULL)
+  if (piece && piece->line == line && piece->part == NULL)
     {
       /* The words so far stand before this field. */
-      g_free (last->prefix);
-      last->prefix = last->value;
-      last->value = g_strdup (run->text);
-      last->item = run->item;
-      last->field = run->field;
+      g_free (piece->prefix);
+      piece->prefix = piece->value;
+      piece->value = g_strdup (run->text);
     }
   else
-    add_piece (pieces, line, run->item, run->field, run->text);
+    piece = add_piece (pieces, line, run->text);
+  piece->part = run->part;
+  piece->blank = run->blank;
+  piece->run = index;
 }
 
 GArray *
@@ -91,13 +107,13 @@ jx_sheet_split (GArray *runs, JxKind each, JxItem *owner)
 
   g_array_set_clear_func (pieces, piece_clear);
   for (guint i = 0; i < runs->len; i++)
-    any_field |= g_array_index (runs, JxRun, i).item != NULL;
+    any_field |= is_field (&g_array_index (runs, JxRun, i));
 
   if (!any_field && each == JX_N_KINDS)
     {
       g_autofree char *words = jx_runs_dup_text (runs);
 
-      add_piece (pieces, 0, NULL, JX_FIELD_NONE, words);
+      add_piece (pieces, 0, words);
       return pieces;
     }
 
@@ -105,8 +121,8 @@ jx_sheet_split (GArray *runs, JxKind each, JxItem *owner)
     {
       const JxRun *run = &g_array_index (runs, JxRun, i);
 
-      if (run->item)
-        add_field (pieces, line, run);
+      if (is_field (run))
+        add_field (pieces, line, run, i);
       else
         add_words (pieces, &line, run->text);
     }
@@ -114,7 +130,7 @@ jx_sheet_split (GArray *runs, JxKind each, JxItem *owner)
   if (each != JX_N_KINDS && owner)
     {
       g_autofree char *words = g_strdup_printf (_("Add %s"), jx_kind_get_label (each));
-      JxSheetPiece *piece = add_piece (pieces, pieces->len ? line + 1 : 0, NULL, JX_FIELD_NONE, words);
+      JxSheetPiece *piece = add_piece (pieces, pieces->len ? line + 1 : 0, words);
 
       piece->owner = owner;
       piece->adds = each;

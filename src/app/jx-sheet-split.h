@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * JxSheetPiece:
- * @item: (nullable): whose @field it shows; %NULL for printed words
+ * @part: (nullable): what of the form it shows of the document; %NULL for printed words
+ * @blank: where that is written; of what is worked out nothing can be
+ * @run: which of the cell's runs it shows
  * @owner: (nullable): of the line that adds an item of kind @adds: the list's holder
  * @prefix, @value, @suffix: never %NULL
  * @line: counted from 0
@@ -16,8 +18,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  JxItem *item;
-  JxField field;
+  const JxFormPart *part;
+  JxBlank blank;
+  guint run;
   JxItem *owner;
   JxKind adds;
   char *prefix;
@@ -31,7 +34,7 @@ typedef struct
  * @runs: (element-type JxRun): of a cell, heading or paragraph
  * @each, @owner: of a cell that shows a list (#JxCell); %JX_N_KINDS and %NULL else
  *
- * Breaks @runs into pieces that can each be written in: words printed before the first field of a
+ * Breaks @runs into pieces that can each be written in, or are worked out: words printed before the first field of a
  * line become its prefix, words after a field its suffix ("25" with "%"), so that a line with one
  * field wraps as it prints. A list gets one more piece, for adding to it.
  *

@@ -19,7 +19,8 @@
 struct _JxSheetSuggest
 {
   const JxItem *item;
-  JxField field;
+  JxField field;     /* what of an indicator it is, whatever the list */
+  JxAspect aspect;
   GPtrArray *known;  /* (element-type Known): in the order to be shown */
   GHashTable *texts; /* of these, so that each is there once */
   GPtrArray *units;  /* (element-type utf8), ends in NULL: for a target value */
@@ -65,6 +66,25 @@ add_known (JxSheetSuggest *suggest, const char *text, const char *note)
   g_hash_table_add (suggest->texts, known->choice.text);
 }
 
+/* @field of an indicator, or the same of another list's. */
+static const char *
+get (const JxItem *item, JxField field)
+{
+  JxField own = jx_field_find (jx_item_get_kind (item), jx_field_get_info (field)->xml_name);
+
+  return own != JX_FIELD_NONE ? jx_item_get (item, own) : NULL;
+}
+
+/* What of an indicator @field is. */
+static JxField
+find_same (JxField field)
+{
+  JxField same = jx_field_find (JX_KIND_INDICATOR, jx_field_get_info (field)->xml_name);
+  JxKind kind = jx_field_get_info (field)->kind;
+
+  return kind == JX_KIND_TERM_INDICATOR && same != JX_FIELD_NONE ? same : field;
+}
+
 static int
 get_year (const JxItem *item)
 {
@@ -76,7 +96,7 @@ get_year (const JxItem *item)
 static gboolean
 is_of_group (const JxItem *indicator, const JxItem *other)
 {
-  return g_strcmp0 (jx_item_get (indicator, JX_FIELD_INDICATOR_LEVEL2), jx_item_get (other, JX_FIELD_INDICATOR_LEVEL2)) == 0;
+  return g_strcmp0 (get (indicator, JX_FIELD_INDICATOR_LEVEL2), get (other, JX_FIELD_INDICATOR_LEVEL2)) == 0;
 }
 
 /* Calls @visit with the document's other indicators. */
@@ -127,7 +147,7 @@ static void
 add_names (JxSheetSuggest *suggest)
 {
   JxLibrary *library = jx_library_keeper_get_library (jx_library_keeper_get_default ());
-  const char *level2 = jx_item_get (suggest->item, JX_FIELD_INDICATOR_LEVEL2);
+  const char *level2 = get (suggest->item, JX_FIELD_INDICATOR_LEVEL2);
   g_autoptr (GPtrArray) entries = jx_library_search (library, "", level2);
   int year = get_year (suggest->item);
 
@@ -189,8 +209,9 @@ add_same_name_cb (JxSheetSuggest *suggest, const JxItem *other, gpointer data)
 static void
 add_values (JxSheetSuggest *suggest)
 {
-  const char *name = jx_item_get (suggest->item, JX_FIELD_INDICATOR_LEVEL3), *level2 = jx_item_get (suggest->item, JX_FIELD_INDICATOR_LEVEL2);
-  const JxLibraryEntry *entry = name ? jx_library_find (jx_library_keeper_get_library (jx_library_keeper_get_default ()), suggest->item) : NULL;
+  const char *name = get (suggest->item, JX_FIELD_INDICATOR_LEVEL3), *level2 = get (suggest->item, JX_FIELD_INDICATOR_LEVEL2);
+  gboolean of_year = jx_item_get_kind (suggest->item) == JX_KIND_INDICATOR;
+  const JxLibraryEntry *entry = name && of_year ? jx_library_find (jx_library_keeper_get_library (jx_library_keeper_get_default ()), suggest->item) : NULL;
   int year = get_year (suggest->item), used;
   const char *value = entry ? jx_library_entry_get_value (entry, year, &used) : NULL;
 
@@ -211,22 +232,81 @@ add_values (JxSheetSuggest *suggest)
     }
 }
 
-JxSheetSuggest *
-jx_sheet_suggest_new (const JxItem *item, JxField field)
+/* What was reached is counted as what was aimed at is. */
+static void
+add_own_unit (JxSheetSuggest *suggest)
+{
+  g_autoptr (JxTargetValue) target = jx_target_value_parse (get (suggest->item, JX_FIELD_INDICATOR_VALUE));
+
+  if (target->unit[0])
+    g_ptr_array_add (suggest->units, g_strdup (target->unit));
+  g_ptr_array_add (suggest->units, NULL);
+}
+
+static void
+add_aspects (JxSheetSuggest *suggest)
+{
+  static const char *const signs[] = { "≥", "≤", "=", ">", "<", "定性" };
+
+  for (guint i = 0; suggest->aspect == JX_ASPECT_SIGN && i < G_N_ELEMENTS (signs); i++)
+    add_known (suggest, signs[i], NULL);
+  if (suggest->aspect != JX_ASPECT_UNIT)
+    return;
+
+  list_units (suggest);
+  for (guint i = 0; suggest->units->pdata[i]; i++)
+    add_known (suggest, suggest->units->pdata[i], NULL);
+}
+
+static gboolean
+is_reached (JxField field)
+{
+  return field == JX_FIELD_INDICATOR_ACTUAL || field == JX_FIELD_INDICATOR_PROGRESS || field == JX_FIELD_INDICATOR_EXPECTED;
+}
+
+static JxSheetSuggest *
+make (const JxItem *item, JxField field, JxAspect aspect)
 {
   JxSheetSuggest *suggest = g_new0 (JxSheetSuggest, 1);
-  const JxProfile *profile = jx_profile_for (item);
-  const char *const *names = NULL;
 
   suggest->item = item;
-  suggest->field = field;
+  suggest->field = find_same (field);
+  suggest->aspect = aspect;
   suggest->known = g_ptr_array_new_with_free_func ((GDestroyNotify) known_free);
   suggest->texts = g_hash_table_new (g_str_hash, g_str_equal);
   suggest->units = g_ptr_array_new_with_free_func (g_free);
+
+  return suggest;
+}
+
+JxSheetSuggest *
+jx_sheet_suggest_new_for (const JxBlank *blank)
+{
+  JxSheetSuggest *suggest;
+
+  if (blank->part == NULL || blank->item == NULL || blank->part->type != JX_PART_FIELD)
+    return NULL;
+  if (blank->part->aspect == JX_ASPECT_WHOLE)
+    return jx_sheet_suggest_new (blank->item, blank->field);
+
+  suggest = make (blank->item, blank->field, blank->part->aspect);
+  add_aspects (suggest);
+
+  return suggest;
+}
+
+JxSheetSuggest *
+jx_sheet_suggest_new (const JxItem *item, JxField field)
+{
+  JxSheetSuggest *suggest = make (item, field, JX_ASPECT_WHOLE);
+  const JxProfile *profile = jx_profile_for (item);
+  const char *const *names = NULL;
+
+  field = suggest->field;
   if (field == JX_FIELD_INDICATOR_LEVEL1)
     names = jx_profile_list_level1 (profile);
   else if (field == JX_FIELD_INDICATOR_LEVEL2)
-    names = jx_profile_list_level2 (profile, jx_item_get (item, JX_FIELD_INDICATOR_LEVEL1));
+    names = jx_profile_list_level2 (profile, get (item, JX_FIELD_INDICATOR_LEVEL1));
   else if (field == JX_FIELD_INDICATOR_BASIS)
     names = jx_profile_list_bases (profile);
 
@@ -241,6 +321,8 @@ jx_sheet_suggest_new (const JxItem *item, JxField field)
       add_values (suggest);
       list_units (suggest);
     }
+  else if (is_reached (field))
+    add_own_unit (suggest);
 
   return suggest;
 }
@@ -281,13 +363,29 @@ add_choice (GPtrArray *list, const char *text, const char *note)
   g_ptr_array_add (list, choice);
 }
 
+static void
+add_unit (GPtrArray *list, JxSheetSuggest *suggest, const char *typed)
+{
+  g_autoptr (JxTargetValue) value = jx_target_value_parse (typed);
+  const char *unit = suggest->units->pdata[0];
+
+  if (value->type == JX_TARGET_NUMBER && value->unit[0] == '\0' && unit)
+    {
+      g_autofree char *whole = g_strconcat (typed, unit, NULL);
+
+      add_choice (list, whole, NULL);
+    }
+}
+
 GPtrArray *
 jx_sheet_suggest_list (JxSheetSuggest *suggest, const char *typed)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_free);
   g_autofree char *folded = jx_fold (typed);
 
-  if (suggest->field == JX_FIELD_INDICATOR_VALUE && typed[0])
+  if (is_reached (suggest->field) && typed[0])
+    add_unit (list, suggest, typed);
+  if (suggest->field == JX_FIELD_INDICATOR_VALUE && suggest->aspect == JX_ASPECT_WHOLE && typed[0])
     {
       g_autoptr (GPtrArray) values = jx_target_suggest (typed, (const char *const *) suggest->units->pdata);
 

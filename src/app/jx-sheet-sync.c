@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-sheet-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/jx-sheet-face.h"
 #include "app/jx-sheet-mark.h"
+#include "app/jx-sheet-name.h"
 #include "app/jx-sheet-split.h"
+#include "form/jx-blank.h"
 
 /* From the document to the cells: the form is laid out anew, and each piece of it takes the cell
  * that showed the same field of the same item before. */
 
 typedef struct
 {
-  JxItem *item;
-  JxField field;
+  JxItem *item;           /* whose field it is; of one of a list by what it says, the list's holder; of the line that adds, too */
+  const JxFormPart *part; /* NULL: printed words, and the line that adds */
+  JxKind adds;
 } Key;
 
 static guint
@@ -21,7 +22,7 @@ key_hash (gconstpointer data)
 {
   const Key *key = data;
 
-  return g_direct_hash (key->item) * 31 + key->field;
+  return g_direct_hash (key->item) * 31 + g_direct_hash (key->part) * 7 + key->adds;
 }
 
 static gboolean
@@ -29,10 +30,18 @@ key_equal (gconstpointer a, gconstpointer b)
 {
   const Key *one = a, *other = b;
 
-  return one->item == other->item && one->field == other->field;
+  return one->item == other->item && one->part == other->part && one->adds == other->adds;
 }
 
-/* Cells by what they show; a list each, since a name stands in the heading and in the table. */
+static Key
+make_key (const JxFormPart *part, const JxBlank *blank, JxItem *owner, JxKind adds)
+{
+  JxItem *item = owner ? owner : blank->beside == NULL && blank->holder ? blank->holder : blank->item ? blank->item : blank->beside;
+
+  return (Key) { item, part, adds };
+}
+
+/* Cells by what they show; a list each, since printed words are all alike. */
 static GHashTable *
 pool_new (GPtrArray *cells)
 {
@@ -41,7 +50,7 @@ pool_new (GPtrArray *cells)
   for (guint i = 0; i < cells->len; i++)
     {
       JxSheetCell *cell = cells->pdata[i];
-      Key key = { cell->item ? cell->item : cell->owner, cell->item ? cell->field : -2 - (int) cell->adds };
+      Key key = make_key (cell->part, &cell->blank, cell->owner, cell->adds);
       GQueue *queue = g_hash_table_lookup (pool, &key);
 
       if (queue == NULL)
@@ -58,53 +67,29 @@ pool_new (GPtrArray *cells)
 static JxSheetCell *
 pool_take (GHashTable *pool, const JxSheetPiece *piece)
 {
-  Key key = { piece->item ? piece->item : piece->owner, piece->item ? piece->field : -2 - (int) piece->adds };
+  Key key = make_key (piece->part, &piece->blank, piece->owner, piece->adds);
   GQueue *queue = g_hash_table_lookup (pool, &key);
 
   return queue ? g_queue_pop_head (queue) : NULL;
 }
 
-static void
-name_cell (JxSheetView *sheet, JxSheetCell *cell)
+/* The blanks a cell over several rows stands for, its own first. */
+static GArray *
+list_merged (const JxCell *source, const JxSheetPiece *piece)
 {
-  g_autofree char *name = NULL;
-  const char *label;
-  JxKind kind;
+  GArray *merged;
 
-  if (cell->owner)
-    jx_sheet_cell_set_name (cell, cell->value);
-  if (cell->item == NULL)
-    return;
-
-  label = jx_field_get_label (cell->field);
-  kind = jx_item_get_kind (cell->item);
-  if (cell->row_item && jx_item_get_parent (cell->item) == sheet->item && kind == jx_item_get_kind (cell->row_item))
-    name = g_strdup_printf (_("Row %u, %s"), jx_item_get_index (cell->item) + 1, label);
-  else if (cell->item == sheet->item || jx_item_get_parent (cell->item) != sheet->item)
-    name = g_strdup (label);
-  else if (g_str_equal (label, jx_kind_get_label (kind)))
-    name = g_strdup_printf ("%s %u", label, jx_item_get_index (cell->item) + 1);
-  else
-    name = g_strdup_printf ("%s %u, %s", jx_kind_get_label (kind), jx_item_get_index (cell->item) + 1, label);
-  jx_sheet_cell_set_name (cell, name);
-}
-
-/* The items a cell over several rows stands for: those of its rows that hold the same. */
-static GPtrArray *
-list_merged (const JxGrid *grid, const JxCell *place, JxItem *item, JxField field)
-{
-  GPtrArray *merged = NULL;
-
-  if (place->row_span < 2 || grid->row_item[place->row] != item)
+  if (source->merged == NULL || !jx_blank_is_writable (&piece->blank))
     return NULL;
 
-  merged = g_ptr_array_new ();
-  for (guint r = place->row; r < place->row + place->row_span; r++)
+  merged = g_array_new (FALSE, FALSE, sizeof (JxBlank));
+  g_array_append_val (merged, piece->blank);
+  for (guint i = 0; i < source->merged->len; i++)
     {
-      JxItem *other = grid->row_item[r];
+      const GArray *runs = source->merged->pdata[i];
 
-      if (other && g_strcmp0 (jx_item_get (other, field), jx_item_get (item, field)) == 0)
-        g_ptr_array_add (merged, other);
+      if (piece->run < runs->len)
+        g_array_append_val (merged, g_array_index (runs, JxRun, piece->run).blank);
     }
 
   return merged;
@@ -126,7 +111,7 @@ claim (Sync *sync, const JxSheetPiece *piece)
 
   if (cell == NULL)
     {
-      cell = jx_sheet_cell_new (piece->item, piece->field, piece->owner, piece->adds);
+      cell = jx_sheet_cell_new (piece->part, &piece->blank, piece->owner, piece->adds);
       gtk_widget_insert_after (GTK_WIDGET (cell), GTK_WIDGET (sync->sheet), sync->previous);
     }
   else if (gtk_widget_get_prev_sibling (GTK_WIDGET (cell)) != sync->previous)
@@ -134,10 +119,16 @@ claim (Sync *sync, const JxSheetPiece *piece)
 
   sync->previous = GTK_WIDGET (cell);
   g_ptr_array_add (sync->cells, cell);
-  if (jx_sheet_cell_is_editable (cell))
+  if (!jx_sheet_cell_is_words (cell))
     g_ptr_array_add (sync->order, cell);
 
   return cell;
+}
+
+static gboolean
+is_level2 (JxField field)
+{
+  return field == JX_FIELD_INDICATOR_LEVEL2 || field == JX_FIELD_TERM_INDICATOR_LEVEL2;
 }
 
 static void
@@ -151,18 +142,22 @@ fill_place (Sync *sync, JxSheetPlace *place, GArray *pieces, const JxStyle *styl
       const JxSheetPiece *piece = &g_array_index (pieces, JxSheetPiece, i);
       JxSheetCell *cell = claim (sync, piece);
       gboolean is_new = cell->layout == NULL;
-      gboolean changed = jx_sheet_cell_set_text (cell, piece->prefix, piece->value, piece->suffix);
+      gboolean changed;
 
+      jx_sheet_cell_set_blank (cell, &piece->blank);
+      changed = jx_sheet_cell_set_text (cell, piece->prefix, piece->value, piece->suffix);
       jx_sheet_cell_set_face (cell, context, face, place->align, pieces->len == 1 && place->frame);
       cell->line = piece->line;
       cell->row_item = grid ? grid->row_item[source->row] : NULL;
-      g_clear_pointer (&cell->merged, g_ptr_array_unref);
-      if (piece->item && grid)
-        cell->merged = list_merged (grid, source, piece->item, piece->field);
+      cell->in_list = source && source->node->each != JX_N_KINDS && piece->part != NULL;
+      g_clear_pointer (&cell->merged, g_array_unref);
+      if (source)
+        cell->merged = list_merged (source, piece);
       /* A second level is right or not by the first. */
-      if (is_new || changed || cell->item == sync->sheet->item || cell->field == JX_FIELD_INDICATOR_LEVEL2)
+      if (is_new || changed || cell->item == sync->sheet->item || is_level2 (cell->field))
         jx_sheet_mark (cell);
-      name_cell (sync->sheet, cell);
+      if (is_new || changed || cell->row_item || cell->in_list)
+        jx_sheet_cell_tell_name (cell, sync->sheet->item);
       g_ptr_array_add (place->cells, cell);
     }
 }
@@ -189,6 +184,7 @@ find_growth (JxSheetView *sheet, JxSheetBlock *block, const JxGrid *grid)
           {
             block->owner = sheet->item;
             block->adds = child->each;
+            block->beside = child->beside;
           }
     }
 }

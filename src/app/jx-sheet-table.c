@@ -4,75 +4,122 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/jx-error.h"
+#include "form/jx-blank.h"
 #include "model/jx-item-build.h"
 
-/* The one field of the row's item a cell shows. */
-static JxField
-get_only_field (const JxCell *cell, const JxItem *item)
+static gboolean
+is_row (const JxSheetTable *table, const JxItem *item)
 {
-  JxField field = JX_FIELD_NONE;
+  JxKind kind;
 
-  for (guint i = 0; i < cell->runs->len; i++)
-    {
-      const JxRun *run = &g_array_index (cell->runs, JxRun, i);
+  if (item == NULL || jx_item_get_parent (item) != table->owner)
+    return FALSE;
 
-      if (run->item == NULL)
-        continue;
-      if (run->item != item || field != JX_FIELD_NONE)
-        return JX_FIELD_NONE;
-      field = run->field;
-    }
+  kind = jx_item_get_kind (item);
 
-  return field;
+  return kind == table->kind || kind == table->beside;
 }
 
-static const char *
-get_value (const JxItem *item, JxField field)
+/* The one thing of @runs that can be written in. */
+static const JxBlank *
+get_only_blank (GArray *runs)
 {
-  const char *value = jx_item_get (item, field);
+  const JxBlank *only = NULL;
 
-  return value ? value : "";
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const JxBlank *blank = &g_array_index (runs, JxRun, i).blank;
+
+      if (!jx_blank_is_writable (blank))
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = blank;
+    }
+
+  return only;
+}
+
+static guint
+get_column (JxSheetTable *table, const JxFormPart *part)
+{
+  guint column;
+
+  if (!jx_sheet_table_find_part (table, part, &column))
+    {
+      column = table->columns->len;
+      g_ptr_array_add (table->columns, (gpointer) part);
+    }
+
+  return column;
 }
 
 static void
-add_set (JxEdit *group, JxItem *item, JxField field, const char *value)
+add_rows (JxSheetTable *table, const JxGrid *grid, guint *row_of)
 {
-  if (!g_str_equal (get_value (item, field), value))
-    jx_edit_add (group, jx_edit_new_set (item, field, value));
-}
-
-JxSheetTable *
-jx_sheet_table_new (const JxGrid *grid, JxItem *owner, JxKind kind)
-{
-  JxSheetTable *table = g_new0 (JxSheetTable, 1);
-  g_autofree JxField *columns = g_new (JxField, grid->n_columns);
-
-  table->owner = owner;
-  table->kind = kind;
-  table->items = g_ptr_array_new ();
-  table->fields = g_array_new (FALSE, FALSE, sizeof (JxField));
-  for (guint c = 0; c < grid->n_columns; c++)
-    columns[c] = JX_FIELD_NONE;
-
   for (guint r = 0; r < grid->n_rows; r++)
     {
       JxItem *item = grid->row_item[r];
 
-      if (item && jx_item_get_parent (item) == owner && jx_item_get_kind (item) == kind
-          && (r == 0 || grid->row_item[r - 1] != item))
+      if (is_row (table, item) && (r == 0 || grid->row_item[r - 1] != item))
         g_ptr_array_add (table->items, item);
+      row_of[r] = table->items->len - 1;
     }
+}
+
+static void
+add_columns (JxSheetTable *table, const JxGrid *grid)
+{
   for (guint i = 0; i < grid->cells->len; i++)
     {
       const JxCell *cell = grid->cells->pdata[i];
-      JxItem *item = grid->row_item[cell->row];
+      const JxBlank *blank = is_row (table, grid->row_item[cell->row]) ? get_only_blank (cell->runs) : NULL;
 
-      if (item && columns[cell->column] == JX_FIELD_NONE)
-        columns[cell->column] = get_only_field (cell, item);
+      if (blank != NULL)
+        get_column (table, blank->part);
     }
-  for (guint c = 0; c < grid->n_columns; c++)
-    if (columns[c] != JX_FIELD_NONE)
-      g_array_append_val (table->fields, columns[c]);
+}
+
+static void
+set_blank (JxSheetTable *table, guint row, GArray *runs)
+{
+  const JxBlank *blank = get_only_blank (runs);
+
+  if (blank != NULL)
+    g_array_index (table->blanks, JxBlank, row * table->columns->len + get_column (table, blank->part)) = *blank;
+}
+
+static void
+add_blanks (JxSheetTable *table, const JxGrid *grid, const guint *row_of)
+{
+  g_array_set_size (table->blanks, table->items->len * table->columns->len);
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const JxCell *cell = grid->cells->pdata[i];
+
+      if (!is_row (table, grid->row_item[cell->row]))
+        continue;
+      set_blank (table, row_of[cell->row], cell->runs);
+      for (guint m = 0; cell->merged && m < cell->merged->len; m++)
+        set_blank (table, row_of[cell->row + (m + 1) * cell->node->rows], cell->merged->pdata[m]);
+    }
+}
+
+JxSheetTable *
+jx_sheet_table_new (const JxGrid *grid, JxItem *owner, JxKind kind, JxKind beside)
+{
+  JxSheetTable *table = g_new0 (JxSheetTable, 1);
+  g_autofree guint *row_of = g_new (guint, grid->n_rows);
+
+  table->owner = owner;
+  table->kind = kind;
+  table->beside = beside;
+  table->items = g_ptr_array_new ();
+  table->columns = g_ptr_array_new ();
+  table->blanks = g_array_new (FALSE, TRUE, sizeof (JxBlank));
+  add_rows (table, grid, row_of);
+  add_columns (table, grid);
+  add_blanks (table, grid, row_of);
 
   return table;
 }
@@ -84,7 +131,8 @@ jx_sheet_table_free (JxSheetTable *table)
     return;
 
   g_ptr_array_unref (table->items);
-  g_array_unref (table->fields);
+  g_ptr_array_unref (table->columns);
+  g_array_unref (table->blanks);
   g_free (table);
 }
 
@@ -95,22 +143,32 @@ jx_sheet_table_find_item (const JxSheetTable *table, const JxItem *item, guint *
 }
 
 gboolean
-jx_sheet_table_find_field (const JxSheetTable *table, JxField field, guint *column)
+jx_sheet_table_find_part (const JxSheetTable *table, const JxFormPart *part, guint *column)
 {
-  for (guint c = 0; c < table->fields->len; c++)
-    if (jx_sheet_table_get_field (table, c) == field)
-      {
-        *column = c;
-        return TRUE;
-      }
-
-  return FALSE;
+  return part != NULL && g_ptr_array_find (table->columns, part, column);
 }
 
-JxField
-jx_sheet_table_get_field (const JxSheetTable *table, guint column)
+const JxBlank *
+jx_sheet_table_get_blank (const JxSheetTable *table, guint row, guint column)
 {
-  return g_array_index (table->fields, JxField, column);
+  return &g_array_index (table->blanks, JxBlank, row * table->columns->len + column);
+}
+
+/* "" where nothing can be written. */
+static char *
+dup_held (const JxSheetTable *table, guint row, guint column)
+{
+  const JxBlank *blank = jx_sheet_table_get_blank (table, row, column);
+
+  return jx_blank_is_writable (blank) ? jx_blank_dup_value (blank) : g_strdup ("");
+}
+
+static gboolean
+put (JxWriting *writing, const JxSheetTable *table, guint row, guint column, const char *text, GError **error)
+{
+  const JxBlank *blank = jx_sheet_table_get_blank (table, row, column);
+
+  return !jx_blank_is_writable (blank) || jx_writing_put (writing, blank, text, error);
 }
 
 JxClip *
@@ -123,6 +181,7 @@ jx_sheet_table_copy (const JxSheetTable *table, const JxSheetRange *range, JxShe
       jx_clip_add_row (clip);
       for (guint c = range->left; c <= range->right; c++)
         {
+          g_autofree char *value = dup_held (table, r, c);
           guint span = 1;
 
           if (r > range->top && is_merged (r, c, data))
@@ -130,7 +189,7 @@ jx_sheet_table_copy (const JxSheetTable *table, const JxSheetRange *range, JxShe
           else
             while (r + span <= range->bottom && is_merged (r + span, c, data))
               span++;
-          jx_clip_add (clip, get_value (table->items->pdata[r], jx_sheet_table_get_field (table, c)), span);
+          jx_clip_add (clip, value, span);
         }
     }
 
@@ -138,31 +197,33 @@ jx_sheet_table_copy (const JxSheetTable *table, const JxSheetRange *range, JxShe
 }
 
 JxEdit *
-jx_sheet_table_clear (const JxSheetTable *table, const JxSheetRange *range)
+jx_sheet_table_clear (const JxSheetTable *table, const JxSheetRange *range, GError **error)
 {
-  JxEdit *group = jx_edit_new_group ();
+  g_autoptr (JxWriting) writing = jx_writing_new ();
 
   for (guint r = range->top; r <= range->bottom; r++)
     for (guint c = range->left; c <= range->right; c++)
-      add_set (group, table->items->pdata[r], jx_sheet_table_get_field (table, c), "");
+      if (!put (writing, table, r, c, "", error))
+        return NULL;
 
-  return group;
+  return jx_writing_finish (writing, error);
 }
 
 JxEdit *
-jx_sheet_table_fill_down (const JxSheetTable *table, const JxSheetRange *range)
+jx_sheet_table_fill_down (const JxSheetTable *table, const JxSheetRange *range, GError **error)
 {
-  JxEdit *group = jx_edit_new_group ();
+  g_autoptr (JxWriting) writing = jx_writing_new ();
 
-  for (guint r = range->top + 1; r <= range->bottom; r++)
-    for (guint c = range->left; c <= range->right; c++)
-      {
-        JxField field = jx_sheet_table_get_field (table, c);
+  for (guint c = range->left; c <= range->right; c++)
+    {
+      g_autofree char *value = dup_held (table, range->top, c);
 
-        add_set (group, table->items->pdata[r], field, get_value (table->items->pdata[range->top], field));
-      }
+      for (guint r = range->top + 1; r <= range->bottom; r++)
+        if (!put (writing, table, r, c, value, error))
+          return NULL;
+    }
 
-  return group;
+  return jx_writing_finish (writing, error);
 }
 
 /* What a spreadsheet copies beside the table is blank and no fault. */
@@ -181,7 +242,7 @@ count_used_columns (const JxClip *clip)
 static gboolean
 find_target (const JxSheetTable *table, JxSheetRange *range, const JxClip *clip, GError **error)
 {
-  guint rows = jx_clip_count_rows (clip), columns = jx_clip_count_columns (clip), room = table->fields->len - range->left;
+  guint rows = jx_clip_count_rows (clip), columns = jx_clip_count_columns (clip), room = table->columns->len - range->left;
 
   if (rows == 1 && columns == 1)
     return TRUE;
@@ -207,71 +268,117 @@ find_target (const JxSheetTable *table, JxSheetRange *range, const JxClip *clip,
   return TRUE;
 }
 
-static char *
-dup_value (const JxSheetTable *table, const JxSheetRange *range, const JxClip *clip, guint row, guint column, GError **error)
+void
+jx_sheet_table_init_groups (JxItem *item, const JxItem *neighbour)
 {
-  gboolean is_one = jx_clip_count_rows (clip) == 1 && jx_clip_count_columns (clip) == 1;
-  g_autoptr (GError) fault = NULL;
-  char *value = jx_field_normalise (jx_sheet_table_get_field (table, column),
-                                    jx_clip_get (clip, is_one ? 0 : row - range->top, is_one ? 0 : column - range->left), &fault);
+  static const char *const groups[] = { "level1", "level2" };
 
-  if (value == NULL)
-    g_set_error (error, JX_ERROR, JX_ERROR_VALUE, _("Nothing was pasted: in row %u, %s"), row + 1, fault->message);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      JxField own = jx_field_find (jx_item_get_kind (item), groups[i]), other = jx_field_find (jx_item_get_kind (neighbour), groups[i]);
 
-  return value;
+      if (own != JX_FIELD_NONE && other != JX_FIELD_NONE)
+        jx_item_init (item, own, jx_item_get (neighbour, other));
+    }
+}
+
+/* The rows being added: of each list the item of the row in hand, and that before it. */
+typedef struct
+{
+  const JxSheetTable *table;
+  JxWriting *writing;
+  guint row;
+  JxItem *items[JX_N_KINDS];
+  const JxItem *before[JX_N_KINDS];
+} Adding;
+
+static void
+begin_row (Adding *adding, guint row)
+{
+  if (row == adding->row)
+    return;
+
+  adding->row = row;
+  for (JxKind kind = 0; kind < JX_N_KINDS; kind++)
+    {
+      if (adding->items[kind] != NULL)
+        adding->before[kind] = adding->items[kind];
+      adding->items[kind] = NULL;
+    }
 }
 
 /* A new row belongs to the same groups as the row before it. */
 static JxItem *
-make_row (const JxSheetTable *table, const JxItem *before)
+get_added (Adding *adding, JxKind kind)
 {
-  JxItem *item = jx_item_new (jx_item_get_document (table->owner), table->kind);
+  JxItem *owner = adding->table->owner;
+  guint count = jx_item_count (owner, kind);
+  const JxItem *before = adding->before[kind] != NULL ? adding->before[kind] : count > 0 ? jx_item_child (owner, kind, count - 1) : NULL;
 
-  if (table->kind == JX_KIND_INDICATOR && before)
-    {
-      jx_item_init (item, JX_FIELD_INDICATOR_LEVEL1, jx_item_get (before, JX_FIELD_INDICATOR_LEVEL1));
-      jx_item_init (item, JX_FIELD_INDICATOR_LEVEL2, jx_item_get (before, JX_FIELD_INDICATOR_LEVEL2));
-    }
+  if (adding->items[kind] != NULL)
+    return adding->items[kind];
 
-  return item;
+  adding->items[kind] = jx_item_new (jx_item_get_document (owner), kind);
+  if (before != NULL)
+    jx_sheet_table_init_groups (adding->items[kind], before);
+  jx_writing_insert (adding->writing, owner, adding->items[kind]);
+
+  return adding->items[kind];
+}
+
+static gboolean
+put_added (Adding *adding, guint column, const char *text, GError **error)
+{
+  const JxFormPart *part = adding->table->columns->pdata[column];
+  JxBlank blank = { .part = part, .field = part->field };
+
+  if (part->kind != adding->table->kind && part->kind != adding->table->beside)
+    return TRUE;
+
+  blank.item = get_added (adding, part->kind);
+
+  return jx_writing_put (adding->writing, &blank, text, error);
+}
+
+static gboolean
+paste_cell (Adding *adding, const JxSheetRange *range, const JxClip *clip, guint row, guint column, GError **error)
+{
+  gboolean is_one = jx_clip_count_rows (clip) == 1 && jx_clip_count_columns (clip) == 1;
+  const char *text = jx_clip_get (clip, is_one ? 0 : row - range->top, is_one ? 0 : column - range->left);
+  g_autoptr (GError) fault = NULL;
+  gboolean done;
+
+  begin_row (adding, row);
+  done = row < adding->table->items->len ? put (adding->writing, adding->table, row, column, text, &fault) : put_added (adding, column, text, &fault);
+  if (!done)
+    g_set_error (error, JX_ERROR, JX_ERROR_VALUE, _("Nothing was pasted: in row %u, %s"), row + 1, fault->message);
+
+  return done;
 }
 
 JxEdit *
 jx_sheet_table_paste (const JxSheetTable *table, JxSheetRange *range, const JxClip *clip, GError **error)
 {
-  g_autoptr (JxEdit) group = jx_edit_new_group ();
+  g_autoptr (JxWriting) writing = jx_writing_new ();
+  g_autoptr (GError) fault = NULL;
   JxSheetRange target = *range;
-  const JxItem *before = table->items->len ? table->items->pdata[table->items->len - 1] : NULL;
+  Adding adding = { .table = table, .writing = writing, .row = G_MAXUINT };
+  JxEdit *group;
 
   if (!find_target (table, &target, clip, error))
     return NULL;
 
   for (guint r = target.top; r <= target.bottom; r++)
-    {
-      JxItem *item = r < table->items->len ? table->items->pdata[r] : NULL;
-      JxItem *row = item ? item : make_row (table, before);
+    for (guint c = target.left; c <= target.right; c++)
+      if (!paste_cell (&adding, &target, clip, r, c, error))
+        return NULL;
+  group = jx_writing_finish (writing, &fault);
+  if (group == NULL)
+    g_set_error (error, JX_ERROR, JX_ERROR_VALUE, _("Nothing was pasted: %s"), fault->message);
+  else
+    *range = target;
 
-      for (guint c = target.left; c <= target.right; c++)
-        {
-          JxField field = jx_sheet_table_get_field (table, c);
-          g_autofree char *value = dup_value (table, &target, clip, r, c, error);
-
-          if (value == NULL)
-            return NULL;
-          if (item)
-            add_set (group, item, field, value);
-          else
-            jx_item_init (row, field, value);
-        }
-      if (item == NULL)
-        {
-          jx_edit_add (group, jx_edit_new_insert (table->owner, row, -1));
-          before = row;
-        }
-    }
-  *range = target;
-
-  return g_steal_pointer (&group);
+  return group;
 }
 
 typedef struct
@@ -293,14 +400,18 @@ compare_ranked (gconstpointer a, gconstpointer b)
 }
 
 JxEdit *
-jx_sheet_table_sort (const JxSheetTable *table, JxSheetRank rank, gpointer data)
+jx_sheet_table_sort (JxItem *owner, JxKind kind, JxSheetRank rank, gpointer data)
 {
-  g_autofree Ranked *ranked = g_new (Ranked, table->items->len);
-  g_autoptr (GPtrArray) now = g_ptr_array_copy (table->items, NULL, NULL);
+  guint count = jx_item_count (owner, kind);
+  g_autofree Ranked *ranked = g_new (Ranked, count);
+  g_autoptr (GPtrArray) now = g_ptr_array_new ();
   JxEdit *group = jx_edit_new_group ();
 
-  for (guint i = 0; i < now->len; i++)
-    ranked[i] = (Ranked) { now->pdata[i], rank (now->pdata[i], data), i };
+  for (guint i = 0; i < count; i++)
+    {
+      g_ptr_array_add (now, jx_item_child (owner, kind, i));
+      ranked[i] = (Ranked) { now->pdata[i], rank (now->pdata[i], data), i };
+    }
   qsort (ranked, now->len, sizeof (Ranked), compare_ranked);
 
   for (guint i = 0; i < now->len; i++)

@@ -392,6 +392,10 @@ jx_sheet_view_set_form (JxSheetView *sheet, const JxForm *form)
 
   sheet->form = form;
   jx_sheet_view_drop_range (sheet);
+  /* Other tables grow by other lists. */
+  for (guint i = 0; i < sheet->adders->len; i++)
+    gtk_widget_unparent (sheet->adders->pdata[i]);
+  g_ptr_array_set_size (sheet->adders, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, jx_form_get_title (form), -1);
   jx_sheet_view_sync (sheet);
 }
@@ -426,7 +430,7 @@ jx_sheet_view_revert (JxSheetView *sheet)
     {
       g_autofree char *typed = jx_sheet_editor_dup_text (sheet->editor);
       JxSheetCell *cell = sheet->editing;
-      gboolean differs = !g_str_equal (typed, cell->item ? cell->value : "");
+      gboolean differs = !g_str_equal (typed, cell->owner ? "" : cell->value);
 
       jx_sheet_view_stop_editing (sheet, FALSE);
       return differs;
@@ -465,25 +469,40 @@ jx_sheet_view_get_least_width (JxSheetView *sheet)
 static gboolean
 stands_for (JxSheetCell *cell, JxItem *item)
 {
-  return cell->item == item || (cell->merged && g_ptr_array_find (cell->merged, item, NULL));
+  for (guint i = 0; cell->merged && i < cell->merged->len; i++)
+    if (g_array_index (cell->merged, JxBlank, i).item == item)
+      return TRUE;
+
+  return cell->item == item;
+}
+
+/* Of a value in several columns the number, of ticks one that is ticked tell most. */
+static gboolean
+tells_most (JxSheetCell *cell)
+{
+  return jx_sheet_cell_is_tick (cell) ? cell->is_ticked : cell->part->aspect == JX_ASPECT_WHOLE || cell->part->aspect == JX_ASPECT_NUMBER;
 }
 
 JxSheetCell *
 jx_sheet_view_find_shown (JxSheetView *sheet, JxItem *item, JxField field)
 {
-  JxSheetCell *first = NULL;
+  JxSheetCell *first = NULL, *other = NULL;
 
   /* A name stands in the heading and in its cell: the last is the cell. */
   for (guint i = sheet->order->len; i-- > 0; )
     {
       JxSheetCell *cell = sheet->order->pdata[i];
 
-      if (!stands_for (cell, item))
+      if (!jx_sheet_cell_is_editable (cell) || cell->owner || !stands_for (cell, item))
         continue;
-      if (cell->field == field)
+      if (cell->field == field && tells_most (cell))
         return cell;
+      if (cell->field == field)
+        other = cell;
       first = cell;
     }
+  if (other)
+    return other;
 
   /* What a row does not show (a mark) is told by its first cell. */
   return field == JX_FIELD_NONE || jx_item_get_parent (item) == sheet->item ? first : NULL;

@@ -303,6 +303,7 @@ jx_form_parse (const char *data, gsize length, const char *name, GError **error)
 
   if (!read_root (&(JxFormParser) { form, error }, xmlDocGetRootElement (tree)))
     return NULL;
+  jx_form_complete_keys (form);
 
   return g_steal_pointer (&form);
 }

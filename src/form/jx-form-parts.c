@@ -36,6 +36,7 @@ jx_form_part_free (gpointer data)
   g_free (part->text);
   g_free (part->after);
   g_free (part->key);
+  g_free (part->key_default);
   g_free (part);
 }
 

@@ -49,6 +49,9 @@ void jx_form_part_free (gpointer part);
 /** jx_form_braces_add: takes apart what stands between braces, @inside, which it changes; see jx_form_parts_add(). */
 gboolean jx_form_braces_add (GPtrArray *parts, char *inside, JxKind scope, JxKind beside, const char *file, int line, GError **error);
 
+/** jx_form_complete_keys: tells every part that depends on a field what stands in the form where that is blank. */
+void jx_form_complete_keys (JxForm *form);
+
 /** jx_form_check_table: Returns: whether the cells of each row of @table, with those that reach down from above, fill its columns. */
 gboolean jx_form_check_table (const JxFormNode *table, const char *file, GError **error);
 

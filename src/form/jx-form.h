@@ -53,6 +53,7 @@ typedef enum
  * @after: (nullable): of a number what stands after the numeral; of a tick the mark where it is alone, %NULL for boxes
  * @key: (nullable): of a field: which item of the list of @kind: the one whose first field says this
  * @key_field: the same, where that field, of kind @key_kind, says it; %JX_FIELD_NONE for none
+ * @key_default: (nullable): what stands elsewhere in the form where that field is blank
  * @aspect: of a field
  * @fallback: (nullable): of a field: a field or text shown where it is blank
  * @operands: (nullable) (element-type JxFormPart): of percent and sum: fields; those of a list's items stand for all of them
@@ -70,6 +71,7 @@ struct _JxFormPart
   char *key;
   JxKind key_kind;
   JxField key_field;
+  char *key_default;
   JxAspect aspect;
   JxFormPart *fallback;
   GPtrArray *operands;

@@ -33,6 +33,7 @@ cell_free (gpointer data)
   JxCell *cell = data;
 
   g_array_unref (cell->runs);
+  g_clear_pointer (&cell->merged, g_ptr_array_unref);
   g_free (cell);
 }
 
@@ -109,6 +110,17 @@ find_merger (const Builder *builder, double left, double right)
   return NULL;
 }
 
+/* What is merged with @into can be written there too. */
+static void
+keep_runs (JxCell *into, JxCell *cell)
+{
+  if (into->label)
+    return;
+  if (into->merged == NULL)
+    into->merged = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_ptr_array_add (into->merged, g_array_ref (cell->runs));
+}
+
 /* Whether @placed has become part of the cell above it, and is gone. */
 static gboolean
 merge_up (Builder *builder, const Placed *placed, gboolean may_merge)
@@ -122,6 +134,7 @@ merge_up (Builder *builder, const Placed *placed, gboolean may_merge)
       && jx_runs_equal (merger->cell->runs, cell->runs))
     {
       merger->cell->row_span += cell->row_span;
+      keep_runs (merger->cell, cell);
       cell_free (cell);
       return TRUE;
     }
@@ -235,6 +248,7 @@ add_pairs (Builder *builder, const JxFormNode *each, const JxScope *scope, JxIte
 
       jx_scope_enter (&inner, each->each, pair->left);
       inner.items[each->beside] = pair->right;
+      inner.each = each;
       add_rows (builder, each, &inner, pair->right != NULL ? pair->right : pair->left);
     }
 }

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * JxScope:
  * @kind: of the item words are about here
  * @items: that item and its holders, each under its kind; %NULL for one that is not there
+ * @each: (nullable): in rows of two lists: what repeats them
  */
 typedef struct
 {
   JxKind kind;
   JxItem *items[JX_N_KINDS];
+  const JxFormNode *each;
 } JxScope;
 
 /** jx_scope_init: the scope of @item. */
@@ -36,7 +38,10 @@ void jx_runs_add_words (GArray *runs, const char *words);
 /** jx_runs_add_parts: appends what the parts of @node show in @scope. */
 void jx_runs_add_parts (GArray *runs, const JxFormNode *node, const JxScope *scope);
 
-/** jx_value_dup: @item: (out) (nullable), @field: (out): whose field it is, where it can be written to. Returns: (transfer full) (nullable): what @part, neither text nor number nor break, shows in @scope; %NULL for nothing. */
+/** jx_value_get_blank: Returns: where what @part shows in @scope is written. */
+JxBlank jx_value_get_blank (const JxFormPart *part, const JxScope *scope);
+
+/** jx_value_dup: @item: (out) (nullable), @field: (out): whose field it is, where it is all of it. Returns: (transfer full) (nullable): what @part, neither text nor number nor break, shows in @scope; %NULL for nothing. */
 char *jx_value_dup (const JxFormPart *part, const JxScope *scope, JxItem **item, JxField *field);
 
 /** jx_runs_is_blank: Returns: whether @runs show nothing. */

@@ -65,14 +65,16 @@ add_paragraphs (GPtrArray *blocks, const JxFormNode *node, const JxScope *scope)
 
       while (run->item != NULL && (end = strchr (text, '\n')) != NULL)
         {
-          JxRun line = { g_strndup (text, end - text), run->item, run->field };
+          JxRun line = *run;
 
+          line.text = g_strndup (text, end - text);
           g_array_append_val (paragraph, line);
           add_words (blocks, JX_BLOCK_PARAGRAPH, node, scope, paragraph);
           paragraph = jx_runs_new (1);
           text = end + 1;
         }
-      last = (JxRun) { g_strdup (text), run->item, run->field };
+      last = *run;
+      last.text = g_strdup (text);
       g_array_append_val (paragraph, last);
     }
   add_words (blocks, JX_BLOCK_PARAGRAPH, node, scope, paragraph);

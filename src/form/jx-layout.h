@@ -9,21 +9,47 @@ G_BEGIN_DECLS
  * writers and the sheet on screen all read these. */
 
 /**
+ * JxBlank:
+ * @part: what of the form it is; %NULL: nothing can be written there
+ * @item: (nullable): whose field; %NULL where it is not there yet
+ * @field: that is written; of fields with a stroke between the first whose item there is or may be
+ * @holder: of one item of a list, and of one not there yet: who holds that list
+ * @beside: (nullable): the item of the other list in the same row
+ * @by: (nullable): XML names of the fields both have in common
+ *
+ * A blank of a form, filled in or not: what is written there goes to the document (jx-writing.h).
+ */
+typedef struct
+{
+  const JxFormPart *part;
+  JxItem *item;
+  JxField field;
+  JxItem *holder;
+  JxItem *beside;
+  char **by;
+} JxBlank;
+
+/**
  * JxRun:
  * @text: what is to be shown, never %NULL ("" for a blank field)
- * @item: (nullable): whose field it shows; %NULL for fixed words and numbers
+ * @item: (nullable): whose field it shows; %NULL for fixed words and numbers, and where it is less or more than the field
+ * @part: (nullable): of what is shown of the document: what of the form it is
+ * @blank: where that is written
  */
 typedef struct
 {
   char *text;
   JxItem *item;
   JxField field;
+  const JxFormPart *part;
+  JxBlank blank;
 } JxRun;
 
 /**
  * JxCell:
  * @node: the cell of the description it comes from
  * @runs: (element-type JxRun): one after another; fixed line breaks are "\n" in a text
+ * @merged: (nullable) (element-type GArray): the runs, equal to its own, of the cells below that are one with it
  * @label: nothing but fixed words
  * @align: its style's, with %JX_ALIGN_AUTO resolved
  * @each: for a cell that shows a list (the goals), or a blank one that stands for a list without items (the
@@ -35,6 +61,7 @@ typedef struct
   guint row_span, column_span;
   const JxFormNode *node;
   GArray *runs;
+  GPtrArray *merged;
   const JxStyle *style;
   JxAlign align;
   gboolean label;
@@ -48,7 +75,7 @@ typedef struct
  * @cells: (element-type JxCell): in row order, then column order; every place is covered exactly once
  * @widths: (array length=n_columns): parts of 1, sum 1
  * @row_is_header: (array length=n_rows): repeated after a page break inside the table
- * @row_item: (array length=n_rows) (nullable): the list item a repeated row stands for, else %NULL
+ * @row_item: (array length=n_rows) (nullable): the list item a repeated row stands for, else %NULL; of two beside one another the second, where it is there
  */
 typedef struct
 {

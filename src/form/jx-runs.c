@@ -51,7 +51,7 @@ jx_runs_new (guint reserved)
 static void
 add_run (GArray *runs, char *text, JxItem *item, JxField field)
 {
-  JxRun run = { text, item, field };
+  JxRun run = { text, item, field, NULL, { .field = JX_FIELD_NONE } };
 
   g_array_append_val (runs, run);
 }
@@ -91,6 +91,7 @@ jx_runs_add_parts (GArray *runs, const JxFormNode *node, const JxScope *scope)
       const JxFormPart *part = node->parts->pdata[i];
       JxItem *item = part->kind != JX_N_KINDS ? scope->items[part->kind] : NULL;
       JxField field = JX_FIELD_NONE;
+      JxRun *run;
       char *value;
 
       switch (part->type)
@@ -106,6 +107,9 @@ jx_runs_add_parts (GArray *runs, const JxFormNode *node, const JxScope *scope)
           value = jx_value_dup (part, scope, &item, &field);
           blank = value == NULL;
           add_run (runs, value != NULL ? value : g_strdup (""), item, field);
+          run = &g_array_index (runs, JxRun, runs->len - 1);
+          run->part = part;
+          run->blank = jx_value_get_blank (part, scope);
           break;
         case JX_PART_NUMBER:
           add_run (runs, dup_number (part, item), NULL, JX_FIELD_NONE);

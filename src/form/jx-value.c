@@ -6,12 +6,10 @@
 
 #include "base/jx-amount.h"
 #include "base/jx-decimal.h"
-#include "model/jx-target-value.h"
+#include "form/jx-aspect.h"
 
 #define BOX_TICKED "☑"
 #define BOX_EMPTY "☐"
-/* What stands in the column of signs for a value that is no number. */
-#define QUALITATIVE "定性"
 
 static const char *
 get_key (const JxFormPart *part, const JxScope *scope)
@@ -46,28 +44,7 @@ find_item (const JxFormPart *part, const JxScope *scope)
   return NULL;
 }
 
-static char *
-dup_aspect (const char *value, JxAspect aspect)
-{
-  g_autofree char *sign = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *unit = NULL;
-  gboolean measured = jx_target_value_split (value, &sign, &number, &unit);
-
-  switch (aspect)
-    {
-    case JX_ASPECT_SIGN:
-      return measured ? g_steal_pointer (&sign) : g_strdup (QUALITATIVE);
-    case JX_ASPECT_UNIT:
-      return g_steal_pointer (&unit);
-    case JX_ASPECT_NUMBER:
-    case JX_ASPECT_WHOLE:
-    default:
-      return g_steal_pointer (&number);
-    }
-}
-
-/* The field itself, or what stands for it where it is blank. A part of a value cannot be written to. */
+/* The field itself, or what stands for it where it is blank. */
 static char *
 dup_field (const JxFormPart *part, const JxScope *scope, JxItem **item, JxField *field)
 {
@@ -85,7 +62,7 @@ dup_field (const JxFormPart *part, const JxScope *scope, JxItem **item, JxField 
         continue;
       *item = at->aspect == JX_ASPECT_WHOLE ? owner : NULL;
       *field = *item != NULL ? at->field : JX_FIELD_NONE;
-      return at->aspect == JX_ASPECT_WHOLE ? g_strdup (value) : dup_aspect (value, at->aspect);
+      return at->aspect == JX_ASPECT_WHOLE ? g_strdup (value) : jx_aspect_dup (value, at->aspect);
     }
 
   return NULL;
@@ -169,6 +146,47 @@ dup_sum (const JxFormPart *part, const JxScope *scope)
     any |= add_operand (part->operands->pdata[i], scope, &sum);
 
   return any ? jx_decimal_to_string (sum) : NULL;
+}
+
+static gboolean
+is_keyed (const JxFormPart *part)
+{
+  return part->key != NULL || part->key_field != JX_FIELD_NONE;
+}
+
+/* In a row of two lists an item may be missing: then it is the other's field that both have. */
+static const JxFormPart *
+find_alternative (const JxFormPart *part, const JxScope *scope)
+{
+  const JxFormPart *other = part->fallback;
+  gboolean missing = scope->each != NULL && !is_keyed (part) && scope->items[part->kind] == NULL;
+
+  return missing && other != NULL && other->type == JX_PART_FIELD && scope->items[other->kind] != NULL ? other : part;
+}
+
+JxBlank
+jx_value_get_blank (const JxFormPart *part, const JxScope *scope)
+{
+  const JxFormPart *at = find_alternative (part, scope);
+  JxBlank blank = { part, find_item (at, scope), at->field, NULL, NULL, NULL };
+  JxKind other = JX_N_KINDS;
+
+  if (part->type != JX_PART_FIELD && part->type != JX_PART_TICK)
+    return (JxBlank) { .field = JX_FIELD_NONE };
+
+  if (is_keyed (at) || blank.item == NULL)
+    blank.holder = jx_scope_get_holder (scope, at->kind);
+  if (scope->each != NULL)
+    other = at->kind == scope->each->each ? scope->each->beside : at->kind == scope->each->beside ? scope->each->each : JX_N_KINDS;
+  if (other != JX_N_KINDS)
+    {
+      blank.beside = scope->items[other];
+      blank.by = scope->each->by;
+    }
+  if (blank.item == NULL && (blank.holder == NULL || !(is_keyed (at) ? get_key (at, scope) != NULL || at->key_default != NULL : blank.beside != NULL)))
+    blank.part = NULL;
+
+  return blank;
 }
 
 char *

@@ -198,6 +198,12 @@ jx_field_get_label_in (JxLanguage language, JxField field)
   return jx_language_say (language, fields[field].label);
 }
 
+gboolean
+jx_field_names_several (JxField field)
+{
+  return field == JX_FIELD_INDICATOR_CAUSES;
+}
+
 void
 jx_field_get_range (JxKind kind, JxField *first, guint *count)
 {

@@ -156,6 +156,9 @@ const char *jx_field_get_label (JxField field);
 /** jx_field_get_label_in: the same in @language. */
 const char *jx_field_get_label_in (JxLanguage language, JxField field);
 
+/** jx_field_names_several: Returns: whether @field, a line, names any number of words of a list, with 、 between them; else a word ticked takes the place of another. */
+gboolean jx_field_names_several (JxField field);
+
 /** jx_field_get_range: the fields of @kind are @first … @first + @count - 1. */
 void jx_field_get_range (JxKind kind, JxField *first, guint *count);
 

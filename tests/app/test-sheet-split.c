@@ -36,6 +36,7 @@ static const Case cases[] = {
 static void
 test_split (gconstpointer data)
 {
+  static const JxFormPart part = { .type = JX_PART_FIELD, .kind = JX_KIND_DOCUMENT, .field = JX_FIELD_REGION, .key_field = JX_FIELD_NONE };
   const Case *c = data;
   g_autoptr (JxDocument) document = jx_document_new ();
   JxItem *item = jx_document_get_root (document);
@@ -46,8 +47,13 @@ test_split (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (c->runs) && c->runs[i]; i++)
     {
       gboolean field = c->runs[i][0] == '=';
-      JxRun run = { (char *) c->runs[i] + field, field ? item : NULL, field ? JX_FIELD_REGION : JX_FIELD_NONE };
+      JxRun run = { .text = (char *) c->runs[i] + field };
 
+      if (field)
+        {
+          run.part = &part;
+          run.blank = (JxBlank) { .part = &part, .item = item, .field = part.field };
+        }
       g_array_append_val (runs, run);
     }
 
@@ -60,7 +66,7 @@ test_split (gconstpointer data)
         g_string_append (out, piece->line == g_array_index (pieces, JxSheetPiece, i - 1).line ? " | " : " / ");
       if (piece->owner)
         g_string_append (out, "+");
-      else if (piece->item)
+      else if (piece->part)
         g_string_append_printf (out, "%s[%s]%s", piece->prefix, piece->value, piece->suffix);
       else
         g_string_append (out, piece->value);
