@@ -7,7 +7,7 @@
  * asks of the pages. */
 
 /* Its label gives way before the tabs do. */
-#define LABEL_CHARACTERS 22
+#define LABEL_CHARACTERS 30
 
 static gboolean
 commit_all (JxWindow *self)
@@ -85,10 +85,12 @@ jx_window_update_form (JxWindow *self)
 {
   const JxForm *form = self->form_choice != NULL ? jx_form_choice_get_form (self->form_choice) : NULL;
   JxItem *item = jx_window_get_current_item (self);
+  gboolean of_project = item != NULL && jx_item_get_kind (item) == JX_KIND_PROJECT;
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "form");
   g_autofree char *name = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form_button), item != NULL && jx_item_get_kind (item) == JX_KIND_PROJECT);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form_button), of_project);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), of_project);
   gtk_widget_set_visible (self->form_label, !self->narrow);
   if (form == NULL)
     return;

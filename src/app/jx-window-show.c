@@ -38,6 +38,7 @@ jx_window_show_commands (JxWindow *self, GVariant *parameter)
       jx_command_list (menu, _("Row"), GTK_APPLICATION_WINDOW (self), commands);
     }
   jx_command_list (gtk_menu_button_get_menu_model (self->menu_button), "", GTK_APPLICATION_WINDOW (self), commands);
+  jx_command_list (gtk_menu_button_get_menu_model (self->form_button), _("Form"), GTK_APPLICATION_WINDOW (self), commands);
   gtk_window_present (GTK_WINDOW (jx_command_dialog_new (GTK_WINDOW (self), G_LIST_MODEL (commands))));
 }
 

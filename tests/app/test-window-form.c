@@ -76,6 +76,7 @@ test_remembered (Fixture *fixture)
   g_autoptr (JxFormChoice) elsewhere = jx_form_choice_new ("/云溪/别的.jixiao");
   g_autoptr (JxFormChoice) later = NULL;
 
+  open_project (window, 0);
   choose (window, other);
   same = jx_form_choice_new (fixture->path);
   g_assert_true (jx_form_choice_get_form (same) == other);
