@@ -10,6 +10,7 @@
 ROWS are lists of cells; null stands for one that is merged with that above it. At the end of the
 input it ends, and LibreOffice with it. Debian has the module uno for its own Python alone.
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -24,6 +25,7 @@ import time
 # With a new profile it begins by asking to be started once more.
 ASKS_TO_RESTART = (79, 81)
 PATIENCE = 100
+PATIENCE_AT_THE_END = 20
 BETWEEN_LOOKS = 0.05
 
 
@@ -49,10 +51,14 @@ def find_button(context, name):
 
 class Office:
     def __init__(self, program, folder):
+        # All share one folder of pipes.
+        pipe = f"pipe,name=jixiao-{os.getpid()};urp"
         self.command = [
             program, "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--accept=pipe,name=jixiao;urp"]
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--accept=" + pipe]
+        self.address = f"uno:{pipe};StarOffice.ComponentContext"
         self.process = None
+        self.desktop = None
 
     def start(self):
         self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
@@ -67,14 +73,29 @@ class Office:
         elif self.process.returncode is not None:
             sys.exit(f"{sys.argv[0]}: LibreOffice ended with status {self.process.returncode}")
         try:
-            return self.resolver.resolve("uno:pipe,name=jixiao;urp;StarOffice.ComponentContext")
+            return self.resolver.resolve(self.address)
         except NoConnectException:
             return None
 
+    def leave(self):
+        """As a person would leave it, so that it leaves nothing behind; and no document is to be saved."""
+        documents = self.desktop.Components.createEnumeration()
+        while documents.hasMoreElements():
+            documents.nextElement().close(True)
+        with contextlib.suppress(DisposedException):
+            self.desktop.terminate()
+
     def end(self):
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
+        try:
+            if self.desktop is not None:
+                threading.Thread(target=self.leave, daemon=True).start()
+                self.process.wait(PATIENCE_AT_THE_END)
+        except subprocess.TimeoutExpired:
+            pass
+        finally:
+            if self.process is not None:
+                self.process.kill()
+                self.process.wait()
 
     def make(self, name):
         return self.context.ServiceManager.createInstanceWithContext("com.sun.star." + name, self.context)
@@ -227,7 +248,6 @@ def main():
 
     os.environ["SAL_USE_VCLPLUGIN"] = "gen"
     folder = pathlib.Path(tempfile.mkdtemp())
-    os.environ["OSL_SOCKET_PATH"] = str(folder)
     office = Office(str(program), folder)
     try:
         office.start()
@@ -243,6 +263,7 @@ try:
     import uno
     from com.sun.star.accessibility.AccessibleRole import DIALOG, PUSH_BUTTON
     from com.sun.star.connection import NoConnectException
+    from com.sun.star.lang import DisposedException
     from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 except ImportError:
     say("the module uno is not installed")
