@@ -6,11 +6,10 @@
 /* A line of one blank stands between tables and before a new page. */
 #define PAUSE " \n"
 
-/* @words as they may stand in a line: a tab at a line's head would begin a cell. */
+/* Takes @words as they may stand in a line: a tab at a line's head would begin a cell. */
 static void
-add_words (GString *text, GArray *runs)
+add_words (GString *text, char *words)
 {
-  g_autofree char *words = jx_runs_dup_text (runs);
   gboolean at_head = TRUE;
 
   for (char *at = words; *at != '\0'; at++)
@@ -20,6 +19,17 @@ add_words (GString *text, GArray *runs)
       at_head = *at == '\n' || (at_head && *at == ' ');
     }
   g_string_append (text, words);
+  g_free (words);
+}
+
+/* Where a label's lines break is a matter of its width on paper. */
+static char *
+dup_label (const JxCell *cell)
+{
+  g_autofree char *words = jx_runs_dup_text (cell->runs);
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+
+  return g_strjoinv ("", lines);
 }
 
 static void
@@ -30,7 +40,7 @@ add_cell (GString *text, const JxCell *cell, gboolean goes_on)
   g_string_append_c (text, '\t');
   start = text->len;
   if (!goes_on || cell->node->drawn_only)
-    add_words (text, cell->runs);
+    add_words (text, cell->label ? dup_label (cell) : jx_runs_dup_text (cell->runs));
   /* A tab alone is a cell that goes on from above; a blank one has a blank. */
   if (!goes_on && text->len == start)
     g_string_append_c (text, ' ');
@@ -86,7 +96,7 @@ add_blocks (GString *text, const JxForm *form, JxItem *subject)
         g_string_append (text, PAUSE);
       if (block->type == JX_BLOCK_HEADING || block->type == JX_BLOCK_PARAGRAPH)
         {
-          add_words (text, block->runs);
+          add_words (text, jx_runs_dup_text (block->runs));
           g_string_append_c (text, '\n');
         }
       else if (block->type == JX_BLOCK_TABLE)

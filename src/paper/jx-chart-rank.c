@@ -146,6 +146,9 @@ describe_short (JxLanguage language, const JxProgress *progress, Words words)
   else if (words == WORDS_WHOLE)
     return jx_progress_describe_state (language, progress);
   amount = jx_amount_format_grouped (gap_fen);
+  if (words == WORDS_WHOLE)
+    /* Translators: “Over budget 0.60 万元”. */
+    return g_strdup_printf (jx_language_say_in (language, "chart", "%s %s 万元"), label, amount);
 
   return g_strdup_printf (jx_language_say_in (language, "chart", "%s %s"), label, amount);
 }

@@ -1,6 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/jx-chart-private.h"
 
+static gboolean
+is_closing (gunichar character)
+{
+  return g_utf8_strchr ("，。、；：！？）】》〉」』”’", -1, character) != NULL;
+}
+
+static gboolean
+is_opening (gunichar character)
+{
+  return g_utf8_strchr ("（【《〈「『“‘", -1, character) != NULL;
+}
+
+/* Between two signs the half that is blank is left out, as a printer would: ）， is not two squares wide. */
+static void
+close_up_signs (PangoAttrList *attributes, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
+      PangoAttribute *half;
+
+      if (*next == '\0' || !is_closing (g_utf8_get_char (p))
+          || (!is_closing (g_utf8_get_char (next)) && !is_opening (g_utf8_get_char (next))))
+        continue;
+      half = pango_attr_font_features_new ("tnum=1,halt=1");
+      half->start_index = (guint) (p - text);
+      half->end_index = (guint) (next - text);
+      pango_attr_list_change (attributes, half);
+    }
+}
+
 PangoLayout *
 jx_chart_make_text (JxChart *chart, const char *text, double scale, gboolean bold)
 {
@@ -12,6 +43,7 @@ jx_chart_make_text (JxChart *chart, const char *text, double scale, gboolean bol
   if (bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  close_up_signs (attributes, text);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);

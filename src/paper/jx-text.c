@@ -166,6 +166,28 @@ cut (JxText *text, JxFace *face, const char *string)
     }
 }
 
+/* A number with what counts it is no word, but like one it is better set smaller than torn: 23.4万元. */
+static void
+note_wide_runs (JxText *text)
+{
+  double run = 0;
+
+  for (guint i = 0; i < text->pieces->len; i++)
+    {
+      const Piece *piece = PIECE (text, i);
+      double excess;
+
+      if (piece->word == NULL || piece->break_before)
+        run = 0;
+      if (piece->word == NULL || piece->word->space)
+        continue;
+      run += piece->word->width_pt;
+      excess = run / text->width_pt;
+      if (excess <= WORD_EXCESS_MAX)
+        text->excess = MAX (text->excess, excess);
+    }
+}
+
 static gboolean
 has_gap (JxText *text, guint before)
 {
@@ -267,38 +289,35 @@ ends_lonely (const JxText *text)
   return line->end - line->first == 1 && PIECE (text, line->first)->word->solo;
 }
 
-static double
-get_widest_line (const JxText *text)
-{
-  double width = 0;
-
-  for (guint i = 0; i < text->lines->len; i++)
-    width = MAX (width, g_array_index (text->lines, Line, i).width);
-
-  return width;
-}
-
 /* In the narrow cells of a table no single character stands in a last line: 满意度 over 指标, not
- * 满意度指 over 标. */
+ * 满意度指 over 标. What keeps it company comes from the line before; that one must not be left lonely. */
 static void
 company_last (JxText *text, JxAlign align)
 {
   guint n_lines = text->lines->len;
-  double widest = text->width_pt;
+  const Line *before;
+  guint first, last, end;
 
-  if (n_lines < 2 || n_lines > COMPANY_LINES_MAX)
+  if (n_lines < 2 || n_lines > COMPANY_LINES_MAX || !ends_lonely (text))
     return;
 
-  /* Each turn takes a character off the widest line; where none can be taken it stays as it was. */
-  while (text->lines->len == n_lines && ends_lonely (text) && get_widest_line (text) < widest)
+  before = &g_array_index (text->lines, Line, n_lines - 2);
+  first = before->first;
+  last = g_array_index (text->lines, Line, n_lines - 1).first;
+  end = g_array_index (text->lines, Line, n_lines - 1).end;
+  for (guint i = before->end; i < last; i++)
+    if (PIECE (text, i)->word == NULL)
+      return;
+
+  for (guint cut_at = before->end - 1; cut_at > first + 1; cut_at--)
     {
-      widest = get_widest_line (text);
-      if (widest <= text->size_pt)
-        break;
-      break_lines (text, align, 0, widest - text->size_pt / 4);
+      if (!PIECE (text, cut_at)->break_before || PIECE (text, cut_at)->word->space)
+        continue;
+      g_array_set_size (text->lines, n_lines - 2);
+      add_line (text, first, cut_at, align, 0, TRUE);
+      add_line (text, cut_at, end, align, 0, FALSE);
+      return;
     }
-  if (text->lines->len != n_lines || ends_lonely (text))
-    break_lines (text, align, 0, text->width_pt);
 }
 
 JxText *
@@ -320,6 +339,8 @@ jx_text_new (JxFace *face, const char *string, JxAlign align, double width_pt, d
   text->tear = tear;
 
   cut (text, face, string);
+  if (!tear)
+    note_wide_runs (text);
   break_lines (text, align, indent_pt, width_pt);
   if (align != JX_ALIGN_JUSTIFY && indent_pt <= 0)
     company_last (text, align);

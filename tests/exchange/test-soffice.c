@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -151,6 +152,8 @@ start_endless (const char *place, char **folder)
   g_assert_cmpint (pid, >=, 0);
   if (pid == 0)
     {
+      /* It ends with the test, however that ends. */
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
       jx_soffice_convert ("abc", 3, &endless, "x.doc", NULL, NULL, NULL);
       _exit (0);
     }

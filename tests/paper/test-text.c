@@ -28,7 +28,8 @@ static const struct
   { "blank-at-line-end-dropped", "绩效目标 完成", JX_ALIGN_START, 42, "绩效目标|完成" },
   { "long-word-torn", "AAAAAAAAAAAAAAAAAAAA", JX_ALIGN_START, 50, NULL },
   { "no-lonely-last", "满意度指标", JX_ALIGN_CENTER, 42, "满意度|指标" },
-  { "no-lonely-last-of-three", "服务对象满意度指标", JX_ALIGN_CENTER, 42, "服务对|象满意|度指标" },
+  { "no-lonely-last-of-three", "服务对象满意度指标", JX_ALIGN_CENTER, 42, "服务对象|满意度|指标" },
+  { "unit-smaller-than-torn", "≤23.4万元", JX_ALIGN_CENTER, 40, "≤23.4万元" },
   { "lonely-where-nothing-else-fits", "满意", JX_ALIGN_CENTER, 12, "满|意" },
 };
 
