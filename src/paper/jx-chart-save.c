@@ -147,6 +147,26 @@ make_element (const GByteArray *bytes, const char *mark)
   return g_string_free_to_bytes (g_steal_pointer (&element));
 }
 
+gboolean
+jx_chart_is_blank (const JxItem *item)
+{
+  g_autoptr (JxProgress) progress = NULL;
+  gboolean blank;
+
+  g_return_val_if_fail (item != NULL, TRUE);
+
+  progress = jx_progress_new (item);
+  blank = progress->budget_fen == 0;
+  for (guint i = 0; i < progress->points->len && blank; i++)
+    {
+      const JxProgressPoint *point = jx_progress_get_point (progress, i);
+
+      blank = !point->has_plan && !point->has_spent;
+    }
+
+  return blank;
+}
+
 JxFigure *
 jx_chart_draw_figure (JxItem *item, JxFigureFormat format, double width_pt)
 {
@@ -157,6 +177,9 @@ jx_chart_draw_figure (JxItem *item, JxFigureFormat format, double width_pt)
   JxFigure *figure;
 
   g_return_val_if_fail (item != NULL, NULL);
+
+  if (jx_chart_is_blank (item))
+    return NULL;
 
   chart = jx_chart_new_titled (item, width_pt, 0, svg ? JX_CHART_LIGHT : JX_CHART_PRINT, FIGURE_FONT);
   if ((svg ? draw_svg : draw_png) (chart, 0, FIGURE_SCALE, bytes) != CAIRO_STATUS_SUCCESS)

@@ -41,6 +41,8 @@ void jx_chart_draw (const JxChart *chart, cairo_t *cairo, int selected);
 int jx_chart_find_point (const JxChart *chart, double x, double y);
 /** jx_chart_get_point: where point @index lies (its spending, or its plan where there is no entry). */
 void jx_chart_get_point (const JxChart *chart, guint index, double *x, double *y);
+/** jx_chart_is_blank: Returns: whether a chart of @item would show nothing, no budget, plan or spending; on pages it is then left out. */
+gboolean jx_chart_is_blank (const JxItem *item);
 /** jx_chart_describe: Returns: (transfer full): a sentence for the whole, for those who do not see it. */
 char *jx_chart_describe (const JxChart *chart);
 
@@ -54,7 +56,7 @@ char *jx_chart_describe_rank (const JxChart *chart, guint index);
 void jx_chart_free (JxChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxChart, jx_chart_free)
 
-/** jx_chart_draw_figure: a #JxFigureDraw: the chart of @item with its title, for the writers of files. */
+/** jx_chart_draw_figure: a #JxFigureDraw: the chart of @item with its title, for the writers of files; none that would be blank. */
 JxFigure *jx_chart_draw_figure (JxItem *item, JxFigureFormat format, double width_pt);
 
 /** jx_chart_save: @path: ends in .svg, .png or .pdf ("-" with @format); atomically. @format: (nullable): "svg", "png", "pdf", %NULL: by the suffix. */

@@ -58,7 +58,7 @@ lay_out (JxFlow *flow, const JxForm *form, JxItem *item)
     }
   if (flow->options->signatures)
     add_block (blocks, JX_BLOCK_SIGNATURES, item);
-  if (flow->options->with_charts)
+  if (flow->options->with_charts && !jx_chart_is_blank (item))
     add_block (blocks, JX_BLOCK_CHART, item);
 
   return blocks;

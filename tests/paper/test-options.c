@@ -3,6 +3,7 @@
 #include "base/jx-error.h"
 #include "jx-paper-test.h"
 #include "jx-test.h"
+#include "model/jx-item-build.h"
 
 static void
 choose (JxPaperOptions *options, guint place)
@@ -62,6 +63,30 @@ test_title (void)
   info = jx_paper_test_run ("pdfinfo @", path);
   g_assert_nonnull (strstr (info, "2.第2段村级道路养护绩效目标表"));
   g_assert_nonnull (strstr (info, "Pages:           1\n"));
+}
+
+/* A chart that would show nothing is no chart. */
+static void
+test_charts (void)
+{
+  g_autoptr (JxDocument) document = jx_paper_test_document (2, 3);
+  JxItem *blank = jx_item_new (document, JX_KIND_PROJECT);
+  g_autoptr (JxPaperOptions) options = jx_paper_options_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  const char *charts[2];
+
+  jx_item_init (blank, JX_FIELD_PROJECT_NAME, "尚无预算");
+  jx_item_append (jx_document_get_root (document), blank);
+  options->form = find_form (NULL, JX_KIND_PROJECT);
+  options->with_charts = TRUE;
+  path = jx_paper_test_save (document, options, "charts.pdf");
+  text = jx_paper_test_run ("pdftotext -raw @ -", path);
+  charts[0] = strstr (text, "支出与计划");
+  charts[1] = charts[0] != NULL ? strstr (charts[0] + 1, "支出与计划") : NULL;
+  g_assert_nonnull (charts[1]);
+  g_assert_null (strstr (charts[1] + 1, "支出与计划"));
+  g_assert_nonnull (strstr (text, "尚无预算绩效目标表"));
 }
 
 static void
@@ -145,6 +170,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/paper/options/scopes", test_scopes);
   g_test_add_func ("/paper/options/title", test_title);
+  g_test_add_func ("/paper/options/charts", test_charts);
   g_test_add_func ("/paper/options/refused", test_refused);
   g_test_add_func ("/paper/options/setup", test_setup);
 
