@@ -38,19 +38,27 @@ static const char style[] =
   ".table{overflow-x:auto;margin:.8em 0}.table.joined{margin-top:calc(-.8em - 1px)}\n"
   "table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:.95em;line-height:1.5}\n"
   "caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
-  "th,td{border:1px solid var(--rule);padding:.35em .4em;vertical-align:middle;text-align:left}\n"
+  "th,td{border:1px solid var(--rule);padding:.35em .4em;vertical-align:middle;text-align:left;text-wrap:pretty}\n"
   "th{font-weight:normal;background:var(--label)}thead th{font-weight:bold}th.level{background:none}\n"
   "th.plain,td.plain{border:0;background:none}\n"
-  "td.center,th.center{text-align:center}td.end,th.end{text-align:right}\n"
+  "td.center,th.center{text-align:center;padding:.35em .2em}td.end,th.end{text-align:right}\n"
   "figure{margin:1.2em 0;text-align:center}figure svg{max-width:100%;height:auto}\n"
-  "@media (max-width:48em){body{padding:.7em}header{padding:1.5em 0 1em}table{min-width:43em;font-size:.9em}.justify{text-align:left}}\n";
+  "body.across{max-width:80em}\n"
+  "@media (max-width:48em){body{padding:.7em}header{padding:1.5em 0 1em}table{min-width:43em;font-size:.9em}.across table{min-width:64em}.justify{text-align:left}}\n";
 
 static const char print_style[] =
   "@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--rule:#000;--label:none;--link:inherit}"
-  "body{max-width:none;padding:0;font-size:16pt;line-height:28pt}header{padding-top:35%}header,nav{break-after:page}a{color:inherit}"
+  "body,body.across{max-width:none;padding:0;font-size:16pt;line-height:28pt}header{padding-top:35%}header,nav{break-after:page}a{color:inherit}"
   "h1,h2,h3,h4,h5{break-after:avoid;font-size:16pt;line-height:28pt;margin:0}header p{font-size:18pt}header h1{font-size:22pt;line-height:40pt}h2.part{font-size:18pt;margin:0 0 14pt}"
   "p{margin:0;orphans:2;widows:2}.break{break-before:page}h3.center{font-size:12pt;line-height:22pt;margin-bottom:8pt}"
-  ".table{overflow:visible;margin:0 0 10pt}.table.joined{margin-top:calc(-10pt - 1px)}table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr,figure{break-inside:avoid}td.center,th.center{padding:.35em .2em}}\n";
+  ".table{overflow:visible;margin:0 0 10pt}.table.joined{margin-top:calc(-10pt - 1px)}table,.across table{min-width:0;font-size:10.5pt;line-height:1.35}thead{display:table-header-group}tr,figure{break-inside:avoid}td.center,th.center{padding:.35em .1em}}\n";
+
+/* Where a printed page's number stands: at the foot, at the outer edge; of a page that is turned to be bound, at what is the foot then. */
+#define NUMBER "content:\"— \" counter(page) \" —\";font:14pt SimSun,宋体,serif"
+static const char numbers[] =
+  "@page:right{@bottom-right{" NUMBER "}}@page:left{@bottom-left{" NUMBER "}}\n";
+static const char turned_numbers[] =
+  "@page:right{@left-bottom{writing-mode:vertical-rl;text-align:end;" NUMBER "}}@page:left{@left-top{writing-mode:vertical-rl;text-align:start;" NUMBER "}}\n";
 
 /* Blanks that stand together or at an edge would be taken for one or none, a tab for a blank. @line_break: a tag, or a blank where there can be none */
 static void
@@ -357,13 +365,14 @@ static void
 begin_page (GString *page, const JxForm *form, JxItem *subject)
 {
   const JxFormPage *paper = jx_form_get_page (form);
+  gboolean across = paper->width_mm > paper->height_mm;
 
   g_string_append (page, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
   add_title (page, form, subject);
-  g_string_append_printf (page, "</title>\n<style>\n%s%s@page{size:A4%s;margin:%dmm %dmm %dmm %dmm}\n"
-                          "@page:right{@bottom-right{content:\"— \" counter(page) \" —\";font:14pt SimSun,宋体,serif}}@page:left{@bottom-left{content:\"— \" counter(page) \" —\";font:14pt SimSun,宋体,serif}}\n</style>\n</head>\n<body>\n<main>\n", style, print_style,
-                          paper->width_mm > paper->height_mm ? " landscape" : "", (int) paper->top_mm, (int) paper->right_mm, (int) paper->bottom_mm, (int) paper->left_mm);
+  g_string_append_printf (page, "</title>\n<style>\n%s%s@page{size:A4%s;margin:%dmm %dmm %dmm %dmm}\n%s</style>\n</head>\n<body%s>\n<main>\n", style, print_style,
+                          across ? " landscape" : "", (int) paper->top_mm, (int) paper->right_mm, (int) paper->bottom_mm, (int) paper->left_mm,
+                          jx_form_page_is_turned (paper) ? turned_numbers : numbers, across ? " class=\"across\"" : "");
 }
 
 char *
