@@ -6,6 +6,7 @@
 #include "app/jx-pair-layout.h"
 #include "app/jx-sheet-view.h"
 #include "app/jx-spending-panel.h"
+#include "form/jx-layout.h"
 
 /* The panel's greatest width beside the sheet, and what the page is wider than the sheet has to be where it stands there. */
 #define PANEL_WIDTH 360
@@ -46,14 +47,39 @@ jx_project_page_revert (JxPage *page)
   return jx_sheet_view_revert (JX_SHEET_VIEW (self->sheet)) || jx_spending_panel_revert (JX_SPENDING_PANEL (self->panel));
 }
 
+static gboolean
+is_shown (JxProjectPage *self, const JxForm *form, const JxItem *item, JxField field)
+{
+  return jx_layout_shows (form, self->project, item, field);
+}
+
+/* Returns: (nullable): a form that shows what the present one does not, the standard one first. */
+static const JxForm *
+find_form (JxProjectPage *self, const JxItem *item, JxField field)
+{
+  g_autoptr (GPtrArray) forms = jx_form_choice_list ();
+  const JxForm *found = NULL;
+
+  for (guint i = 0; i < forms->len; i++)
+    if ((found == NULL || jx_form_is_standard (forms->pdata[i])) && is_shown (self, forms->pdata[i], item, field))
+      found = forms->pdata[i];
+
+  return found;
+}
+
 static void
 jx_project_page_reveal (JxPage *page, JxItem *item, JxField field)
 {
   JxProjectPage *self = JX_PROJECT_PAGE (page);
   gboolean beside = field == JX_FIELD_CHECKPOINT_SPENT || field == JX_FIELD_CHECKPOINT_REASON || field == JX_FIELD_CHECKPOINT_REMEDY;
+  gboolean shown = field == JX_FIELD_NONE || is_shown (self, jx_form_choice_get_form (self->forms), item, field);
+  const JxForm *other;
 
-  if (beside && jx_spending_panel_reveal (JX_SPENDING_PANEL (self->panel), item, field))
+  if (beside && !shown && jx_spending_panel_reveal (JX_SPENDING_PANEL (self->panel), item, field))
     return;
+  other = shown ? NULL : find_form (self, item, field);
+  if (other)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.form", "s", jx_form_get_id (other));
   if (!jx_sheet_view_reveal (JX_SHEET_VIEW (self->sheet), item, field))
     gtk_widget_grab_focus (self->sheet);
 }

@@ -234,13 +234,21 @@ is_extending (GtkGestureClick *gesture)
 static void
 press_cell (JxSheetView *sheet, JxSheetCell *cell, double x, double y)
 {
-  if (jx_sheet_cell_is_tick (cell))
-    {
-      jx_sheet_view_focus_cell (sheet, cell);
-      jx_sheet_view_toggle (sheet, cell);
-    }
+  sheet->pressed_tick = jx_sheet_cell_is_tick (cell) ? cell : NULL;
+  if (sheet->pressed_tick)
+    jx_sheet_view_focus_cell (sheet, cell);
   else
     jx_sheet_view_edit (sheet, cell, NULL, find_caret (cell, x, y));
+}
+
+/* Where the press became a drag over other cells, those are meant. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetView *sheet)
+{
+  JxSheetCell *tick = g_steal_pointer (&sheet->pressed_tick);
+
+  if (tick && tick == jx_sheet_view_pick (sheet, x, y) && sheet->range_to.row == NULL)
+    jx_sheet_view_toggle (sheet, tick);
 }
 
 static void
@@ -317,6 +325,7 @@ jx_sheet_view_init_keys (JxSheetView *sheet)
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), sheet);
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), sheet);
   gtk_widget_add_controller (GTK_WIDGET (sheet), GTK_EVENT_CONTROLLER (gesture));
   jx_sheet_view_init_range (sheet, gesture);
 

@@ -5,14 +5,21 @@
 
 /* Between two tables that follow each other, in points. */
 #define TABLE_GAP_PT 9.0
-/* A field among others on a line never gets narrower than this, in pixels. */
+/* A field among others on a line never gets narrower than this, in pixels; a blank one can be pressed. */
 #define LEAST_FIELD_WIDTH 48
+#define LEAST_BLANK_WIDTH 24
 
 static void
 place_free (JxSheetPlace *place)
 {
   g_ptr_array_unref (place->cells);
   g_free (place);
+}
+
+static int
+get_natural_width (JxSheetCell *cell)
+{
+  return MAX (jx_sheet_cell_get_natural_width (cell), jx_sheet_cell_is_words (cell) ? 0 : LEAST_BLANK_WIDTH);
 }
 
 /* Cells @from … @to - 1 share a line: side by side at their own widths, the widest giving way. */
@@ -25,7 +32,7 @@ share_line (JxSheetPlace *place, guint from, guint to, int y)
 
   for (guint i = from; i < to; i++)
     {
-      widths[i - from] = jx_sheet_cell_get_natural_width (place->cells->pdata[i]);
+      widths[i - from] = get_natural_width (place->cells->pdata[i]);
       sum += widths[i - from];
       if (widths[i - from] > widths[widest])
         widest = i - from;

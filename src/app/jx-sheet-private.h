@@ -54,6 +54,7 @@ struct _JxSheetView
   JxSheetSpot range_from; /* where a range was begun; none without a row */
   JxSheetSpot range_to;   /* where it reaches to; the focus is there */
   JxSheetSpot pressed;    /* while the pointer is down */
+  JxSheetCell *pressed_tick; /* (nullable): the same, of a tick; only compared */
   GtkGesture *drag;
 
   double *sizing_from;  /* (nullable): while a line between columns is dragged: the widths there were */

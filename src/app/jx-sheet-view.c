@@ -384,12 +384,15 @@ jx_sheet_view_new (JxHistory *history, const JxForm *form, JxItem *item)
 void
 jx_sheet_view_set_form (JxSheetView *sheet, const JxForm *form)
 {
+  JxBlank current;
+
   g_return_if_fail (JX_IS_SHEET_VIEW (sheet));
   g_return_if_fail (form != NULL && jx_form_get_subject (form) == jx_item_get_kind (sheet->item));
 
   if (form == sheet->form)
     return;
 
+  current = sheet->current ? sheet->current->blank : (JxBlank) { .field = JX_FIELD_NONE };
   sheet->form = form;
   jx_sheet_view_drop_range (sheet);
   /* Other tables grow by other lists. */
@@ -398,6 +401,8 @@ jx_sheet_view_set_form (JxSheetView *sheet, const JxForm *form)
   g_ptr_array_set_size (sheet->adders, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, jx_form_get_title (form), -1);
   jx_sheet_view_sync (sheet);
+  if (current.item)
+    sheet->current = jx_sheet_view_find_shown (sheet, current.item, current.field);
 }
 
 gboolean

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* By which form the project tabs show their projects: a button at the end of the tab bar, and what it
- * asks of the pages. */
+/* By which form the project tabs show their projects: a button beside the tab bar (in it the bar would
+ * take the arrow keys from its menu), and what it asks of the pages. */
 
 /* Its label gives way before the tabs do. */
 #define LABEL_CHARACTERS 30
@@ -38,8 +38,12 @@ change_state_cb (GSimpleAction *action, GVariant *state, JxWindow *self)
 {
   const JxForm *form = jx_form_set_find (jx_form_set_get_default (), g_variant_get_string (state, NULL), JX_KIND_PROJECT);
 
-  if (self->form_choice != NULL && form != NULL && commit_all (self))
-    jx_form_choice_set_form (self->form_choice, form);
+  if (self->form_choice == NULL || form == NULL || !commit_all (self))
+    return;
+
+  jx_form_choice_set_form (self->form_choice, form);
+  /* From the menu back to where one was. */
+  gtk_widget_grab_focus (GTK_WIDGET (jx_window_get_current_page (self)));
 }
 
 static GMenuModel *

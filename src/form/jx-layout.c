@@ -230,3 +230,50 @@ jx_layout_dup_title (const JxForm *form, JxItem *item)
 
   return title->len > 0 ? g_strdup (title->str) : g_strdup (jx_form_get_title (form));
 }
+
+static gboolean
+runs_show (GArray *runs, const JxItem *item, JxField field)
+{
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const JxBlank *blank = &g_array_index (runs, JxRun, i).blank;
+
+      if (blank->part != NULL && blank->item == item && blank->field == field)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+cell_shows (const JxCell *cell, const JxItem *item, JxField field)
+{
+  gboolean shown = runs_show (cell->runs, item, field);
+
+  for (guint i = 0; !shown && cell->merged != NULL && i < cell->merged->len; i++)
+    shown = runs_show (cell->merged->pdata[i], item, field);
+
+  return shown;
+}
+
+gboolean
+jx_layout_shows (const JxForm *form, JxItem *subject, const JxItem *item, JxField field)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  g_return_val_if_fail (form != NULL && subject != NULL && item != NULL, FALSE);
+
+  blocks = jx_layout_new (form, subject);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JxBlock *block = blocks->pdata[i];
+
+      if (runs_show (block->runs, item, field))
+        return TRUE;
+      for (guint c = 0; block->grid != NULL && c < block->grid->cells->len; c++)
+        if (cell_shows (block->grid->cells->pdata[c], item, field))
+          return TRUE;
+    }
+
+  return FALSE;
+}

@@ -125,6 +125,9 @@ typedef struct
  */
 GPtrArray *jx_layout_new (const JxForm *form, JxItem *item);
 
+/** jx_layout_shows: Returns: whether @form, about @subject, has a blank for @field of @item. */
+gboolean jx_layout_shows (const JxForm *form, JxItem *subject, const JxItem *item, JxField field);
+
 /** jx_layout_dup_title: Returns: (transfer full): what @item, written by @form, is called: the words of the title page; else the first heading; else the form's title. */
 char *jx_layout_dup_title (const JxForm *form, JxItem *item);
 

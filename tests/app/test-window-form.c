@@ -119,6 +119,37 @@ test_draft_holds (Fixture *fixture)
   g_assert_true (sheet->form == other);
 }
 
+/* What only another form shows is shown by that: found, or taken back. */
+static void
+test_reveal (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  const JxForm *standard = jx_form_choice_get_form (window->form_choice), *other;
+  JxItem *project = jx_test_window_project (window, 0);
+  JxSheetView *sheet;
+
+  open_project (window, 0);
+  sheet = get_sheet (window);
+  jx_window_reveal (window, project, JX_FIELD_PROJECT_NAME);
+  g_assert_true (sheet->form == standard);
+  jx_window_reveal (window, project, JX_FIELD_PROJECT_RESULT);
+  other = sheet->form;
+  g_assert_true (other != standard && jx_form_choice_get_form (window->form_choice) == other);
+  g_assert_cmpint (jx_sheet_view_get_focus_cell (sheet)->field, ==, JX_FIELD_PROJECT_RESULT);
+
+  /* What this form has too is no reason to go. */
+  jx_window_reveal (window, project, JX_FIELD_PROJECT_BUDGET);
+  g_assert_true (sheet->form == other);
+  jx_window_reveal (window, project, JX_FIELD_PROJECT_PURPOSE);
+  g_assert_true (sheet->form == standard);
+
+  choose (window, other);
+  jx_sheet_view_set_value (sheet, jx_sheet_view_find_shown (sheet, project, JX_FIELD_PROJECT_RESULT), "已完成。", NULL);
+  choose (window, standard);
+  jx_test_window_activate (window, "undo");
+  g_assert_true (sheet->form == other);
+}
+
 /* The pages begin with what is on the screen, as long as nothing else was chosen for them. */
 static void
 test_preview (Fixture *fixture)
@@ -150,6 +181,7 @@ main (int argc, char **argv)
     { "/window-form/all-tabs", test_all_tabs },
     { "/window-form/remembered", test_remembered },
     { "/window-form/draft-holds", test_draft_holds },
+    { "/window-form/reveal", test_reveal },
     { "/window-form/preview", test_preview },
   };
 

@@ -2,6 +2,7 @@
 #include "jx-desk.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* Looking through a document, changing it and changing one's mind, by mouse and keyboard. */
 
@@ -132,6 +133,37 @@ test_new_document (void)
   jx_desk_quit (desk);
 }
 
+/* What only another form has: how the year ended, written after it is over. */
+static void
+test_form (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *printed = NULL;
+  AtspiAccessible *sheet = NULL;
+  AtspiAccessible *form = NULL;
+  int status = 0;
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  jx_desk_open_project (desk, "1 村级组织运转补助");
+  jx_robot_press (desk->robot, "F4");
+  form = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_MENU_ITEM, "项目支出绩效自评表");
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, desk->window, ATSPI_ROLE_MENU_ITEM) != NULL);
+  jx_robot_walk (desk->robot, "Down", form);
+  jx_robot_press (desk->robot, "Return");
+  sheet = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TABLE, "项目支出绩效自评表");
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, sheet, ATSPI_ROLE_TABLE_CELL) != NULL);
+  jx_desk_write (desk, sheet, "Row 2, Actual value", "99.2%");
+  jx_desk_write (desk, sheet, "Row 3, Score", "9.5");
+  jx_robot_press (desk->robot, "<Control>s");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
+  jx_desk_quit (desk);
+
+  printed = jx_desk_run (&status, g_getenv ("JX_CLI"), "show", "--json", desk->document, NULL);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_nonnull (strstr (printed, "\"actual\" : \"99.2%\""));
+  g_assert_nonnull (strstr (printed, "\"score\" : \"9.5\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +172,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/editing/cell", test_cell);
   g_test_add_func ("/editing/second-thoughts", test_second_thoughts);
+  g_test_add_func ("/editing/form", test_form);
   g_test_add_func ("/editing/spending", test_spending);
   g_test_add_func ("/editing/new-document", test_new_document);
 
