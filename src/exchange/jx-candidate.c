@@ -96,7 +96,7 @@ compare_votes (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source)
+jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source, gboolean loose)
 {
   GPtrArray *candidates = g_ptr_array_new_with_free_func (candidate_free);
   GPtrArray *forms = jx_form_set_list (set);
@@ -114,6 +114,7 @@ jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source)
       candidate = g_new0 (JxCandidate, 1);
       candidate->form = form;
       candidate->slots = jx_slots_new (form);
+      candidate->slots->loose = loose;
       candidate->script = jx_script_new (set, form);
       g_ptr_array_add (candidates, candidate);
 

@@ -24,8 +24,8 @@ typedef struct
   guint votes;
 } JxCandidate;
 
-/** jx_candidates_new: Returns: (transfer full) (element-type JxCandidate): the forms of @subject in @set, those first that fit @source best. */
-GPtrArray *jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source);
+/** jx_candidates_new: @loose: other wordings of their labels will do. Returns: (transfer full) (element-type JxCandidate): the forms of @subject in @set, those first that fit @source best. */
+GPtrArray *jx_candidates_new (JxFormSet *set, JxKind subject, const JxSource *source, gboolean loose);
 
 /** jx_candidate_count_labels: Returns: how many different labels of @candidate stand in the blocks from @first to before @end. */
 guint jx_candidate_count_labels (const JxCandidate *candidate, const JxSource *source, guint first, guint end);

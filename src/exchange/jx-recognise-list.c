@@ -6,6 +6,7 @@
 #include "base/jx-fold.h"
 #include "exchange/jx-caption.h"
 #include "exchange/jx-list-columns.h"
+#include "exchange/jx-note.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
 #include "exchange/jx-take-none.h"
@@ -25,6 +26,9 @@ struct _JxList
   gboolean unit_told;
   JxItem *project;
   JxItem *indicator; /* the last one */
+  const JxSourceCell *level1; /* (nullable): said in a row of its own above the next indicators */
+  const JxSourceCell *level2;
+  const JxSourceCell *body;   /* (nullable): the unit whose name stands in a row of its own above its projects */
   const char *goals; /* taken already */
   const JxSourceCell **cells; /* of the row at hand, by column */
 };
@@ -204,6 +208,17 @@ is_same_project (const JxList *list, const char *name, const char *code)
   return jx_line_is_blank (code) || code_before == NULL || jx_fold_equal (code_before, code);
 }
 
+/* The unit named above is its unit, where no column says another. */
+static void
+take_body (JxList *list)
+{
+  const JxCandidate *ignored;
+  const JxSlot *slot = list->body != NULL ? jx_candidates_find_labelled (list->candidates, "实施单位", &ignored) : NULL;
+
+  if (slot != NULL && jx_list_columns_get_field (list->columns, slot->field) == NULL)
+    jx_take_value (list->taker, list->project, slot, list->body->text, list->body->line, NULL);
+}
+
 static void
 begin_project (JxList *list, const JxSourceRow *row)
 {
@@ -213,9 +228,11 @@ begin_project (JxList *list, const JxSourceRow *row)
 
   list->project = jx_taker_add_project (list->taker, GUINT_TO_POINTER (list->first_block + 1));
   list->indicator = NULL;
+  list->level1 = list->level2 = NULL;
   list->goals = NULL;
   path = jx_path_to_string (list->project, JX_FIELD_NONE);
   jx_report_add (list->taker->report, JX_REPORT_TAKEN, row->line, get_field_text (list, JX_FIELD_PROJECT_NAME), path, said);
+  take_body (list);
 }
 
 static void
@@ -267,6 +284,53 @@ static gboolean
 is_of_indicator (const JxListColumn *column)
 {
   return column->part != JX_TARGET_PART_NONE || (column->slot != NULL && column->slot->each == JX_KIND_INDICATOR);
+}
+
+static const JxSourceCell **
+get_pending_level (JxList *list, const JxListColumn *column)
+{
+  if (column->slot == NULL || (column->slot->field != JX_FIELD_INDICATOR_LEVEL1 && column->slot->field != JX_FIELD_INDICATOR_LEVEL2))
+    return NULL;
+
+  return column->slot->field == JX_FIELD_INDICATOR_LEVEL1 ? &list->level1 : &list->level2;
+}
+
+/* A row that has nothing but levels says them of the rows below. Returns: whether it is one. */
+static gboolean
+note_levels (JxList *list, guint n_words)
+{
+  guint n_levels = 0;
+
+  for (guint i = 0; i < list->columns->len; i++)
+    n_levels += get_pending_level (list, get_column (list, i)) != NULL && !jx_line_is_blank (get_text (list, i));
+  if (n_levels == 0 || n_levels < n_words || list->project == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < list->columns->len; i++)
+    {
+      const JxSourceCell **level = get_pending_level (list, get_column (list, i));
+
+      if (level == NULL || jx_line_is_blank (get_text (list, i)))
+        continue;
+      if (level == &list->level1)
+        list->level2 = NULL;
+      *level = list->cells[i];
+    }
+
+  return TRUE;
+}
+
+static void
+take_pending_levels (JxList *list, JxItem *item)
+{
+  for (guint i = 0; i < list->columns->len; i++)
+    {
+      const JxListColumn *column = get_column (list, i);
+      const JxSourceCell **level = get_pending_level (list, column);
+
+      if (level != NULL && *level != NULL && jx_item_get (item, column->slot->field) == NULL)
+        jx_taker_set (list->taker, item, column->slot->field, (*level)->text, (*level)->line, NULL);
+    }
 }
 
 /* Levels stand once over several rows, merged or not. */
@@ -327,6 +391,7 @@ take_indicator (JxList *list)
   value = jx_target_parts_join (&parts, list->taker);
   if (value != NULL)
     jx_take_value (list->taker, item, value_slot, value, parts.line, NULL);
+  take_pending_levels (list, item);
   inherit_levels (list, item);
   list->indicator = item;
 }
@@ -355,6 +420,13 @@ take_row (JxList *list, const JxSourceRow *row)
       leave_row (list, row, _("A row of sums was left out"));
       return;
     }
+  if (named && n_words == 1 && list->has_indicators && jx_note_names_body (name))
+    {
+      list->body = list->cells[jx_list_columns_get_field (list->columns, JX_FIELD_PROJECT_NAME) - get_column (list, 0)];
+      return;
+    }
+  if (!named && note_levels (list, n_words))
+    return;
   if (named ? jx_says_none (name) : list->project == NULL || !list->has_indicators || n_words == 1)
     {
       leave_row (list, row, _("This row names no project"));

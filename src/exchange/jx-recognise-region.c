@@ -8,6 +8,7 @@
 #include "exchange/jx-caption.h"
 #include "exchange/jx-choice.h"
 #include "exchange/jx-furniture.h"
+#include "exchange/jx-labelled.h"
 #include "exchange/jx-layout-pieces.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
@@ -17,6 +18,8 @@
 
 /* Below so many of a hundred a reader should look at all of it. */
 #define UNSURE 60
+/* … and where the table can be read without a form, so many are not enough. */
+#define CLEAN 90
 /* So many columns that the form does not have may stand side by side. */
 #define UNKNOWN_COLUMNS 2
 
@@ -288,6 +291,25 @@ tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const Jx
   jx_report_add_table (taker->report, get_line (region, pieces), path, jx_form_get_id (candidate->form), title, certainty);
 }
 
+/* Whether all of the table fits the form. */
+static gboolean
+is_clean (const JxSlots *slots, const GArray *pieces, const GArray *steps, guint certainty)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const JxStep *step = &g_array_index (steps, JxStep, i);
+      const JxPiece *piece = step->type != JX_STEP_MISS ? &g_array_index (pieces, JxPiece, step->piece) : NULL;
+
+      if (piece == NULL || piece->blank || piece->outside)
+        continue;
+      if (step->type == JX_STEP_DISCARD || jx_slots_get (slots, step->slot)->type == JX_SLOT_OTHER
+          || (piece->labels != NULL && jx_slots_get (slots, step->slot)->type == JX_SLOT_VALUE))
+        return FALSE;
+    }
+
+  return certainty >= CLEAN;
+}
+
 gboolean
 jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region)
 {
@@ -307,7 +329,7 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
   int cost;
 
   if (candidate == NULL)
-    return FALSE;
+    return region->by_labels && jx_labelled_take (taker, candidates, source, region, taker->usual_unit);
 
   slots = candidate->slots;
   pieces = jx_source_is_laid_out (source) ? jx_layout_pieces (source, slots, region->first, region->end, left)
@@ -328,6 +350,8 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
     return FALSE;
 
   certainty = jx_choice_get_certainty (&choice, pieces, steps, left->len);
+  if (region->by_labels && !is_clean (slots, pieces, steps, certainty) && jx_labelled_take (taker, candidates, source, region, notes.amount_unit))
+    return TRUE;
   if (!is_item (region) && !jx_steps_hold_anything (slots, pieces, steps, &says_none))
     {
       tell_empty (taker, candidate, region, pieces, steps, says_none, certainty);

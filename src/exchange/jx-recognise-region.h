@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @first: the first block behind the heading
  * @end: the first block that does not belong to it
  * @heading: (nullable): the heading's text
+ * @by_labels: where no form fits well, its labels alone tell what is in it (jx-labelled.h)
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   guint end;
   const char *heading;
   guint heading_line;
+  gboolean by_labels;
 } JxRegion;
 
 /**

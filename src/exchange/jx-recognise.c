@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/jx-recognise.h"
+#include "exchange/jx-recognise-once.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "exchange/jx-candidate.h"
 #include "exchange/jx-caption.h"
 #include "exchange/jx-furniture.h"
+#include "exchange/jx-labelled.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-join.h"
 #include "exchange/jx-recognise-list.h"
@@ -28,6 +29,7 @@ typedef struct
   JxContents contents;
   JxRegion region;
   gboolean in_region;
+  gboolean by_labels;
   JxList *list;           /* (nullable): that the table above was */
   JxTableLabels labels;   /* of the likeliest form: met in the region's tables */
 } Recogniser;
@@ -48,6 +50,7 @@ end_region (Recogniser *r, guint end)
 
   r->in_region = FALSE;
   r->region.end = end;
+  r->region.by_labels = r->by_labels;
   if (!jx_region_take (r->taker, r->projects, r->source, &r->region))
     jx_region_leave (r->taker, r->projects, r->source, &r->region);
   jx_table_labels_reset (&r->labels);
@@ -298,7 +301,7 @@ take_table (Recogniser *r, guint b)
       g_free (r->labels.met);
       r->labels.met = g_steal_pointer (&met);
     }
-  else if (!r->in_region && n_met > 0)
+  else if (!r->in_region && (n_met > 0 || (r->by_labels && jx_labelled_is_form (r->source, b))))
     begin_region (r, b, b, NULL);
   else if (!r->in_region)
     {
@@ -324,14 +327,14 @@ tell_text (const Recogniser *r)
 }
 
 JxDocument *
-jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
+jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean by_labels)
 {
-  g_autoptr (GPtrArray) projects = jx_candidates_new (set, JX_KIND_PROJECT, source);
-  g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source);
+  g_autoptr (GPtrArray) projects = jx_candidates_new (set, JX_KIND_PROJECT, source, by_labels);
+  g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source, FALSE);
   g_autoptr (JxDocument) document = jx_document_new ();
   g_autoptr (GPtrArray) origins = g_ptr_array_new ();
   g_autofree JxTaker *taker = g_new0 (JxTaker, 1);
-  Recogniser r = { source, projects, documents, taker };
+  Recogniser r = { source, projects, documents, taker, .by_labels = by_labels };
   const JxCandidate *likeliest;
 
   taker->document = document;

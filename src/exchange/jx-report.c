@@ -278,6 +278,15 @@ jx_report_summarise (const JxReport *report, JxDocument *document)
 }
 
 void
+jx_report_swap (JxReport *a, JxReport *b)
+{
+  JxReport kept = *a;
+
+  *a = *b;
+  *b = kept;
+}
+
+void
 jx_report_free (JxReport *report)
 {
   if (report == NULL)

@@ -71,6 +71,8 @@ GPtrArray *jx_report_list (const JxReport *report);
 guint jx_report_count (const JxReport *report, JxReportType type);
 /** jx_report_summarise: Returns: (transfer full): sentences for the user. */
 char *jx_report_summarise (const JxReport *report, JxDocument *document);
+/** jx_report_swap: gives each of both what the other tells. */
+void jx_report_swap (JxReport *a, JxReport *b);
 void jx_report_free (JxReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxReport, jx_report_free)
 

@@ -64,6 +64,7 @@ typedef struct
  * @first_characters: a bit for what each of all these words begins with, so that most texts are told from them at a glance
  * @longest: bytes of the longest label, unfolded
  * @asked: texts asked for → the label slots found, as a list of many tables says the same words again and again
+ * @loose: other wordings of a label, of forms nobody described, are that label too (jx-sense.h)
  */
 typedef struct
 {
@@ -75,6 +76,7 @@ typedef struct
   guint n_labels;
   gsize longest;
   GHashTable *asked;
+  gboolean loose;
 } JxSlots;
 
 /**

@@ -48,13 +48,42 @@ has_unit (const char *text)
   return strstr (text, "元") != NULL || strstr (text, "万") != NULL || strstr (text, "亿") != NULL;
 }
 
+/* “10分”, “20%” for a weight or a score of a hundred. */
+static char *
+cut_points (const char *text)
+{
+  g_autofree char *folded = jx_fold (text);
+  gsize n = strspn (folded, "0123456789.");
+
+  return n > 0 && (strcmp (folded + n, "分") == 0 || strcmp (folded + n, "%") == 0) ? g_strndup (folded, n) : g_strdup (text);
+}
+
+/* “产出指标（50分）”: what the level weighs tell its rows. */
+static char *
+cut_level_weight (const char *text)
+{
+  const char *open = strstr (text, "（") != NULL ? strstr (text, "（") : strchr (text, '(');
+  g_autofree char *inside = open != NULL && open > text ? jx_fold (open) : NULL;
+  gsize n = inside != NULL ? strspn (inside + 1, "0123456789.") : 0;
+
+  if (n == 0 || (strcmp (inside + 1 + n, "分)") != 0 && strcmp (inside + 1 + n, ")") != 0 && strcmp (inside + 1 + n, "%)") != 0))
+    return g_strdup (text);
+
+  return g_strndup (text, (gsize) (open - text));
+}
+
 static char *
 normalise (JxTaker *taker, JxField field, const char *text, GError **error)
 {
   JxType type = jx_field_get_info (field)->type;
   g_autofree char *joined = NULL;
   g_autofree char *with_unit = NULL;
+  g_autofree char *cut = NULL;
 
+  if (type == JX_TYPE_SCORE)
+    text = cut = cut_points (text);
+  else if (field == JX_FIELD_INDICATOR_LEVEL1 || field == JX_FIELD_INDICATOR_LEVEL2)
+    text = cut = cut_level_weight (text);
   if (type != JX_TYPE_TEXT && type != JX_TYPE_LINE && type != JX_TYPE_TARGET && jx_says_none (text))
     return g_strdup ("");
   if (type != JX_TYPE_TEXT && strchr (text, '\n') != NULL)

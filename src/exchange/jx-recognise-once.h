@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-recognise.h"
+
+G_BEGIN_DECLS
+
+/** jx_recognise_once: the same as jx_recognise(), in one way: @by_labels: labels in other words than a form's will do, and tables of no form are read too. */
+JxDocument *jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean by_labels);
+
+G_END_DECLS
