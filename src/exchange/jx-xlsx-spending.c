@@ -106,8 +106,8 @@ write_rows (JxXlsxOut *out, lxw_worksheet *sheet, const JxItem *root, const Mont
   for (guint month = 1; month <= N_MONTHS; month++)
     if (months->used[month])
       {
-        g_autofree char *planned = g_strdup_printf ("%u · %s", month, jx_language_say (JX_LANGUAGE_DOCUMENT, "Planned"));
-        g_autofree char *spent = g_strdup_printf ("%u · %s", month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_CHECKPOINT_SPENT));
+        g_autofree char *planned = g_strdup_printf ("%u月底%s", month, jx_language_say (JX_LANGUAGE_DOCUMENT, "Planned"));
+        g_autofree char *spent = g_strdup_printf ("%u月底%s", month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_CHECKPOINT_SPENT));
 
         jx_xlsx_out_put_head (out, sheet, head, column++, planned);
         jx_xlsx_out_put_head (out, sheet, head, column++, spent);
@@ -163,6 +163,7 @@ add_chart (JxXlsxOut *out, lxw_worksheet *sheet, const Months *months)
     }
   chart_title_set_name (chart, jx_language_say (JX_LANGUAGE_DOCUMENT, "Spending against the plan"));
   chart_axis_set_name (chart->y_axis, "万元");
+  chart_axis_set_num_format (chart->x_axis, MONTH);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
   /* The library knows the size only as a scale of the usual one. */
   place.x_scale = CHART_WIDTH / 480.0;
