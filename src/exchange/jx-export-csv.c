@@ -88,7 +88,7 @@ add_heading (Csv *csv)
   for (guint month = 1; month <= N_MONTHS; month++)
     for (gsize i = 0; csv->months[month] && i < G_N_ELEMENTS (month_fields); i++)
       {
-        g_autofree char *label = g_strdup_printf ("%u月底%s", month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, month_fields[i]));
+        g_autofree char *label = g_strdup_printf (jx_language_say (JX_LANGUAGE_DOCUMENT, "End of month %u: %s"), month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, month_fields[i]));
 
         add_value (csv, label);
       }

@@ -106,8 +106,8 @@ write_rows (JxXlsxOut *out, lxw_worksheet *sheet, const JxItem *root, const Mont
   for (guint month = 1; month <= N_MONTHS; month++)
     if (months->used[month])
       {
-        g_autofree char *planned = g_strdup_printf ("%u月底%s", month, jx_language_say (JX_LANGUAGE_DOCUMENT, "Planned"));
-        g_autofree char *spent = g_strdup_printf ("%u月底%s", month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_CHECKPOINT_SPENT));
+        g_autofree char *planned = g_strdup_printf (jx_language_say (JX_LANGUAGE_DOCUMENT, "End of month %u: %s"), month, jx_language_say (JX_LANGUAGE_DOCUMENT, "Planned"));
+        g_autofree char *spent = g_strdup_printf (jx_language_say (JX_LANGUAGE_DOCUMENT, "End of month %u: %s"), month, jx_field_get_label_in (JX_LANGUAGE_DOCUMENT, JX_FIELD_CHECKPOINT_SPENT));
 
         jx_xlsx_out_put_head (out, sheet, head, column++, planned);
         jx_xlsx_out_put_head (out, sheet, head, column++, spent);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "base/jx-language.h"
+
 /* Of the page's diagonal. */
 #define SHARE 0.19
 #define GREY 0.92
@@ -19,7 +21,8 @@ jx_draft_draw (JxMeasure *measure, const JxFormPage *page, cairo_t *cairo)
 
   pango_font_description_set_absolute_size (font, SHARE * hypot (width, height) * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, "草　稿", -1);
+  /* Translators: across each page that is not final. */
+  pango_layout_set_text (layout, jx_language_say_in (JX_LANGUAGE_DOCUMENT, "paper", "DRAFT"), -1);
   pango_layout_get_extents (layout, &ink, NULL);
 
   cairo_save (cairo);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/jx-signatures.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/jx-language.h"
+
 #define SIZE_PT 10.5
 #define LINE_PT 20.0
 /* What parts it from the table above. */
@@ -15,9 +19,15 @@
 
 static const JxStyle style = { .name = (char *) "signatures", .face = (char *) "fangsong", .size_pt = SIZE_PT, .line_height_pt = LINE_PT };
 
-/* The document's own words, as the forms have them, whatever language the program speaks. */
-static const char *const labels[] = { "填报人：", "负责人：", "日期：　　　　年　　月　　日" };
+/* Translators: below a table, each but the last with a rule behind it to sign on; leave room to write the date in. */
+static const char *const labels[] = { NC_("paper", "Filled in by:"), NC_("paper", "Head of the unit:"), NC_("paper", "Date:            ") };
 #define N_LABELS G_N_ELEMENTS (labels)
+
+static const char *
+get_label (guint index)
+{
+  return jx_language_say_in (JX_LANGUAGE_DOCUMENT, "paper", labels[index]);
+}
 
 static guint
 count_columns (double width_pt)
@@ -36,7 +46,7 @@ void
 jx_signatures_place (JxMeasure *measure, double x, double y, double width_pt, JxLeaf *leaf)
 {
   gboolean aside = count_columns (width_pt) > 1;
-  g_autoptr (JxText) date = jx_measure_text (measure, labels[N_LABELS - 1], &style, JX_ALIGN_START, width_pt);
+  g_autoptr (JxText) date = jx_measure_text (measure, get_label (N_LABELS - 1), &style, JX_ALIGN_START, width_pt);
   double names_width = aside ? width_pt - jx_text_get_line_end (date, 0) : width_pt;
   double column = aside ? names_width / (N_LABELS - 1) : width_pt;
 
@@ -44,7 +54,7 @@ jx_signatures_place (JxMeasure *measure, double x, double y, double width_pt, Jx
   jx_leaf_begin (leaf, "P");
   for (guint i = 0; i < N_LABELS; i++)
     {
-      g_autoptr (JxText) text = jx_measure_text (measure, labels[i], &style, JX_ALIGN_START, width_pt);
+      g_autoptr (JxText) text = jx_measure_text (measure, get_label (i), &style, JX_ALIGN_START, width_pt);
       double left = aside ? x + i * column : x;
       double top = aside ? y : y + i * LINE_PT;
       double from = left + jx_text_get_line_end (text, 0) + RULE_GAP_PT;
