@@ -180,6 +180,48 @@ test_drag (Fixture *fixture, gconstpointer data)
 }
 
 static void
+show (Fixture *fixture, const JxForm *form)
+{
+  jx_form_choice_set_form (fixture->forms, form);
+  jx_test_frame (fixture->window);
+}
+
+/* Each form has its own widths, and those in landscape as much of the window as they need to be read. */
+static void
+test_forms (Fixture *fixture, gconstpointer data)
+{
+  const JxForm *standard = jx_form_choice_get_form (fixture->forms);
+  g_autoptr (GPtrArray) forms = jx_form_choice_list ();
+  int width = get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3)->box.width;
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const JxFormPage *page = jx_form_get_page (forms->pdata[i]);
+      int own;
+
+      show (fixture, forms->pdata[i]);
+      check_unclipped (fixture);
+      g_assert_cmpint (jx_sheet_view_get_percent (fixture->sheet), >=, 85);
+      if (page->width_mm > page->height_mm)
+        g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->sheet)), >, 900);
+      if (forms->pdata[i] == standard)
+        continue;
+
+      own = get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3)->box.width;
+      jx_sheet_view_focus_cell (fixture->sheet, get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3));
+      gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "column.widen", NULL);
+      jx_test_frame (fixture->window);
+      g_assert_cmpint (get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3)->box.width, >, own);
+      show (fixture, standard);
+      g_assert_cmpint (get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3)->box.width, ==, width);
+      show (fixture, forms->pdata[i]);
+      g_assert_cmpint (get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3)->box.width, >, own);
+      jx_sheet_view_focus_cell (fixture->sheet, get_cell (fixture, 1, JX_FIELD_INDICATOR_LEVEL3));
+      gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "column.reset", NULL);
+    }
+}
+
+static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
   JxSheetCell *cell = get_cell (fixture, 2, JX_FIELD_INDICATOR_VALUE), *last = get_cell (fixture, 2, JX_FIELD_INDICATOR_BASIS);
@@ -236,6 +278,7 @@ main (int argc, char **argv)
   g_test_add ("/app/sheet-shape/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add_func ("/app/sheet-shape/steps", test_steps);
   g_test_add ("/app/sheet-shape/drag", Fixture, NULL, set_up, test_drag, tear_down);
+  g_test_add ("/app/sheet-shape/forms", Fixture, NULL, set_up, test_forms, tear_down);
   g_test_add ("/app/sheet-shape/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add_func ("/app/sheet-shape/unsound", test_unsound);
 

@@ -150,6 +150,29 @@ test_reveal (Fixture *fixture)
   g_assert_true (sheet->form == other);
 }
 
+/* A colleague's table is seen as it came. */
+static void
+test_taken_in (Fixture *fixture)
+{
+  static const char table[] =
+    "<html><body><h2>项目支出绩效自评表</h2><table><tr><td>项目名称</td><td colspan=7>河道清淤</td></tr>"
+    "<tr><td>主管部门</td><td colspan=3>青禾县水务局</td><td>实施单位</td><td colspan=3>云溪镇人民政府</td></tr>"
+    "<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td><td>得分</td>"
+    "<td>偏差原因分析及改进措施</td></tr>"
+    "<tr><td>产出指标</td><td>数量指标</td><td>清淤长度</td><td>≥12公里</td><td>12.4公里</td><td>20</td><td>20</td><td></td></tr>"
+    "</table></body></html>";
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "自评.html", NULL);
+  JxWindow *window = jx_window_new (fixture->application);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, table, -1, &error);
+  g_assert_no_error (error);
+  jx_application_open (fixture->application, NULL, path);
+  WAIT_FOR (jx_window_get_session (window) != NULL);
+  open_project (window, 0);
+  g_assert_cmpstr (jx_form_get_id (get_sheet (window)->form), ==, "ministry-self-evaluation");
+}
+
 /* The pages begin with what is on the screen, as long as nothing else was chosen for them. */
 static void
 test_preview (Fixture *fixture)
@@ -182,6 +205,7 @@ main (int argc, char **argv)
     { "/window-form/remembered", test_remembered },
     { "/window-form/draft-holds", test_draft_holds },
     { "/window-form/reveal", test_reveal },
+    { "/window-form/taken-in", test_taken_in },
     { "/window-form/preview", test_preview },
   };
 

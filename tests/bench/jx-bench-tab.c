@@ -123,7 +123,7 @@ measure_key (GtkWidget *window, JxSheetView *sheet, JxItem *indicator)
   GtkTextBuffer *buffer;
   double begin;
 
-  jx_sheet_view_reveal (sheet, indicator, JX_FIELD_INDICATOR_DESCRIPTION);
+  jx_sheet_view_reveal (sheet, indicator, JX_FIELD_INDICATOR_LEVEL3);
   jx_sheet_view_edit (sheet, sheet->current, NULL, 0);
   wait_for_rest (window);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (jx_sheet_editor_get_input (sheet->editor)));
@@ -141,6 +141,7 @@ main (int argc, char **argv)
   guint n_indicators = argc > 1 ? strtoul (argv[1], NULL, 10) : 200;
   g_autoptr (JxHistory) history = NULL;
   g_autoptr (GtkCssProvider) style = NULL;
+  g_autoptr (JxFormChoice) forms = jx_form_choice_new (NULL);
   GtkWidget *window, *page;
   JxItem *project;
   double open, key;
@@ -159,8 +160,10 @@ main (int argc, char **argv)
   gtk_window_present (GTK_WINDOW (window));
   wait_for_rest (window);
 
+  if (argc > 2)
+    jx_form_choice_set_form (forms, jx_form_set_find (jx_form_set_get_default (), argv[2], JX_KIND_PROJECT));
   begin = g_get_monotonic_time ();
-  page = jx_project_page_new (history, project, jx_form_choice_new (NULL));
+  page = jx_project_page_new (history, project, forms);
   gtk_window_set_child (GTK_WINDOW (window), page);
   wait_for_frame (window);
   open = (g_get_monotonic_time () - begin) / 1000.0;
