@@ -51,6 +51,7 @@ static const Action actions[] = {
   { "add-projects", NULL, jx_window_add_projects, NEEDS_DOCUMENT, { "<Control><Alt>p" } },
   { "duplicate-project", NULL, jx_window_duplicate_project, NEEDS_PROJECT, { "<Control><Shift>d" } },
   { "rename-project", NULL, jx_window_rename_project, NEEDS_PROJECT, { "<Shift>F2" } },
+  { "library", NULL, jx_window_open_library, NEEDS_DOCUMENT, { "<Control>l" } },
   { "keep-template", NULL, jx_window_keep_template, NEEDS_PROJECT, { NULL } },
   { "move-project-to", "(uu)", jx_window_move_project_to, NEEDS_DOCUMENT, { NULL } },
   { "sort-projects", "s", jx_window_sort_projects, NEEDS_DOCUMENT, { NULL } },

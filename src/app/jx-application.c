@@ -9,6 +9,7 @@
 #include "app/jx-draft-store.h"
 #include "app/jx-library-keeper.h"
 #include "app/jx-settings.h"
+#include "app/jx-spoken.h"
 #include "app/jx-window.h"
 #include "base/jx-place.h"
 #include "exchange/jx-soffice.h"
@@ -111,6 +112,7 @@ jx_application_startup (GApplication *application)
   G_APPLICATION_CLASS (jx_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (JX_APPLICATION_ID);
+  jx_spoken_start ();
   add_actions (JX_APPLICATION (application));
   follow_settings (JX_APPLICATION (application));
   jx_actions_set_accelerators (GTK_APPLICATION (application));

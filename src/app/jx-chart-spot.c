@@ -8,9 +8,20 @@ struct _JxChartSpot
 
 G_DEFINE_FINAL_TYPE (JxChartSpot, jx_chart_spot, GTK_TYPE_WIDGET)
 
+static guint activated_signal;
+
+static void
+activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (widget);
+  g_signal_emit (widget, activated_signal, 0);
+}
+
 static void
 jx_chart_spot_class_init (JxChartSpotClass *klass)
 {
+  activated_signal = g_signal_new ("activated", JX_TYPE_CHART_SPOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "spot.activate", NULL, activate_cb);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chartspot");
 }
 

@@ -61,8 +61,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxChartV
     jx_chart_view_activate_point (self, point);
 }
 
-static gboolean
-activate_focused (JxChartView *self)
+gboolean
+jx_chart_view_activate_focused (JxChartView *self)
 {
   int point = jx_chart_view_find_focused (self->points);
   int rank = jx_chart_view_find_focused (self->ranks);
@@ -117,7 +117,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
-      return activate_focused (self);
+      return jx_chart_view_activate_focused (self);
     default:
       return GDK_EVENT_PROPAGATE;
     }

@@ -30,6 +30,8 @@ enum
 JxChart *jx_chart_view_get_chart (JxChartView *self);
 /* jx_chart_view_find_focused: the place of the spot with the focus in @spots, -1 for none. */
 int jx_chart_view_find_focused (GPtrArray *spots);
+/* jx_chart_view_activate_focused: the spot with the focus. Returns: whether there is one. */
+gboolean jx_chart_view_activate_focused (JxChartView *self);
 /* jx_chart_view_focus_spot: moves the focus to spot @to, or to the last where there are fewer. */
 gboolean jx_chart_view_focus_spot (GPtrArray *spots, int to);
 void jx_chart_view_activate_point (JxChartView *self, int index);

@@ -90,6 +90,7 @@ resize_spots (JxChartView *self, GPtrArray *spots, guint count, GtkAccessibleRol
 
       gtk_widget_set_parent (spot, GTK_WIDGET (self));
       g_signal_connect_object (spot, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (spot, "activated", G_CALLBACK (jx_chart_view_activate_focused), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (spots, spot);
     }
 }

@@ -158,11 +158,15 @@ show_part (JxCompareWindow *self, JxItem *part)
   clear_detail (self);
   if (part == NULL)
     {
-      gtk_box_append (self->detail, jx_take_in_text_new (self->before ? _("Nothing was changed.") : _("Both say the same."), "dim-label"));
+      const char *words = self->before ? _("Nothing was changed.") : _("Both say the same.");
+
+      gtk_box_append (self->detail, jx_take_in_text_new (words, "dim-label"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
       return;
     }
 
   gtk_box_append (self->detail, jx_take_in_text_new (name, "title-3"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = 0; i < changes->len; i++)
     {
       JxMergeChange *change = &g_array_index (changes, JxMergeChange, i);

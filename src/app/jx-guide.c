@@ -58,6 +58,26 @@ make_block (const JxGuideBlock *block)
 }
 
 static void
+append_words (GString *text, GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    append_words (text, child);
+}
+
+/* Nothing in a chapter takes the focus: where it scrolls, it is read aloud. */
+static void
+speak_chapter (JxGuide *self, const JxGuideChapter *chapter)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_words (text, GTK_WIDGET (self->page));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, chapter->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
+static void
 show_chapter (JxGuide *self, const JxGuideChapter *chapter)
 {
   g_autofree char *title = g_markup_escape_text (chapter->title, -1);
@@ -69,6 +89,7 @@ show_chapter (JxGuide *self, const JxGuideChapter *chapter)
   for (guint i = 0; i < chapter->blocks->len; i++)
     gtk_box_append (self->page, make_block (g_ptr_array_index (chapter->blocks, i)));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  speak_chapter (self, chapter);
 }
 
 static void

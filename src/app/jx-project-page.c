@@ -246,3 +246,11 @@ jx_project_page_get_percent (JxProjectPage *page)
 
   return jx_sheet_view_get_percent (JX_SHEET_VIEW (page->sheet));
 }
+
+gboolean
+jx_project_page_open_library (JxProjectPage *page)
+{
+  g_return_val_if_fail (JX_IS_PROJECT_PAGE (page), FALSE);
+
+  return jx_sheet_view_open_library (JX_SHEET_VIEW (page->sheet));
+}

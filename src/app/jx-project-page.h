@@ -16,4 +16,7 @@ JxItem *jx_project_page_get_project (JxProjectPage *page);
 /** jx_project_page_get_percent: Returns: how large its sheet is shown, in percent of the paper's own size. */
 int jx_project_page_get_percent (JxProjectPage *page);
 
+/** jx_project_page_open_library: shows the indicator library; what is chosen there goes into the sheet. Returns: %FALSE where the form shown has no table of indicators. */
+gboolean jx_project_page_open_library (JxProjectPage *page);
+
 G_END_DECLS

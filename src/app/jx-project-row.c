@@ -131,6 +131,13 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxProjec
     g_signal_emit (self, signals[CLICKED], 0);
 }
 
+/* For assistive technology, which can only mark a row of a list. */
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[CLICKED], 0);
+}
+
 static void
 menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxProjectRow *self)
 {
@@ -158,6 +165,7 @@ jx_project_row_class_init (JxProjectRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_row_dispose;
   widget_class->query_tooltip = jx_project_row_query_tooltip;
+  gtk_widget_class_install_action (widget_class, "project.open", NULL, open_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "projectrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-project-list.h"
+#include "app/jx-project-sort.h"
 #include "base/jx-amount.h"
 #include "review/jx-progress.h"
 
@@ -261,8 +262,11 @@ jx_project_table_dispose (GObject *object)
 {
   JxProjectTable *self = JX_PROJECT_TABLE (object);
 
+  GtkWidget *child;
+
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_pointer (&self->card, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->document);
   g_clear_object (&self->projects);
   g_clear_object (&self->sorted);
@@ -283,6 +287,7 @@ jx_project_table_class_init (JxProjectTableClass *klass)
   GTK_WIDGET_CLASS (klass)->system_setting_changed = jx_project_table_system_setting_changed;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "projecttable");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -307,6 +312,7 @@ jx_project_table_init (JxProjectTable *self)
   self->view = gtk_column_view_new (NULL);
   gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), TRUE);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All projects"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All projects"), -1);
   for (int column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
@@ -328,6 +334,7 @@ jx_project_table_init (JxProjectTable *self)
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_set_overflow (self->card, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  jx_project_sort_attach (GTK_WIDGET (self), GTK_COLUMN_VIEW (self->view));
 }
 
 GtkWidget *

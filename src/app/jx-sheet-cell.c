@@ -77,11 +77,11 @@ snapshot_mark (JxSheetCell *cell, GtkSnapshot *snapshot, double x, double y, con
   pango_layout_iter_free (iter);
 }
 
-/* So that assistive technology can begin writing where it reads. */
+/* So that assistive technology can go where it reads, and begin writing there: GTK 4.8 moves the focus for nobody. */
 static void
-edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+focus_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (gtk_widget_grab_focus (widget))
+  if (gtk_widget_grab_focus (widget) && g_str_equal (action, "cell.edit"))
     gtk_widget_activate_action (widget, "sheet.edit", NULL);
 }
 
@@ -156,7 +156,8 @@ jx_sheet_cell_class_init (JxSheetCellClass *klass)
   widget_class->measure = jx_sheet_cell_measure_vfunc;
   widget_class->size_allocate = jx_sheet_cell_size_allocate;
   widget_class->snapshot = jx_sheet_cell_snapshot;
-  gtk_widget_class_install_action (widget_class, "cell.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "cell.edit", NULL, focus_cb);
+  gtk_widget_class_install_action (widget_class, "cell.focus", NULL, focus_cb);
   gtk_widget_class_set_css_name (widget_class, "cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
@@ -185,6 +186,8 @@ jx_sheet_cell_new (const JxFormPart *part, const JxBlank *blank, JxItem *owner, 
   cell->owner = owner;
   cell->adds = adds;
   gtk_widget_set_focusable (GTK_WIDGET (cell), !jx_sheet_cell_is_words (cell));
+  gtk_widget_action_set_enabled (GTK_WIDGET (cell), "cell.focus", !jx_sheet_cell_is_words (cell));
+  gtk_widget_action_set_enabled (GTK_WIDGET (cell), "cell.edit", jx_sheet_cell_is_editable (cell));
   if (part)
     gtk_widget_add_css_class (GTK_WIDGET (cell), jx_sheet_cell_is_editable (cell) ? "field" : "derived");
   if (part && !jx_sheet_cell_is_editable (cell))

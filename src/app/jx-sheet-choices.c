@@ -41,6 +41,14 @@ row_activated_cb (JxSheetChoices *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, text);
 }
 
+/* Stepping marks a row; one that is marked otherwise, as assistive technology does, is taken. */
+static void
+row_selected_cb (JxSheetChoices *self, GtkListBoxRow *row)
+{
+  if (row != NULL && gtk_list_box_row_get_index (row) != self->at)
+    row_activated_cb (self, row);
+}
+
 static GtkWidget *
 make_label (const char *text, double xalign, int max_width_chars)
 {
@@ -112,6 +120,7 @@ jx_sheet_choices_init (JxSheetChoices *self)
   gtk_widget_set_focusable (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
   self->scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
@@ -124,6 +133,7 @@ jx_sheet_choices_init (JxSheetChoices *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
 

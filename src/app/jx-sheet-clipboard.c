@@ -57,6 +57,15 @@ forget_drafts (JxSheetView *sheet)
     }
 }
 
+/* The one with the focus, or that had it before it went to a menu. */
+static JxSheetCell *
+get_work_cell (JxSheetView *sheet)
+{
+  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+
+  return cell ? cell : sheet->current;
+}
+
 /* @edit: (nullable): then @error says why. */
 static gboolean
 apply (JxSheetView *sheet, JxEdit *edit, const char *name, GError **error)
@@ -113,7 +122,7 @@ copy (JxSheetView *sheet)
 {
   JxSheetRange range;
   g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, NULL);
-  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+  JxSheetCell *cell = get_work_cell (sheet);
 
   if (table)
     {
@@ -133,7 +142,7 @@ cut (JxSheetView *sheet)
   JxSheetRange range;
   gboolean several;
   g_autoptr (JxSheetTable) table = jx_sheet_view_get_range (sheet, &range, &several);
-  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+  JxSheetCell *cell = get_work_cell (sheet);
 
   copy (sheet);
   if (table && several)
@@ -207,7 +216,7 @@ is_list_line (const JxSheetCell *cell)
 static void
 put_text (JxSheetView *sheet, const char *text)
 {
-  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
+  JxSheetCell *cell = get_work_cell (sheet);
   g_autoptr (JxClip) clip = jx_clip_from_text (text);
   g_auto (GStrv) lines = jx_lines_split (text);
   gboolean is_one = jx_clip_count_rows (clip) == 1 && jx_clip_count_columns (clip) == 1;
@@ -338,25 +347,6 @@ paste (JxSheetView *sheet)
     read_text (sheet);
 }
 
-static void
-clip_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  JxSheetView *sheet = JX_SHEET_VIEW (widget);
-
-  /* In the editor these are its own. */
-  if (sheet->editing)
-    return;
-
-  if (g_str_equal (action, "cells.copy"))
-    copy (sheet);
-  else if (g_str_equal (action, "cells.cut"))
-    cut (sheet);
-  else if (g_str_equal (action, "cells.paste"))
-    paste (sheet);
-  else
-    fill_down (sheet);
-}
-
 static gboolean
 clear_range (JxSheetView *sheet)
 {
@@ -372,6 +362,36 @@ clear_range (JxSheetView *sheet)
   clear (sheet, table, &range, name);
 
   return TRUE;
+}
+
+static void
+clear_work (JxSheetView *sheet)
+{
+  JxSheetCell *cell = get_work_cell (sheet);
+
+  if (!clear_range (sheet) && cell && cell->item)
+    jx_sheet_view_clear_cell (sheet, cell);
+}
+
+static void
+clip_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  /* In the editor these are its own. */
+  if (sheet->editing)
+    return;
+
+  if (g_str_equal (action, "cells.copy"))
+    copy (sheet);
+  else if (g_str_equal (action, "cells.cut"))
+    cut (sheet);
+  else if (g_str_equal (action, "cells.paste"))
+    paste (sheet);
+  else if (g_str_equal (action, "cells.clear"))
+    clear_work (sheet);
+  else
+    fill_down (sheet);
 }
 
 gboolean
@@ -392,7 +412,7 @@ jx_sheet_view_clipboard_key (JxSheetView *sheet, JxSheetCell *cell, guint keyval
 void
 jx_sheet_view_class_init_clipboard (GtkWidgetClass *widget_class)
 {
-  static const char *actions[] = { "cells.copy", "cells.cut", "cells.paste", "cells.fill-down" };
+  static const char *actions[] = { "cells.copy", "cells.cut", "cells.paste", "cells.fill-down", "cells.clear" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, clip_action_cb);

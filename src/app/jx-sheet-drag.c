@@ -104,12 +104,16 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxShe
     return;
   if (!sheet->dropping)
     {
+      /* First of all: a handle that goes, even as the focus passes from the editor to its cell, is dragged no more. */
+      sheet->dropping = TRUE;
       if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
-        return;
+        {
+          sheet->dropping = FALSE;
+          return;
+        }
       /* From now on it is no click on the handle. */
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_set_cursor_from_name (sheet->handle, "grabbing");
-      sheet->dropping = TRUE;
     }
 
   jx_sheet_view_drag_to (sheet, y);

@@ -81,8 +81,8 @@ begins_text (guint keyval)
          || (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek);
 }
 
-static gboolean
-clear_cell (JxSheetView *sheet, JxSheetCell *cell)
+gboolean
+jx_sheet_view_clear_cell (JxSheetView *sheet, JxSheetCell *cell)
 {
   if (cell->draft)
     jx_sheet_cell_set_draft (cell, NULL, NULL);
@@ -181,7 +181,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
     case GDK_KEY_BackSpace:
-      return clear_cell (sheet, cell);
+      return jx_sheet_view_clear_cell (sheet, cell);
     case GDK_KEY_Escape:
       if (jx_sheet_view_drop_range (sheet))
         return TRUE;
@@ -264,6 +264,9 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetVi
         jx_sheet_view_reset_columns_at (sheet, x, y);
       return;
     }
+  /* The row's handle sees to itself: to take what was typed would move the focus, and the handle with it, under the mouse. */
+  if (jx_sheet_view_is_on_handle (sheet, x, y))
+    return;
   if (cell == NULL)
     {
       /* A press on the paper takes what was typed; the focus stays in the sheet. */

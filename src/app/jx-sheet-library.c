@@ -79,20 +79,28 @@ chosen_cb (JxSheetView *sheet, GPtrArray *entries)
     jx_sheet_view_insert_entries (sheet, entries);
 }
 
-void
+gboolean
 jx_sheet_view_open_library (JxSheetView *sheet)
 {
-  JxItem *item = get_indicator_in_work (sheet);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (sheet));
+  JxItem *item;
+  GtkRoot *root;
   JxLibraryDialog *dialog;
 
-  if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
-    return;
+  g_return_val_if_fail (JX_IS_SHEET_VIEW (sheet), FALSE);
 
+  if (!jx_sheet_view_shows_indicators (sheet))
+    return FALSE;
+  if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
+    return TRUE;
+
+  item = get_indicator_in_work (sheet);
+  root = gtk_widget_get_root (GTK_WIDGET (sheet));
   dialog = jx_library_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, jx_library_keeper_get_default (),
                                   item ? jx_item_get (item, JX_FIELD_INDICATOR_LEVEL2) : NULL, get_year (sheet));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), sheet, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
 }
 
 void

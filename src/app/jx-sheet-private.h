@@ -101,6 +101,8 @@ JxSheetCell *jx_sheet_view_get_focus_cell (JxSheetView *sheet);
 /** jx_sheet_view_focus_changed: to be told whenever another child has the focus. */
 void jx_sheet_view_focus_changed (JxSheetView *sheet);
 void jx_sheet_view_init_keys (JxSheetView *sheet);
+/** jx_sheet_view_clear_cell: gives up what was typed and did not fit, or else empties it. Returns: %TRUE. */
+gboolean jx_sheet_view_clear_cell (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
 /** jx_sheet_view_pick: Returns: (transfer none) (nullable): the cell that can be written in at a place of the sheet. */
 JxSheetCell *jx_sheet_view_pick (JxSheetView *sheet, double x, double y);
@@ -139,6 +141,7 @@ gboolean jx_sheet_view_range_key (JxSheetView *sheet, JxSheetCell *cell, guint k
 gboolean jx_sheet_view_extend_to (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_snapshot_range (JxSheetView *sheet, GtkSnapshot *snapshot);
 void jx_sheet_view_init_range (JxSheetView *sheet, GtkGesture *click);
+void jx_sheet_view_class_init_range (GtkWidgetClass *widget_class);
 
 /* jx-sheet-columns.c */
 void jx_sheet_view_class_init_columns (GtkWidgetClass *widget_class);
@@ -184,9 +187,10 @@ gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, cons
 /** jx_sheet_view_add_lines: an item a line, at the end; or the text of @first (nullable) and items after it. One step. */
 gboolean jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error);
 void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);
+/** jx_sheet_view_is_on_handle: Returns: whether the handle of the row in work is shown at this place. */
+gboolean jx_sheet_view_is_on_handle (JxSheetView *sheet, double x, double y);
 
 /* jx-sheet-library.c */
-void jx_sheet_view_open_library (JxSheetView *sheet);
 /** jx_sheet_view_insert_entries: @entries: (element-type JxLibraryEntry): below the row in work, as one step. */
 void jx_sheet_view_insert_entries (JxSheetView *sheet, GPtrArray *entries);
 /** jx_sheet_view_keep_rows: @rows: (element-type JxItem): marks them in the library. */
@@ -203,6 +207,8 @@ gboolean jx_sheet_view_give_up_drag (JxSheetView *sheet);
 void jx_sheet_view_snapshot_drag (JxSheetView *sheet, GtkSnapshot *snapshot);
 
 /* jx-sheet-row-actions.c */
+/** jx_sheet_view_shows_indicators: Returns: whether the form has a table of indicators. */
+gboolean jx_sheet_view_shows_indicators (JxSheetView *sheet);
 /** jx_sheet_view_list_rows: Returns: (transfer full) (element-type JxItem): the one in work, or all a range reaches into: of one list, in its order. */
 GPtrArray *jx_sheet_view_list_rows (JxSheetView *sheet);
 /** jx_sheet_view_move_rows_to: @rows: that stand together; @position: before which of their list they shall stand. */

@@ -405,3 +405,37 @@ jx_sheet_view_init_range (JxSheetView *sheet, GtkGesture *click)
   /* A press that is a click's is a drag's too. */
   gtk_gesture_group (sheet->drag, click);
 }
+
+/* What keys do with Shift, for assistive technology, which presses none. */
+static const struct
+{
+  const char *action;
+  guint keyval;
+  GdkModifierType modifiers;
+} selections[] = {
+  { "select.up", GDK_KEY_Up, GDK_SHIFT_MASK },
+  { "select.down", GDK_KEY_Down, GDK_SHIFT_MASK },
+  { "select.left", GDK_KEY_Left, GDK_SHIFT_MASK },
+  { "select.right", GDK_KEY_Right, GDK_SHIFT_MASK },
+  { "select.all", GDK_KEY_a, GDK_CONTROL_MASK },
+};
+
+static void
+select_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (widget);
+
+  if (sheet->current == NULL || (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE)))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
+    if (g_str_equal (selections[i].action, action))
+      jx_sheet_view_range_key (sheet, sheet->current, selections[i].keyval, selections[i].modifiers);
+}
+
+void
+jx_sheet_view_class_init_range (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
+    gtk_widget_class_install_action (widget_class, selections[i].action, NULL, select_cb);
+}

@@ -10,8 +10,7 @@
 
 static const char *row_actions[] = {
   "row.insert-above", "row.insert-below", "row.duplicate", "row.move-up", "row.move-down", "row.delete", "row.sort",
-  "row.keep", "row.library",
-  "row.own-group",
+  "row.keep", "row.own-group",
 };
 
 static int
@@ -169,6 +168,12 @@ give_own_group (JxSheetView *sheet, GPtrArray *rows)
 }
 
 static void
+library_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jx_sheet_view_open_library (JX_SHEET_VIEW (widget));
+}
+
+static void
 row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
@@ -176,11 +181,6 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (sheet->editing && !jx_sheet_view_stop_editing (sheet, TRUE))
     return;
-  if (g_str_equal (action, "row.library"))
-    {
-      jx_sheet_view_open_library (sheet);
-      return;
-    }
   rows = jx_sheet_view_list_rows (sheet);
   if (rows->len == 0)
     return;
@@ -203,8 +203,8 @@ row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     move_rows (sheet, rows, g_str_equal (action, "row.move-down"));
 }
 
-static gboolean
-shows_indicators (JxSheetView *sheet)
+gboolean
+jx_sheet_view_shows_indicators (JxSheetView *sheet)
 {
   for (guint i = 0; i < sheet->blocks->len; i++)
     {
@@ -231,7 +231,7 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
   jx_sheet_view_enable_column_actions (sheet, sheet->current && sheet->current->row_item);
-  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.library", shows_indicators (sheet));
+  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.library", jx_sheet_view_shows_indicators (sheet));
   if (item == NULL || rows->len == 0)
     return;
 
@@ -267,6 +267,7 @@ jx_sheet_row_menu_new (void)
   append (clipboard, _("_Copy"), "cells.copy", "<Control>c");
   append (clipboard, _("_Paste"), "cells.paste", "<Control>v");
   append (clipboard, _("_Fill Down"), "cells.fill-down", "<Control>d");
+  append (clipboard, _("Cl_ear"), "cells.clear", "Delete");
   append (insert, _("Insert _Above"), "row.insert-above", NULL);
   append (insert, _("Insert _Below"), "row.insert-below", NULL);
   append (insert, _("D_uplicate"), "row.duplicate", NULL);
@@ -294,8 +295,8 @@ jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
+  gtk_widget_class_install_action (widget_class, "row.library", NULL, library_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "row.library", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "row.own-group", NULL);
 }

@@ -141,6 +141,19 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (jx_sheet_cell_get_shown (cell), -1));
 }
 
+/* The menu is long: it opens to where there is more room. */
+static GtkPositionType
+find_side (JxSheetView *sheet, const GdkRectangle *at)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (sheet)));
+  graphene_point_t middle;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (sheet), root, &GRAPHENE_POINT_INIT (at->x, at->y + at->height / 2), &middle))
+    return GTK_POS_BOTTOM;
+
+  return middle.y > gtk_widget_get_height (root) / 2 ? GTK_POS_TOP : GTK_POS_BOTTOM;
+}
+
 static void
 popup_at (JxSheetView *sheet, const GdkRectangle *at)
 {
@@ -150,8 +163,8 @@ popup_at (JxSheetView *sheet, const GdkRectangle *at)
 
       sheet->menu = gtk_popover_menu_new_from_model (model);
       gtk_widget_set_parent (sheet->menu, GTK_WIDGET (sheet));
-      gtk_popover_set_position (GTK_POPOVER (sheet->menu), GTK_POS_BOTTOM);
     }
+  gtk_popover_set_position (GTK_POPOVER (sheet->menu), find_side (sheet, at));
   gtk_popover_set_pointing_to (GTK_POPOVER (sheet->menu), at);
   gtk_popover_popup (GTK_POPOVER (sheet->menu));
 }
@@ -163,11 +176,22 @@ jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell)
     popup_at (sheet, &cell->box);
 }
 
+gboolean
+jx_sheet_view_is_on_handle (JxSheetView *sheet, double x, double y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_visible (sheet->handle) && gtk_widget_compute_bounds (sheet->handle, GTK_WIDGET (sheet), &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
+}
+
 static void
 handle_clicked_cb (JxSheetView *sheet)
 {
   graphene_rect_t bounds;
 
+  if (sheet->editing)
+    jx_sheet_view_stop_editing (sheet, TRUE);
   if (!gtk_widget_compute_bounds (sheet->handle, GTK_WIDGET (sheet), &bounds))
     return;
   popup_at (sheet, &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
@@ -242,7 +266,7 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
 
   update_adders (sheet);
   jx_sheet_view_enable_row_actions (sheet, item);
-  gtk_widget_set_visible (sheet->handle, item && gtk_widget_get_focus_child (GTK_WIDGET (sheet)));
+  gtk_widget_set_visible (sheet->handle, sheet->dropping || (item && gtk_widget_get_focus_child (GTK_WIDGET (sheet))));
 
   if (sheet->notice)
     message = sheet->notice;

@@ -256,7 +256,8 @@ jx_sheet_view_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (child != NULL && g_ptr_array_find (sheet->adders, child, NULL))
     return move_among_adders (sheet, child, direction);
-  if (child != NULL)
+  /* A menu that closes hands the focus on: it goes back to where it came from. */
+  if (child != NULL && child != sheet->menu)
     return jx_sheet_view_move (sheet, direction) || move_among_adders (sheet, child, direction);
 
   first = sheet->order->pdata[direction == GTK_DIR_TAB_BACKWARD ? sheet->order->len - 1 : 0];
@@ -339,6 +340,7 @@ jx_sheet_view_class_init (JxSheetViewClass *klass)
   widget_class->set_focus_child = jx_sheet_view_set_focus_child;
   widget_class->grab_focus = jx_sheet_view_grab_focus;
   jx_sheet_view_class_init_rows (widget_class);
+  jx_sheet_view_class_init_range (widget_class);
   jx_sheet_view_class_init_clipboard (widget_class);
   jx_sheet_view_class_init_columns (widget_class);
   gtk_widget_class_set_css_name (widget_class, "sheet");

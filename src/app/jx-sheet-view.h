@@ -44,4 +44,7 @@ gboolean jx_sheet_view_reveal (JxSheetView *sheet, JxItem *item, JxField field);
 /** jx_sheet_row_menu_new: Returns: (transfer full): what can be done with the row and the cells in work, for the focus in a sheet. */
 GMenuModel *jx_sheet_row_menu_new (void);
 
+/** jx_sheet_view_open_library: takes what is being typed and shows the indicator library; what is chosen there comes below the row in work, or last. Returns: %FALSE where the form has no table of indicators. */
+gboolean jx_sheet_view_open_library (JxSheetView *sheet);
+
 G_END_DECLS

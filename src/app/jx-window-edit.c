@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-add-dialog.h"
+#include "app/jx-project-page.h"
 #include "app/jx-templates.h"
 #include "model/jx-item-build.h"
 #include "model/jx-take-over.h"
@@ -161,6 +162,17 @@ jx_window_add_projects (JxWindow *self, GVariant *parameter)
 {
   if (jx_window_commit (self))
     jx_add_dialog_present (GTK_WINDOW (self), jx_session_get_document (self->session), projects_chosen_cb);
+}
+
+void
+jx_window_open_library (JxWindow *self, GVariant *parameter)
+{
+  JxPage *page = jx_window_get_current_page (self);
+
+  if (page == NULL || !JX_IS_PROJECT_PAGE (page))
+    jx_window_toast (self, _("Indicators stand in the table of a project: open one first"));
+  else if (!jx_project_page_open_library (JX_PROJECT_PAGE (page)))
+    jx_window_toast (self, _("This form has no table of indicators: show one that has"));
 }
 
 void

@@ -117,6 +117,8 @@ void jx_window_redo (JxWindow *self, GVariant *parameter);
 void jx_window_add_project (JxWindow *self, GVariant *parameter);
 void jx_window_add_projects (JxWindow *self, GVariant *parameter);
 void jx_window_duplicate_project (JxWindow *self, GVariant *parameter);
+/* jx_window_open_library: of indicators, for the project shown. */
+void jx_window_open_library (JxWindow *self, GVariant *parameter);
 void jx_window_keep_template (JxWindow *self, GVariant *parameter);
 void jx_window_rename_project (JxWindow *self, GVariant *parameter);
 /* jx_window_move_project_to: the project at the first place to the second. */
