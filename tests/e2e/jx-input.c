@@ -225,9 +225,37 @@ jx_input_point (JxInput *input, int x, int y, int width, int height)
   XSync (display, False);
 }
 
-void
-jx_input_button (JxInput *input, gboolean down)
+gboolean
+jx_input_point_popup (JxInput *input, int x, int y, int width, int height)
 {
-  XTestFakeButtonEvent (input->display, 1, down, CurrentTime);
+  Display *display = input->display;
+  XWindowAttributes attributes;
+  gboolean found = FALSE;
+  Window root = None;
+  Window parent = None;
+  Window *children = NULL; /* from the lowest to the topmost */
+  unsigned int count = 0;
+
+  if (!XQueryTree (display, DefaultRootWindow (display), &root, &parent, &children, &count))
+    return FALSE;
+
+  for (guint i = count; i-- > 0 && !found;)
+    if (XGetWindowAttributes (display, children[i], &attributes) && attributes.override_redirect
+        && attributes.map_state == IsViewable && attributes.width == width && attributes.height == height)
+      {
+        XTestFakeMotionEvent (display, -1, attributes.x + x, attributes.y + y, CurrentTime);
+        found = TRUE;
+      }
+  XSync (display, False);
+  if (children != NULL)
+    XFree (children);
+
+  return found;
+}
+
+void
+jx_input_button (JxInput *input, guint button, gboolean down)
+{
+  XTestFakeButtonEvent (input->display, button, down, CurrentTime);
   XSync (input->display, False);
 }

@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jx-robot.h"
-
-#include <gio/gio.h>
-
-#include "jx-input.h"
+#include "jx-robot-private.h"
 
 /* Long enough for a machine that is busy with other things; only a failure ever waits so long. */
 #define PATIENCE_US (40 * G_TIME_SPAN_SECOND)
 #define BETWEEN_LOOKS_MS 25
 #define MOST_STEPS 200
-
-struct _JxRobot
-{
-  GSubprocess *process;
-  gboolean ended;
-  JxInput *input;
-  GPtrArray *known;             /* every accessible handed out */
-  AtspiAccessible *application;
-  AtspiAccessible *window;      /* the one typed into */
-  AtspiEventListener *listener;
-  AtspiAccessible *focus;       /* where the focus came to last */
-};
 
 typedef gboolean (*Visit) (AtspiAccessible *accessible, gpointer user_data);
 
@@ -148,9 +132,8 @@ wake_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets events come in for a moment. */
-static void
-breathe (JxRobot *robot)
+void
+jx_robot_breathe (JxRobot *robot)
 {
   gboolean woken = FALSE;
   guint source = g_timeout_add (BETWEEN_LOOKS_MS, wake_cb, &woken);
@@ -161,8 +144,8 @@ breathe (JxRobot *robot)
     g_source_remove (source);
 }
 
-static void
-fail (JxRobot *robot, const char *condition, const char *where)
+void
+jx_robot_fail (JxRobot *robot, const char *condition, const char *where)
 {
   if (robot->application != NULL && !robot->ended)
     jx_robot_print (robot->application, 0);
@@ -230,8 +213,8 @@ jx_robot_wait_end (JxRobot *robot)
   while (!robot->ended)
     {
       if (g_get_monotonic_time () > deadline)
-        fail (robot, "the program has ended", G_STRLOC);
-      breathe (robot);
+        jx_robot_fail (robot, "the program has ended", G_STRLOC);
+      jx_robot_breathe (robot);
     }
   g_assert_true (g_subprocess_get_if_exited (robot->process));
   g_assert_cmpint (g_subprocess_get_exit_status (robot->process), ==, 0);
@@ -350,75 +333,10 @@ jx_robot_walk (JxRobot *robot, const char *keys, AtspiAccessible *accessible)
       g_autoptr (GObject) before = robot->focus != NULL ? g_object_ref (G_OBJECT (robot->focus)) : NULL;
 
       if (steps == MOST_STEPS)
-        fail (robot, "it is reached by this key", keys);
+        jx_robot_fail (robot, "it is reached by this key", keys);
       jx_robot_press (robot, keys);
       jx_robot_until (robot, (GObject *) robot->focus != before);
     }
-}
-
-void
-jx_robot_activate (JxRobot *robot, AtspiAccessible *accessible)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) action = NULL;
-
-  jx_robot_until (robot, jx_robot_has_state (accessible, ATSPI_STATE_SENSITIVE));
-  action = (GObject *) atspi_accessible_get_action_iface (accessible);
-  g_assert_nonnull (action);
-  atspi_action_do_action (ATSPI_ACTION (action), 0, &error);
-  g_assert_no_error (error);
-}
-
-/* A program that answered twice, a moment apart, has seen what came before. */
-static void
-let_answer (JxRobot *robot)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      jx_robot_has_state (robot->window, ATSPI_STATE_ACTIVE);
-      breathe (robot);
-    }
-}
-
-static AtspiRect *
-get_place (AtspiAccessible *accessible)
-{
-  g_autoptr (GObject) component = (GObject *) atspi_accessible_get_component_iface (accessible);
-
-  return component != NULL ? atspi_component_get_extents (ATSPI_COMPONENT (component), ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
-}
-
-void
-jx_robot_click (JxRobot *robot, AtspiAccessible *accessible)
-{
-  g_autofree AtspiRect *window = NULL;
-  g_autofree AtspiRect *place = NULL;
-
-  jx_robot_use (robot, robot->window);
-  window = get_place (robot->window);
-  place = get_place (accessible);
-  g_assert_true (window != NULL && place != NULL);
-  if (place->width <= 0 || place->y < 0 || place->y + place->height > window->height || place->x + place->width > window->width)
-    fail (robot, "it is in view, to be clicked", G_STRLOC);
-
-  /* As slow as the program: it loses a press that comes with the move. */
-  jx_input_point (robot->input, place->x + place->width / 2, place->y + place->height / 2, window->width, window->height);
-  let_answer (robot);
-  jx_input_button (robot->input, TRUE);
-  let_answer (robot);
-  jx_input_button (robot->input, FALSE);
-}
-
-void
-jx_robot_set_text (JxRobot *robot, AtspiAccessible *accessible, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) editable = (GObject *) atspi_accessible_get_editable_text_iface (accessible);
-
-  g_assert_nonnull (editable);
-  atspi_editable_text_set_text_contents (ATSPI_EDITABLE_TEXT (editable), text, &error);
-  g_assert_no_error (error);
-  jx_robot_until (robot, jx_robot_has_text (accessible, text));
 }
 
 gint64
@@ -431,7 +349,7 @@ void
 jx_robot_pause (JxRobot *robot, gint64 deadline, const char *condition, const char *where)
 {
   if (robot->ended || g_get_monotonic_time () > deadline)
-    fail (robot, condition, where);
+    jx_robot_fail (robot, condition, where);
 
-  breathe (robot);
+  jx_robot_breathe (robot);
 }

@@ -65,6 +65,33 @@ void jx_robot_activate (JxRobot *robot, AtspiAccessible *accessible);
 /** jx_robot_click: with the mouse, in the middle of @accessible, which must be in view. */
 void jx_robot_click (JxRobot *robot, AtspiAccessible *accessible);
 
+/** jx_robot_click_second: with the other button. */
+void jx_robot_click_second (JxRobot *robot, AtspiAccessible *accessible);
+
+/** jx_robot_click_in_popup: @accessible is in the menu or list that came up last. */
+void jx_robot_click_in_popup (JxRobot *robot, AtspiAccessible *accessible);
+
+/** jx_robot_get_place: Returns: where it is in its window; nothing wide or high where it is not shown. */
+AtspiRect jx_robot_get_place (AtspiAccessible *accessible);
+
+/** jx_robot_wait_place: Returns: the same, once it is shown and no longer moves. */
+AtspiRect jx_robot_wait_place (JxRobot *robot, AtspiAccessible *accessible);
+
+/** jx_robot_drag: with the mouse, from one place in the window to another. */
+void jx_robot_drag (JxRobot *robot, int from_x, int from_y, int to_x, int to_y);
+
+/** jx_robot_wheel_to: turns the wheel over @pane until @accessible is in view in it. */
+void jx_robot_wheel_to (JxRobot *robot, AtspiAccessible *pane, AtspiAccessible *accessible);
+
+/** jx_robot_act: does the action @name of @accessible, as assistive technology would, as soon as it can be done. */
+void jx_robot_act (JxRobot *robot, AtspiAccessible *accessible, const char *name);
+
+/** jx_robot_has_action: Returns: whether it can be done now; @name: (nullable): any. */
+gboolean jx_robot_has_action (AtspiAccessible *accessible, const char *name);
+
+/** jx_robot_select: marks a row of @list, the first is 0, as assistive technology would. */
+void jx_robot_select (JxRobot *robot, AtspiAccessible *list, int index);
+
 /** jx_robot_set_text: of an entry or a text, at one stroke. */
 void jx_robot_set_text (JxRobot *robot, AtspiAccessible *accessible, const char *text);
 

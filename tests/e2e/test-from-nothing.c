@@ -3,8 +3,8 @@
 
 #include <locale.h>
 
+#include "jx-wanted.h"
 #include "model/jx-item-build.h"
-#include "xml/jx-xml-writer.h"
 
 /* A whole goal document of nine projects written from nothing, by the keyboard alone. */
 
@@ -161,20 +161,10 @@ write_project (JxDesk *desk, const Project *project)
     write_row (desk, sheet, i + 1, &project->rows[i], i > 0 ? &project->rows[i - 1] : NULL);
 }
 
-static JxItem *
-add_item (JxItem *parent, JxKind kind)
-{
-  JxItem *item = jx_item_new (jx_item_get_document (parent), kind);
-
-  jx_item_append (parent, item);
-  return item;
-}
-
 static void
-make_project (JxItem *root, const Project *project)
+make_project (JxDocument *document, const Project *project)
 {
-  static const char *const plan[][2] = { { "3", "25" }, { "6", "50" }, { "10", "83" }, { "12", "100" } };
-  JxItem *item = add_item (root, JX_KIND_PROJECT);
+  JxItem *item = jx_wanted_add_project (document);
 
   jx_item_init (item, JX_FIELD_PROJECT_CODE, project->code);
   jx_item_init (item, JX_FIELD_PROJECT_NAME, project->name);
@@ -182,18 +172,11 @@ make_project (JxItem *root, const Project *project)
   jx_item_init (item, JX_FIELD_PROJECT_FISCAL, project->fiscal);
   jx_item_init (item, JX_FIELD_PROJECT_OTHER, project->other);
   jx_item_init (item, JX_FIELD_PROJECT_PURPOSE, project->purpose);
-  for (guint i = 0; i < G_N_ELEMENTS (plan); i++)
-    {
-      JxItem *checkpoint = add_item (item, JX_KIND_CHECKPOINT);
-
-      jx_item_init (checkpoint, JX_FIELD_CHECKPOINT_MONTH, plan[i][0]);
-      jx_item_init (checkpoint, JX_FIELD_CHECKPOINT_PLAN, plan[i][1]);
-    }
   for (guint i = 0; i < G_N_ELEMENTS (project->goals) && project->goals[i] != NULL; i++)
-    jx_item_init (add_item (item, JX_KIND_GOAL), JX_FIELD_GOAL_TEXT, project->goals[i]);
+    jx_item_init (jx_wanted_add (item, JX_KIND_GOAL), JX_FIELD_GOAL_TEXT, project->goals[i]);
   for (guint i = 0; i < G_N_ELEMENTS (project->rows) && project->rows[i].level1 != NULL; i++)
     {
-      JxItem *row = add_item (item, JX_KIND_INDICATOR);
+      JxItem *row = jx_wanted_add (item, JX_KIND_INDICATOR);
 
       jx_item_init (row, JX_FIELD_INDICATOR_LEVEL1, project->rows[i].level1);
       jx_item_init (row, JX_FIELD_INDICATOR_LEVEL2, project->rows[i].level2);
@@ -208,13 +191,9 @@ make_project (JxItem *root, const Project *project)
 static void
 save_wanted (const char *path)
 {
-  g_autoptr (JxDocument) document = jx_document_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *year = g_strdup_printf ("%d", g_date_time_get_year (now));
+  g_autoptr (JxDocument) document = jx_wanted_new ();
   JxItem *root = jx_document_get_root (document);
 
-  jx_item_init (root, JX_FIELD_YEAR, year);
   jx_item_init (root, JX_FIELD_REGION, "青禾县");
   jx_item_init (root, JX_FIELD_UNIT_CODE, "352001");
   jx_item_init (root, JX_FIELD_UNIT_NAME, "云溪镇人民政府");
@@ -222,19 +201,17 @@ save_wanted (const char *path)
   jx_item_init (root, JX_FIELD_SAFEGUARDS_INTRO, "为实现目标：");
   for (guint i = 0; i < G_N_ELEMENTS (sub_goals); i++)
     {
-      JxItem *sub_goal = add_item (root, JX_KIND_SUB_GOAL);
+      JxItem *sub_goal = jx_wanted_add (root, JX_KIND_SUB_GOAL);
 
       jx_item_init (sub_goal, JX_FIELD_SUB_GOAL_TITLE, sub_goals[i][0]);
       jx_item_init (sub_goal, JX_FIELD_SUB_GOAL_GOAL, sub_goals[i][1]);
       jx_item_init (sub_goal, JX_FIELD_SUB_GOAL_INDICATOR, sub_goals[i][2]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    jx_item_init (add_item (root, JX_KIND_MEASURE), JX_FIELD_MEASURE_TEXT, measures[i]);
+    jx_item_init (jx_wanted_add (root, JX_KIND_MEASURE), JX_FIELD_MEASURE_TEXT, measures[i]);
   for (guint i = 0; i < G_N_ELEMENTS (projects); i++)
-    make_project (root, &projects[i]);
-  jx_document_finish_building (document);
-  jx_xml_save (document, path, &error);
-  g_assert_no_error (error);
+    make_project (document, &projects[i]);
+  jx_wanted_save (document, path);
 }
 
 static void

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jx-desk.h"
+
+#include <locale.h>
+
+#include "jx-wanted.h"
+#include "model/jx-item-build.h"
+
+/* A document written with the mouse: the keys only spell words, and never say what is to be done. */
+
+static const struct
+{
+  const char *level2, *level3, *value;
+} rows[] = {
+  { "数量指标", "修井数", "≥25眼" },
+  { "质量指标", "合格率", "≥95%" },
+  { "时效指标", "完成时间", "9月底前" },
+};
+
+static AtspiAccessible *
+get_pane (JxDesk *desk, AtspiAccessible *sheet)
+{
+  g_autoptr (GObject) ground = (GObject *) atspi_accessible_get_parent (sheet, NULL);
+  AtspiAccessible *pane = ATSPI_ACCESSIBLE (g_steal_pointer (&ground));
+
+  while (atspi_accessible_get_role (pane, NULL) != ATSPI_ROLE_SCROLL_PANE)
+    {
+      AtspiAccessible *around = atspi_accessible_get_parent (pane, NULL);
+
+      g_object_unref (pane);
+      pane = around;
+    }
+
+  return pane;
+}
+
+static void
+click_into (JxDesk *desk, AtspiAccessible *sheet, AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) pane = (GObject *) get_pane (desk, sheet);
+
+  jx_robot_wheel_to (desk->robot, ATSPI_ACCESSIBLE (pane), accessible);
+  jx_robot_click (desk->robot, accessible);
+}
+
+static AtspiAccessible *
+click_cell (JxDesk *desk, AtspiAccessible *sheet, const char *name)
+{
+  AtspiAccessible *cell = jx_desk_find_cell (desk, sheet, name);
+
+  click_into (desk, sheet, cell);
+
+  return cell;
+}
+
+/* Clicks on the cell and spells @text; what is clicked next takes it. */
+static AtspiAccessible *
+spell (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *editor, const char *text)
+{
+  AtspiAccessible *cell = click_cell (desk, sheet, name);
+  AtspiAccessible *input = jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, editor);
+
+  jx_robot_type (desk->robot, text);
+  jx_robot_until (desk->robot, jx_robot_has_text (input, text));
+
+  return cell;
+}
+
+static void
+click_button (JxDesk *desk, AtspiAccessible *within, const char *name)
+{
+  AtspiAccessible *button = jx_robot_find (desk->robot, within, ATSPI_ROLE_PUSH_BUTTON, name);
+
+  jx_robot_until (desk->robot, jx_robot_has_state (button, ATSPI_STATE_SENSITIVE));
+  jx_robot_click (desk->robot, button);
+}
+
+/* A second level is taken from the list that drops down, the other two are spelt. */
+static void
+add_row (JxDesk *desk, AtspiAccessible *sheet, guint i)
+{
+  g_autofree char *level2 = g_strdup_printf ("Row %u, Level-2 indicator", i + 1);
+  g_autofree char *level3 = g_strdup_printf ("Row %u, Level-3 indicator", i + 1);
+  g_autofree char *value = g_strdup_printf ("Row %u, Target value", i + 1);
+  g_autofree char *wanted = g_strconcat (rows[i].level2, "*", NULL);
+  AtspiAccessible *cell = NULL, *list = NULL;
+
+  click_into (desk, sheet, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_PUSH_BUTTON, "Add Indicator"));
+  cell = spell (desk, sheet, level3, "Level-3 indicator", rows[i].level3);
+  cell = spell (desk, sheet, value, "Target value", rows[i].value);
+  cell = click_cell (desk, sheet, level2);
+  list = jx_robot_find (desk->robot, sheet, ATSPI_ROLE_LIST, "Choices");
+  jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, list, ATSPI_ROLE_LIST_ITEM, wanted));
+  jx_robot_until (desk->robot, jx_robot_has_description (cell, wanted));
+}
+
+/* By its handle, which the row in work has, to above the first. */
+static void
+drag_row (JxDesk *desk, AtspiAccessible *sheet, guint from)
+{
+  g_autofree char *name = g_strdup_printf ("Row %u, Level-3 indicator", from + 1);
+  AtspiAccessible *cell = click_cell (desk, sheet, name);
+  AtspiRect handle = jx_robot_wait_place (desk->robot, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_PUSH_BUTTON, "Insert, move or delete this row"));
+  AtspiRect first = jx_robot_get_place (jx_desk_find_cell (desk, sheet, "Row 1, Level-3 indicator"));
+
+  jx_robot_drag (desk->robot, handle.x + handle.width / 2, handle.y + handle.height / 2, handle.x + handle.width / 2, first.y + 2);
+  jx_robot_until (desk->robot, jx_robot_has_name (cell, "Row 1, Level-3 indicator"));
+}
+
+/* The line between two columns, to the left. */
+static void
+drag_column (JxDesk *desk, AtspiAccessible *sheet)
+{
+  AtspiAccessible *cell = jx_desk_find_cell (desk, sheet, "Row 1, Description");
+  AtspiRect before = jx_robot_wait_place (desk->robot, cell);
+  int x = before.x + before.width;
+  int y = before.y + before.height / 2;
+
+  jx_robot_drag (desk->robot, x, y, x - 40, y);
+  jx_robot_until (desk->robot, ABS (jx_robot_get_place (cell).width - (before.width - 40)) <= 2);
+}
+
+/* From the middle of one cell to that of another. */
+static void
+drag_range (JxDesk *desk, AtspiAccessible *from, AtspiAccessible *to)
+{
+  AtspiRect start = jx_robot_wait_place (desk->robot, from);
+  AtspiRect end = jx_robot_get_place (to);
+
+  jx_robot_drag (desk->robot, start.x + start.width / 2, start.y + start.height / 2, end.x + end.width / 2, end.y + end.height / 2);
+  jx_robot_until (desk->robot, jx_robot_has_state (from, ATSPI_STATE_SELECTED) && jx_robot_has_state (to, ATSPI_STATE_SELECTED));
+}
+
+static void
+click_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item)
+{
+  jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, within, ATSPI_ROLE_MENU_ITEM, item));
+}
+
+/* Two values are cleared together, and come back by the button. */
+static void
+clear_and_undo (JxDesk *desk, AtspiAccessible *sheet)
+{
+  AtspiAccessible *first = jx_desk_find_cell (desk, sheet, "Row 1, Target value");
+  AtspiAccessible *second = jx_desk_find_cell (desk, sheet, "Row 2, Target value");
+
+  drag_range (desk, first, second);
+  jx_robot_click_second (desk->robot, second);
+  click_in_menu (desk, sheet, "Clear");
+  jx_robot_until (desk->robot, jx_robot_has_description (first, "") && !jx_robot_has_description (second, "≥25眼*"));
+  jx_robot_until (desk->robot, jx_robot_has_state (second, ATSPI_STATE_FOCUSED));
+  click_button (desk, desk->window, "Undo");
+  jx_robot_until (desk->robot, jx_robot_has_description (first, "9月底前*") && jx_robot_has_description (second, "≥25眼*"));
+}
+
+/* The place is spelt, the button clicked. */
+static void
+save_as (JxDesk *desk, const char *path)
+{
+  static const char *title = "Save the Document";
+  AtspiAccessible *dialog = jx_robot_find_window (desk->robot, title);
+  AtspiAccessible *name = NULL;
+
+  jx_robot_until (desk->robot, (name = jx_robot_seek_focused (desk->robot, dialog, ATSPI_ROLE_TEXT)) != NULL);
+  jx_robot_set_text (desk->robot, name, "");
+  jx_robot_type (desk->robot, path);
+  jx_robot_until (desk->robot, jx_robot_has_text (name, path));
+  click_button (desk, dialog, "Save");
+  jx_robot_wait_closed (desk->robot, title);
+  jx_robot_use (desk->robot, desk->window);
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "new"));
+}
+
+/* What she meant: the last row stands first. */
+static void
+save_wanted (const char *path)
+{
+  g_autoptr (JxDocument) document = jx_wanted_new ();
+  JxItem *project = jx_wanted_add_project (document);
+
+  jx_item_init (project, JX_FIELD_PROJECT_NAME, "机井维修");
+  jx_item_init (project, JX_FIELD_PROJECT_BUDGET, "12.50");
+  jx_item_init (project, JX_FIELD_PROJECT_FISCAL, "12.50");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const guint from = (i + G_N_ELEMENTS (rows) - 1) % G_N_ELEMENTS (rows);
+      JxItem *row = jx_wanted_add (project, JX_KIND_INDICATOR);
+
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL1, "产出指标");
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL2, rows[from].level2);
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL3, rows[from].level3);
+      jx_item_init (row, JX_FIELD_INDICATOR_VALUE, rows[from].value);
+    }
+  jx_wanted_save (document, path);
+}
+
+static void
+test_document (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *path = jx_desk_dup_path (desk, "new.jixiao");
+  g_autofree char *wanted = jx_desk_dup_path (desk, "wanted.jixiao");
+  g_autofree char *differences = NULL;
+  AtspiAccessible *sheet = NULL;
+  int status = -1;
+
+  jx_desk_open (desk, NULL, "Jixiao");
+  click_button (desk, desk->window, "New Document*");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "Untitled"));
+  click_button (desk, desk->window, "Add Project");
+  sheet = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TABLE, "*绩效目标表");
+  spell (desk, sheet, "Project name", "Project name", "机井维修");
+  spell (desk, sheet, "Budget", "Budget", "12.50");
+  spell (desk, sheet, "Fiscal funds", "Fiscal funds", "12.50");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (desk, sheet, i);
+
+  drag_row (desk, sheet, G_N_ELEMENTS (rows) - 1);
+  drag_column (desk, sheet);
+  clear_and_undo (desk, sheet);
+
+  click_button (desk, desk->window, "Main Menu");
+  click_in_menu (desk, desk->window, "Save");
+  save_as (desk, path);
+  save_wanted (wanted);
+  differences = jx_desk_run (&status, g_getenv ("JX_CLI"), "diff", wanted, path, NULL);
+  g_assert_cmpstr (differences, ==, "");
+  g_assert_cmpint (status, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/by-pointer/document", test_document);
+
+  return g_test_run ();
+}
