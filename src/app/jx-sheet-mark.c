@@ -3,29 +3,29 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-sheet-money.h"
 #include "app/jx-sheet-order.h"
-#include "base/jx-amount.h"
 #include "model/jx-target-value.h"
+
+static gboolean
+is_target (JxField field)
+{
+  return jx_field_get_info (field)->type == JX_TYPE_TARGET;
+}
+
+static gboolean
+is_level (JxField field)
+{
+  return field == JX_FIELD_INDICATOR_LEVEL1 || field == JX_FIELD_INDICATOR_LEVEL2
+         || field == JX_FIELD_TERM_INDICATOR_LEVEL1 || field == JX_FIELD_TERM_INDICATOR_LEVEL2;
+}
 
 static void
 mark_money (JxSheetCell *cell)
 {
-  gint64 budget, fiscal, other;
-  gboolean has_budget = jx_item_get_amount (cell->item, JX_FIELD_PROJECT_BUDGET, &budget);
-  gboolean has_fiscal = jx_item_get_amount (cell->item, JX_FIELD_PROJECT_FISCAL, &fiscal);
-  gboolean has_other = jx_item_get_amount (cell->item, JX_FIELD_PROJECT_OTHER, &other);
-  g_autofree char *whole = NULL, *sum = NULL, *hint = NULL;
+  g_autofree char *fault = jx_sheet_money_dup_fault (cell->item, cell->field);
 
-  if (!has_budget || (!has_fiscal && !has_other) || budget == fiscal + other)
-    {
-      jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_NONE, NULL);
-      return;
-    }
-
-  whole = jx_amount_format (budget);
-  sum = jx_amount_format (fiscal + other);
-  hint = g_strdup_printf (_("The budget is %s 万元, but fiscal and other funds add up to %s 万元; correct one of the three"), whole, sum);
-  jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_SUM, hint);
+  jx_sheet_cell_set_mark (cell, fault ? JX_SHEET_MARK_SUM : JX_SHEET_MARK_NONE, fault);
 }
 
 /* @measurable: (out). Returns: (nullable): of a blank nothing is told. */
@@ -67,62 +67,15 @@ mark_level (JxSheetCell *cell)
     jx_sheet_cell_set_mark (cell, JX_SHEET_MARK_UNCLEAR, _("The rule set has no such group here; choose one of its list or keep your own"));
 }
 
-/* An amount as it would be with @typed in @field. */
-static gboolean
-get_amount (const JxItem *item, JxField wanted, JxField field, const char *typed, gint64 *fen)
-{
-  *fen = 0;
-  if (wanted != field)
-    return jx_item_get_amount (item, wanted, fen);
-
-  return typed[0] != '\0' && jx_amount_parse (typed, fen);
-}
-
-static char *
-tell_money (const JxItem *item, JxField field, const char *typed)
-{
-  g_autofree char *value = jx_field_normalise (field, typed, NULL);
-  g_autofree char *whole = NULL, *one = NULL, *two = NULL, *sum = NULL;
-  gint64 budget, fiscal, other;
-  gboolean has_budget, has_fiscal, has_other;
-
-  if (value == NULL)
-    return NULL;
-
-  has_budget = get_amount (item, JX_FIELD_PROJECT_BUDGET, field, value, &budget);
-  has_fiscal = get_amount (item, JX_FIELD_PROJECT_FISCAL, field, value, &fiscal);
-  has_other = get_amount (item, JX_FIELD_PROJECT_OTHER, field, value, &other);
-  if (!has_fiscal && !has_other)
-    return NULL;
-
-  whole = jx_amount_format_grouped (budget);
-  one = jx_amount_format_grouped (fiscal);
-  two = jx_amount_format_grouped (other);
-  sum = jx_amount_format_grouped (fiscal + other);
-  if (!has_budget)
-    return g_strdup_printf (_("Fiscal %s + other %s = %s 万元"), one, two, sum);
-  if (budget == fiscal + other)
-    return g_strdup_printf (_("Fiscal %s + other %s = %s 万元, as the budget"), one, two, sum);
-
-  return g_strdup_printf (_("Fiscal %s + other %s = %s 万元, but the budget is %s"), one, two, sum, whole);
-}
-
 char *
 jx_sheet_mark_tell (const JxItem *item, JxField field, const char *typed)
 {
   gboolean measurable;
 
-  switch (field)
-    {
-    case JX_FIELD_PROJECT_BUDGET:
-    case JX_FIELD_PROJECT_FISCAL:
-    case JX_FIELD_PROJECT_OTHER:
-      return tell_money (item, field, typed);
-    case JX_FIELD_INDICATOR_VALUE:
-      return tell_target (typed, &measurable);
-    default:
-      return NULL;
-    }
+  if (jx_sheet_money_knows (field))
+    return jx_sheet_money_dup_sum (item, field, typed);
+
+  return is_target (field) ? tell_target (typed, &measurable) : NULL;
 }
 
 void
@@ -131,22 +84,10 @@ jx_sheet_mark (JxSheetCell *cell)
   if (cell->item == NULL)
     return;
 
-  switch (cell->field)
-    {
-    case JX_FIELD_PROJECT_BUDGET:
-    case JX_FIELD_PROJECT_FISCAL:
-    case JX_FIELD_PROJECT_OTHER:
-      mark_money (cell);
-      break;
-    case JX_FIELD_INDICATOR_LEVEL1:
-    case JX_FIELD_INDICATOR_LEVEL2:
-      mark_level (cell);
-      break;
-    case JX_FIELD_INDICATOR_VALUE:
-      if (cell->part->aspect == JX_ASPECT_WHOLE || cell->part->aspect == JX_ASPECT_NUMBER)
-        mark_target (cell);
-      break;
-    default:
-      break;
-    }
+  if (jx_sheet_money_knows (cell->field))
+    mark_money (cell);
+  else if (is_level (cell->field))
+    mark_level (cell);
+  else if (is_target (cell->field) && (cell->part->aspect == JX_ASPECT_WHOLE || cell->part->aspect == JX_ASPECT_NUMBER))
+    mark_target (cell);
 }

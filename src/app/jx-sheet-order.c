@@ -34,10 +34,11 @@ find (const char * const *names, const char *name)
   return i;
 }
 
-guint
-jx_sheet_order_rank (const JxItem *item, gpointer data)
+/* Where an indicator stands by the taxonomy. Names fit with or without 指标 at their end; one the
+ * profile does not know comes last in its group; a blank one belongs where the row before it does. */
+static guint
+rank_item (const JxProfile *profile, const JxItem *item)
 {
-  const JxProfile *profile = data;
   const char *level1 = jx_item_get (item, jx_field_find (jx_item_get_kind (item), "level1"));
   const char *level2 = jx_item_get (item, jx_field_find (jx_item_get_kind (item), "level2"));
   guint index = jx_item_get_index (item), rank;
@@ -45,7 +46,7 @@ jx_sheet_order_rank (const JxItem *item, gpointer data)
 
   if (level1 == NULL && before)
     {
-      rank = jx_sheet_order_rank (before, data);
+      rank = rank_item (profile, before);
       if (level2 == NULL)
         return rank;
       level1 = jx_profile_list_level1 (profile)[rank / STRIDE];
@@ -74,7 +75,7 @@ jx_sheet_order_get_next (const JxProfile *profile, const JxItem *row, const char
 {
   const char * const *firsts = jx_profile_list_level1 (profile);
   const char * const *seconds = NULL;
-  guint rank = row != NULL ? jx_sheet_order_rank (row, (gpointer) profile) : 0;
+  guint rank = row != NULL ? rank_item (profile, row) : 0;
   guint first = rank / STRIDE;
   guint second = row != NULL ? rank % STRIDE + 1 : 0;
 
@@ -93,4 +94,51 @@ jx_sheet_order_get_next (const JxProfile *profile, const JxItem *row, const char
     }
   *level1 = firsts[first];
   *level2 = seconds[second];
+}
+
+typedef struct
+{
+  JxItem *item;
+  guint rank;
+  guint index;
+} Ranked;
+
+static int
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *one = a, *other = b;
+
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+
+  return one->index < other->index ? -1 : one->index > other->index;
+}
+
+JxEdit *
+jx_sheet_order_sort (const JxProfile *profile, JxItem *owner, JxKind kind)
+{
+  guint count = jx_item_count (owner, kind);
+  g_autofree Ranked *ranked = g_new (Ranked, count);
+  g_autoptr (GPtrArray) now = g_ptr_array_new ();
+  JxEdit *group = jx_edit_new_group ();
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_ptr_array_add (now, jx_item_child (owner, kind, i));
+      ranked[i] = (Ranked) { now->pdata[i], rank_item (profile, now->pdata[i]), i };
+    }
+  qsort (ranked, now->len, sizeof (Ranked), compare_ranked);
+
+  for (guint i = 0; i < now->len; i++)
+    {
+      guint at;
+
+      if (now->pdata[i] == ranked[i].item || !g_ptr_array_find (now, ranked[i].item, &at))
+        continue;
+      g_ptr_array_remove_index (now, at);
+      g_ptr_array_insert (now, i, ranked[i].item);
+      jx_edit_add (group, jx_edit_new_move (ranked[i].item, i));
+    }
+
+  return group;
 }

@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/jx-sheet-table.h"
+#include "model/jx-edit.h"
 #include "review/jx-profile.h"
 
 G_BEGIN_DECLS
-
-/**
- * jx_sheet_order_rank:
- * @item: an indicator, of the year or of the medium term
- * @data: the #JxProfile
- *
- * Where an indicator stands by the taxonomy, for jx_sheet_table_sort(). Names fit with or without 指标
- * at their end; one the profile does not know comes last in its group; a blank one belongs where the
- * row before it does.
- */
-guint jx_sheet_order_rank (const JxItem *item, gpointer data);
 
 /** jx_sheet_order_knows: Returns: whether @value, of @field, is blank or in the list the profile has for it; always for other fields than the two levels. */
 gboolean jx_sheet_order_knows (const JxProfile *profile, const JxItem *item, JxField field, const char *value);
@@ -27,5 +16,8 @@ gboolean jx_sheet_order_knows (const JxProfile *profile, const JxItem *item, JxF
  *   it is the last or none the rule set knows
  */
 void jx_sheet_order_get_next (const JxProfile *profile, const JxItem *row, const char **level1, const char **level2);
+
+/** jx_sheet_order_sort: Returns: (transfer full): moves of the items of @owner's list of @kind, indicators of the year or of the medium term, into official order; those of one group stay in theirs. */
+JxEdit *jx_sheet_order_sort (const JxProfile *profile, JxItem *owner, JxKind kind);
 
 G_END_DECLS

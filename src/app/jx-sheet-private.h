@@ -18,7 +18,7 @@ typedef struct
 
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
  * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
- * jx-sheet-move.c moving about, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
+ * jx-sheet-move.c moving about, jx-sheet-find.c which cell shows what, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
  * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-drag.c dragging by the handle, jx-sheet-library.c the indicator library, jx-sheet-rows.c lists and tables that grow. */
 
 struct _JxSheetView
@@ -106,8 +106,12 @@ gboolean jx_sheet_view_clear_cell (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
 /** jx_sheet_view_pick: Returns: (transfer none) (nullable): the cell that can be written in at a place of the sheet. */
 JxSheetCell *jx_sheet_view_pick (JxSheetView *sheet, double x, double y);
+
+/* jx-sheet-find.c */
 /** jx_sheet_view_find_shown: Returns: (transfer none) (nullable): the cell that stands for @field of @item. */
 JxSheetCell *jx_sheet_view_find_shown (JxSheetView *sheet, JxItem *item, JxField field);
+/** jx_sheet_view_find_spot: Returns: (transfer none) (nullable): the cell that stands there, merged or not. */
+JxSheetCell *jx_sheet_view_find_spot (JxSheetView *sheet, const JxSheetSpot *spot);
 
 /* jx-sheet-move.c */
 /** jx_sheet_view_move: Returns: whether there was somewhere to go. */
@@ -125,8 +129,6 @@ jx_sheet_away (int value, int start, int length)
 }
 
 /* jx-sheet-range.c */
-/** jx_sheet_view_find_spot: Returns: (transfer none) (nullable): the cell that stands there, merged or not. */
-JxSheetCell *jx_sheet_view_find_spot (JxSheetView *sheet, const JxSheetSpot *spot);
 /** jx_sheet_view_get_range: @explicit: (out) (optional): whether several cells were selected. Returns: (transfer full) (nullable): the table in work, and in @range what of it is in work: a range or the cell with the focus; %NULL outside of tables that grow. */
 JxSheetTable *jx_sheet_view_get_range (JxSheetView *sheet, JxSheetRange *range, gboolean *explicit);
 /** jx_sheet_view_select: makes the cells of @table from one corner to the other the range in work and puts the focus on the latter. */

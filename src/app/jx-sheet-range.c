@@ -18,35 +18,6 @@ is_spot (const JxSheetCell *cell, const JxSheetSpot *spot)
   return cell->row_item == spot->row && cell->blank.part == spot->part;
 }
 
-/* Whether @row is among those a cell over several rows stands for. */
-static gboolean
-reaches (const JxSheetCell *cell, const JxItem *row)
-{
-  for (guint i = 0; cell->merged && i < cell->merged->len; i++)
-    {
-      const JxBlank *blank = &g_array_index (cell->merged, JxBlank, i);
-
-      if (blank->item == row || blank->beside == row)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-JxSheetCell *
-jx_sheet_view_find_spot (JxSheetView *sheet, const JxSheetSpot *spot)
-{
-  for (guint i = 0; i < sheet->order->len; i++)
-    {
-      JxSheetCell *cell = sheet->order->pdata[i];
-
-      if (cell->blank.part == spot->part && (cell->row_item == spot->row || reaches (cell, spot->row)))
-        return cell;
-    }
-
-  return NULL;
-}
-
 static const JxSheetBlock *
 find_block (JxSheetView *sheet, const JxItem *item)
 {

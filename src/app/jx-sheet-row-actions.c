@@ -141,7 +141,7 @@ move_rows (JxSheetView *sheet, GPtrArray *rows, gboolean down)
 static void
 sort_rows (JxSheetView *sheet, const JxItem *item)
 {
-  g_autoptr (JxEdit) moves = jx_sheet_table_sort (sheet->item, jx_item_get_kind (item), jx_sheet_order_rank, (gpointer) jx_profile_for (sheet->item));
+  g_autoptr (JxEdit) moves = jx_sheet_order_sort (jx_profile_for (sheet->item), sheet->item, jx_item_get_kind (item));
 
   if (jx_edit_is_empty (moves))
     jx_sheet_view_set_notice (sheet, _("The rows stand in official order already"), FALSE);

@@ -258,6 +258,13 @@ add_aspects (JxSheetSuggest *suggest)
     add_known (suggest, suggest->units->pdata[i], NULL);
 }
 
+/* The value aimed at, and those for 良, 中 and 差. */
+static gboolean
+is_target (JxField field)
+{
+  return jx_field_get_info (field)->type == JX_TYPE_TARGET;
+}
+
 static gboolean
 is_reached (JxField field)
 {
@@ -317,10 +324,9 @@ jx_sheet_suggest_new (const JxItem *item, JxField field)
   else if (field == JX_FIELD_INDICATOR_LEVEL3)
     add_names (suggest);
   else if (field == JX_FIELD_INDICATOR_VALUE)
-    {
-      add_values (suggest);
-      list_units (suggest);
-    }
+    add_values (suggest);
+  if (is_target (field))
+    list_units (suggest);
   else if (is_reached (field))
     add_own_unit (suggest);
 
@@ -385,7 +391,7 @@ jx_sheet_suggest_list (JxSheetSuggest *suggest, const char *typed)
 
   if (is_reached (suggest->field) && typed[0])
     add_unit (list, suggest, typed);
-  if (suggest->field == JX_FIELD_INDICATOR_VALUE && suggest->aspect == JX_ASPECT_WHOLE && typed[0])
+  if (is_target (suggest->field) && suggest->aspect == JX_ASPECT_WHOLE && typed[0])
     {
       g_autoptr (GPtrArray) values = jx_target_suggest (typed, (const char *const *) suggest->units->pdata);
 

@@ -3,6 +3,7 @@
 
 #include "app/jx-sheet-face.h"
 #include "app/jx-sheet-mark.h"
+#include "app/jx-sheet-money.h"
 #include "app/jx-sheet-name.h"
 #include "app/jx-sheet-split.h"
 #include "form/jx-blank.h"
@@ -126,9 +127,9 @@ claim (Sync *sync, const JxSheetPiece *piece)
 }
 
 static gboolean
-is_level2 (JxField field)
+depends_on_others (JxField field)
 {
-  return field == JX_FIELD_INDICATOR_LEVEL2 || field == JX_FIELD_TERM_INDICATOR_LEVEL2;
+  return field == JX_FIELD_INDICATOR_LEVEL2 || field == JX_FIELD_TERM_INDICATOR_LEVEL2 || jx_sheet_money_knows (field);
 }
 
 static void
@@ -153,8 +154,8 @@ fill_place (Sync *sync, JxSheetPlace *place, GArray *pieces, const JxStyle *styl
       g_clear_pointer (&cell->merged, g_array_unref);
       if (source)
         cell->merged = list_merged (source, piece);
-      /* A second level is right or not by the first. */
-      if (is_new || changed || cell->item == sync->sheet->item || is_level2 (cell->field))
+      /* A second level is right or not by the first, an amount by what it is the sum of. */
+      if (is_new || changed || depends_on_others (cell->field))
         jx_sheet_mark (cell);
       if (is_new || changed || cell->row_item || cell->in_list)
         jx_sheet_cell_tell_name (cell, sync->sheet->item);

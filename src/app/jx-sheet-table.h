@@ -67,8 +67,4 @@ JxEdit *jx_sheet_table_fill_down (const JxSheetTable *table, const JxSheetRange 
  * Returns: (transfer full) (nullable)
  */
 JxEdit *jx_sheet_table_paste (const JxSheetTable *table, JxSheetRange *range, const JxClip *clip, GError **error);
-/** jx_sheet_table_sort: @rank: where an item of the list of @kind belongs. Returns: (transfer full): moves; items of one rank stay in their order. */
-typedef guint (*JxSheetRank) (const JxItem *item, gpointer data);
-JxEdit *jx_sheet_table_sort (JxItem *owner, JxKind kind, JxSheetRank rank, gpointer data);
-
 G_END_DECLS

@@ -310,6 +310,29 @@ test_derived (Fixture *fixture, gconstpointer data)
   g_assert_true (found);
 }
 
+/* What is carried over from last year is part of the budget, and of what was spent. */
+static void
+test_sums (Fixture *fixture, gconstpointer data)
+{
+  JxItem *december = child (fixture, JX_KIND_CHECKPOINT, 3);
+  JxSheetCell *budget = jx_test_cell (fixture->sheet, fixture->project, JX_FIELD_PROJECT_BUDGET);
+  JxSheetCell *carried = jx_test_cell (fixture->sheet, fixture->project, JX_FIELD_PROJECT_CARRIED);
+  JxSheetCell *spent = jx_test_cell (fixture->sheet, december, JX_FIELD_CHECKPOINT_SPENT);
+
+  g_assert_cmpint (budget->mark, ==, JX_SHEET_MARK_NONE);
+  write_cell (fixture, carried, "3");
+  g_assert_cmpint (budget->mark, ==, JX_SHEET_MARK_SUM);
+  write_cell (fixture, budget, "27");
+  g_assert_cmpint (budget->mark, ==, JX_SHEET_MARK_NONE);
+  g_assert_cmpint (carried->mark, ==, JX_SHEET_MARK_NONE);
+
+  write_cell (fixture, spent, "20");
+  write_cell (fixture, jx_test_cell (fixture->sheet, december, JX_FIELD_CHECKPOINT_SPENT_FISCAL), "15");
+  g_assert_cmpint (spent->mark, ==, JX_SHEET_MARK_SUM);
+  write_cell (fixture, jx_test_cell (fixture->sheet, december, JX_FIELD_CHECKPOINT_SPENT_CARRIED), "5");
+  g_assert_cmpint (spent->mark, ==, JX_SHEET_MARK_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +344,7 @@ main (int argc, char **argv)
   g_test_add ("/sheet-blanks/beside", Fixture, "ministry-declaration-2015", set_up, test_beside, tear_down);
   g_test_add ("/sheet-blanks/term-goals", Fixture, "ministry-declaration-2015", set_up, test_term_goals, tear_down);
   g_test_add ("/sheet-blanks/fallback", Fixture, "ministry-self-evaluation", set_up, test_fallback, tear_down);
+  g_test_add ("/sheet-blanks/sums", Fixture, "ministry-self-evaluation", set_up, test_sums, tear_down);
   g_test_add ("/sheet-blanks/derived", Fixture, "ministry-self-evaluation", set_up, test_derived, tear_down);
 
   return g_test_run ();
