@@ -32,6 +32,7 @@ typedef enum
  * @note: (nullable): what else assistive technology is told of it
  * @row_item: (nullable): the list item of the row it stands in
  * @in_list: it shows one of the items of a list, a line each
+ * @across: it shows one of the items of a list that stand side by side
  * @line: which line of its place it stands in
  * @box: its place in the sheet
  * @height: what it needs at @width, -1 when that is to be measured again
@@ -66,6 +67,7 @@ struct _JxSheetCell
 
   JxItem *row_item;
   gboolean in_list;
+  gboolean across;
   gboolean is_ticked;
   guint line;
   GdkRectangle box;

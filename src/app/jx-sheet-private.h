@@ -215,6 +215,8 @@ gboolean jx_sheet_view_shows_indicators (JxSheetView *sheet);
 GPtrArray *jx_sheet_view_list_rows (JxSheetView *sheet);
 /** jx_sheet_view_move_rows_to: @rows: that stand together; @position: before which of their list they shall stand. */
 void jx_sheet_view_move_rows_to (JxSheetView *sheet, GPtrArray *rows, guint position);
+/** jx_sheet_across_menu_new: Returns: (transfer full): what can be done with one of the items that stand side by side. */
+GMenuModel *jx_sheet_across_menu_new (void);
 void jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class);
 /** jx_sheet_view_enable_row_actions: @item: (nullable): the one in work. */
 void jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item);

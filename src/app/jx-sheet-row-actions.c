@@ -223,16 +223,24 @@ is_grouped (const JxItem *item)
   return jx_field_find (jx_item_get_kind (item), "level1") != JX_FIELD_NONE;
 }
 
+/* Items side by side keep an order of their own: that of the months. */
+static gboolean
+is_of_across (const char *action)
+{
+  return g_str_has_prefix (action, "row.insert-") || g_str_equal (action, "row.delete");
+}
+
 void
 jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
 {
   g_autoptr (GPtrArray) rows = jx_sheet_view_list_rows (sheet);
+  gboolean across = sheet->current && sheet->current->across;
 
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL && (!across || is_of_across (row_actions[i])));
   jx_sheet_view_enable_column_actions (sheet, sheet->current && sheet->current->row_item);
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.library", jx_sheet_view_shows_indicators (sheet));
-  if (item == NULL || rows->len == 0)
+  if (item == NULL || across || rows->len == 0)
     return;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.move-up", jx_item_get_index (rows->pdata[0]) > 0);
@@ -286,6 +294,18 @@ jx_sheet_row_menu_new (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (column));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+
+  return G_MENU_MODEL (menu);
+}
+
+GMenuModel *
+jx_sheet_across_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append (menu, _("Insert _Before"), "row.insert-above", NULL);
+  append (menu, _("Insert _After"), "row.insert-below", NULL);
+  append (menu, _("_Delete"), "row.delete", NULL);
 
   return G_MENU_MODEL (menu);
 }

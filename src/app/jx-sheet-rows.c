@@ -23,7 +23,7 @@ jx_sheet_view_get_work_item (JxSheetView *sheet)
   if (cell == NULL || cell->item == NULL || jx_item_get_parent (cell->item) != sheet->item)
     return NULL;
 
-  return cell->row_item || cell->in_list ? cell->item : NULL;
+  return cell->row_item || cell->in_list || cell->across ? cell->item : NULL;
 }
 
 JxField
@@ -157,13 +157,14 @@ find_side (JxSheetView *sheet, const GdkRectangle *at)
 static void
 popup_at (JxSheetView *sheet, const GdkRectangle *at)
 {
+  g_autoptr (GMenuModel) model = sheet->current && sheet->current->across ? jx_sheet_across_menu_new () : jx_sheet_row_menu_new ();
+
   if (sheet->menu == NULL)
     {
-      g_autoptr (GMenuModel) model = jx_sheet_row_menu_new ();
-
-      sheet->menu = gtk_popover_menu_new_from_model (model);
+      sheet->menu = gtk_popover_menu_new_from_model (NULL);
       gtk_widget_set_parent (sheet->menu, GTK_WIDGET (sheet));
     }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (sheet->menu), model);
   gtk_popover_set_position (GTK_POPOVER (sheet->menu), find_side (sheet, at));
   gtk_popover_set_pointing_to (GTK_POPOVER (sheet->menu), at);
   gtk_popover_popup (GTK_POPOVER (sheet->menu));
@@ -266,7 +267,9 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
 
   update_adders (sheet);
   jx_sheet_view_enable_row_actions (sheet, item);
-  gtk_widget_set_visible (sheet->handle, sheet->dropping || (item && gtk_widget_get_focus_child (GTK_WIDGET (sheet))));
+  /* Items side by side have no row to take hold of. */
+  gtk_widget_set_visible (sheet->handle, sheet->dropping || (item && !(sheet->current && sheet->current->across)
+                                                             && gtk_widget_get_focus_child (GTK_WIDGET (sheet))));
 
   if (sheet->notice)
     message = sheet->notice;

@@ -151,6 +151,7 @@ fill_place (Sync *sync, JxSheetPlace *place, GArray *pieces, const JxStyle *styl
       cell->line = piece->line;
       cell->row_item = grid ? grid->row_item[source->row] : NULL;
       cell->in_list = source && source->node->each != JX_N_KINDS && piece->part != NULL;
+      cell->across = source && piece->part != NULL && source->node->parent->type == JX_NODE_ACROSS;
       g_clear_pointer (&cell->merged, g_array_unref);
       if (source)
         cell->merged = list_merged (source, piece);

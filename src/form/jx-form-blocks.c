@@ -28,7 +28,7 @@ static const struct
   { "table", JX_NODE_TABLE, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "widths style frame page-before joined" },
   { "row", JX_NODE_ROW, IN (JX_NODE_TABLE) | IN (JX_NODE_EACH), "header style frame" },
   { "cell", JX_NODE_CELL, IN (JX_NODE_ROW) | IN (JX_NODE_ACROSS), "columns rows merge list style frame" },
-  { "across", JX_NODE_ACROSS, IN (JX_NODE_ROW), "list columns items" },
+  { "across", JX_NODE_ACROSS, IN (JX_NODE_ROW), "list columns items planned" },
   { "each", JX_NODE_EACH, IN (JX_NODE_FORM) | IN (JX_NODE_TABLE) | IN (JX_NODE_EACH), "list page-before beside by" },
   { "use", JX_NODE_USE, IN (JX_NODE_FORM) | IN (JX_NODE_EACH), "form list page-before" },
 };
@@ -229,7 +229,8 @@ read_numbers (JxFormParser *parser, xmlNode *element, JxFormNode *node)
       || !jx_form_parser_get_choice (parser, element, "header", "no yes", &node->header)
       || !jx_form_parser_get_choice (parser, element, "frame", "no yes", &node->frame)
       || !jx_form_parser_get_choice (parser, element, "page-before", "no yes", &node->page_before)
-      || !jx_form_parser_get_choice (parser, element, "joined", "no yes", &node->joined))
+      || !jx_form_parser_get_choice (parser, element, "joined", "no yes", &node->joined)
+      || !jx_form_parser_get_choice (parser, element, "planned", "no yes", &node->planned))
     return FALSE;
 
   node->merge = merge != 0;

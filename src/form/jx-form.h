@@ -144,6 +144,7 @@ struct _JxFormNode
   int columns;          /* cell, ACROSS: how many of the table's columns it spans */
   int rows;
   int items;            /* ACROSS: for how many blank items there is room when the list is empty */
+  gboolean planned;     /* ACROSS: without the items of which only results are known */
   GArray *widths;       /* table: (element-type double) relative column widths */
   gboolean merge;       /* cell: one cell over equal neighbours above, as far as the merging cells left of it are merged too */
   gboolean drawn_only;  /* a merging cell that is merged for the eye; text, where rows stand alone, has its words in every row */

@@ -164,11 +164,48 @@ place (Builder *builder, const JxFormNode *node, const JxScope *scope, double le
   return placed.cell;
 }
 
+/* Whether all that is known of @item, but which one it is, is what only the year could tell. */
+static gboolean
+is_result (const JxItem *item)
+{
+  gboolean any = FALSE;
+  JxField first;
+  guint n;
+
+  jx_field_get_range (jx_item_get_kind (item), &first, &n);
+  for (JxField field = first + 1; field < first + (JxField) n; field++)
+    {
+      if (jx_item_get (item, field) != NULL && !jx_field_get_info (field)->result)
+        return FALSE;
+      any |= jx_item_get (item, field) != NULL;
+    }
+
+  return any;
+}
+
+static GPtrArray *
+list_across (const JxFormNode *across, JxItem *holder)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  guint count = holder != NULL ? jx_item_count (holder, across->each) : 0;
+
+  for (guint i = 0; i < count; i++)
+    {
+      JxItem *item = jx_item_child (holder, across->each, i);
+
+      if (!across->planned || !is_result (item))
+        g_ptr_array_add (items, item);
+    }
+
+  return items;
+}
+
 static void
 place_across (Builder *builder, const JxFormNode *across, const JxScope *scope, double left, double right, gboolean *merging)
 {
   JxItem *holder = jx_scope_get_holder (scope, across->each);
-  guint count = holder != NULL ? jx_item_count (holder, across->each) : 0;
+  g_autoptr (GPtrArray) items = list_across (across, holder);
+  guint count = items->len;
   guint shares = count > 0 ? count : (guint) across->items;
   guint n_parts = 0, part = 0;
   JxScope inner = *scope;
@@ -178,7 +215,7 @@ place_across (Builder *builder, const JxFormNode *across, const JxScope *scope, 
 
   for (guint i = 0; i < shares; i++)
     {
-      jx_scope_enter (&inner, across->each, i < count ? jx_item_child (holder, across->each, i) : NULL);
+      jx_scope_enter (&inner, across->each, i < count ? items->pdata[i] : NULL);
       for (guint j = 0; j < across->children->len; j++)
         {
           const JxFormNode *node = across->children->pdata[j];

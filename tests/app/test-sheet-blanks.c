@@ -333,6 +333,55 @@ test_sums (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (spent->mark, ==, JX_SHEET_MARK_NONE);
 }
 
+/* Months of the plan stand side by side: one comes in between or goes, by the same commands. */
+static void
+test_months (Fixture *fixture, gconstpointer data)
+{
+  jx_sheet_view_focus_cell (fixture->sheet, jx_test_cell (fixture->sheet, child (fixture, JX_KIND_CHECKPOINT, 1), JX_FIELD_CHECKPOINT_PLAN));
+  g_assert_false (gtk_widget_get_visible (fixture->sheet->handle));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.insert-below", NULL);
+  g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_CHECKPOINT), ==, 5);
+  g_assert_true (jx_sheet_view_get_focus_cell (fixture->sheet)->item == child (fixture, JX_KIND_CHECKPOINT, 2));
+  write_cell (fixture, jx_sheet_view_get_focus_cell (fixture->sheet), "9");
+  g_assert_cmpstr (jx_item_get (child (fixture, JX_KIND_CHECKPOINT, 2), JX_FIELD_CHECKPOINT_MONTH), ==, "9");
+
+  /* Their order is that of the months. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.move-up", NULL);
+  g_assert_cmpstr (jx_item_get (child (fixture, JX_KIND_CHECKPOINT, 2), JX_FIELD_CHECKPOINT_MONTH), ==, "9");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "row.delete", NULL);
+  g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_CHECKPOINT), ==, 4);
+  for (guint i = 0; i < 3; i++)
+    jx_history_undo (fixture->history, NULL);
+  g_assert_false (jx_history_get_can_undo (fixture->history));
+}
+
+/* A month of which only spending is known is none of the plan, and the plan is made around it. */
+static void
+test_plan (Fixture *fixture, gconstpointer data)
+{
+  static const char *const months[] = { "3", "6", "7", "10", "12" };
+  JxItem *december;
+  JxSheetCell *spent = NULL;
+
+  for (guint i = 4; i > 0; i--)
+    jx_history_do (fixture->history, jx_edit_new_remove (child (fixture, JX_KIND_CHECKPOINT, i - 1)), "remove", NULL);
+  jx_sheet_view_set_form (fixture->sheet, find_form ("ministry-monitoring"));
+  for (guint i = 0; i < fixture->sheet->order->len && spent == NULL; i++)
+    if (((JxSheetCell *) fixture->sheet->order->pdata[i])->field == JX_FIELD_CHECKPOINT_SPENT)
+      spent = fixture->sheet->order->pdata[i];
+  write_cell (fixture, spent, "9.00");
+  g_assert_cmpstr (jx_item_get (child (fixture, JX_KIND_CHECKPOINT, 0), JX_FIELD_CHECKPOINT_MONTH), ==, "7");
+  jx_sheet_view_set_form (fixture->sheet, find_form ("hebei-goal-table"));
+  g_assert_null (jx_test_cell (fixture->sheet, child (fixture, JX_KIND_CHECKPOINT, 0), JX_FIELD_CHECKPOINT_PLAN));
+
+  jx_sheet_view_edit (fixture->sheet, find_adder (fixture, JX_KIND_CHECKPOINT), NULL, 0);
+  g_assert_cmpuint (jx_item_count (fixture->project, JX_KIND_CHECKPOINT), ==, 5);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpstr (jx_item_get (child (fixture, JX_KIND_CHECKPOINT, i), JX_FIELD_CHECKPOINT_MONTH), ==, months[i]);
+  december = child (fixture, JX_KIND_CHECKPOINT, 4);
+  g_assert_nonnull (jx_test_cell (fixture->sheet, december, JX_FIELD_CHECKPOINT_PLAN));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,6 +393,8 @@ main (int argc, char **argv)
   g_test_add ("/sheet-blanks/beside", Fixture, "ministry-declaration-2015", set_up, test_beside, tear_down);
   g_test_add ("/sheet-blanks/term-goals", Fixture, "ministry-declaration-2015", set_up, test_term_goals, tear_down);
   g_test_add ("/sheet-blanks/fallback", Fixture, "ministry-self-evaluation", set_up, test_fallback, tear_down);
+  g_test_add ("/sheet-blanks/months", Fixture, "hebei-goal-table", set_up, test_months, tear_down);
+  g_test_add ("/sheet-blanks/plan", Fixture, "hebei-goal-table", set_up, test_plan, tear_down);
   g_test_add ("/sheet-blanks/sums", Fixture, "ministry-self-evaluation", set_up, test_sums, tear_down);
   g_test_add ("/sheet-blanks/derived", Fixture, "ministry-self-evaluation", set_up, test_derived, tear_down);
 
