@@ -156,6 +156,13 @@ jx_input_give (JxInput *input, const char *title)
 }
 
 void
+jx_input_move_window (JxInput *input, int x, int y)
+{
+  XMoveWindow (input->display, input->window, x, y);
+  XSync (input->display, False);
+}
+
+void
 jx_input_press (JxInput *input, const char *keys)
 {
   static const struct { const char *name; KeySym symbol; } modifiers[] = {

@@ -20,6 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxInput, jx_input_free)
 /** jx_input_give: gives the keys to the topmost window with this title. Returns: whether there is one to be seen. */
 gboolean jx_input_give (JxInput *input, const char *title);
 
+/** jx_input_move_window: moves the window given the keys to @x, @y of the screen, as a window manager would. */
+void jx_input_move_window (JxInput *input, int x, int y);
+
 /** jx_input_press: @keys: "Return", "<Control><Shift>z": key names as X has them. */
 void jx_input_press (JxInput *input, const char *keys);
 
