@@ -297,3 +297,33 @@ jx_candidates_find_labelled (GPtrArray *candidates, const char *text, const JxCa
 
   return NULL;
 }
+
+static gboolean
+holds_field (const JxSlot *slot, JxField field, gboolean yearly)
+{
+  const JxFormPart *part;
+
+  if (slot->type != JX_SLOT_VALUE || slot->field != field)
+    return FALSE;
+  part = slot->node->parts->pdata[0];
+
+  return part->type == JX_PART_FIELD && (part->key == NULL && part->key_field == JX_FIELD_NONE ? TRUE : yearly == (part->key != NULL));
+}
+
+const JxSlot *
+jx_candidates_find_field (GPtrArray *candidates, JxField field, gboolean yearly, const JxCandidate **candidate)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JxSlots *slots = ((JxCandidate *) candidates->pdata[i])->slots;
+
+      for (guint s = 0; s < slots->slots->len; s++)
+        if (holds_field (jx_slots_get (slots, s), field, yearly))
+          {
+            *candidate = candidates->pdata[i];
+            return jx_slots_get (slots, s);
+          }
+    }
+
+  return NULL;
+}

@@ -42,6 +42,14 @@ guint jx_candidate_get_certainty (const JxCandidate *candidate);
  */
 const JxSlot *jx_candidates_find_labelled (GPtrArray *candidates, const char *text, const JxCandidate **candidate);
 
+/**
+ * jx_candidates_find_field:
+ * @yearly: of what is told month by month: of the whole year
+ *
+ * Returns: (nullable): the first place of one of @candidates that holds nothing but @field
+ */
+const JxSlot *jx_candidates_find_field (GPtrArray *candidates, JxField field, gboolean yearly, const JxCandidate **candidate);
+
 /** jx_candidate_is_heading_of: Returns: whether @text is the heading with @value in it, in another wording of its words. */
 gboolean jx_candidate_is_heading_of (const JxCandidate *candidate, const char *text, const char *value);
 

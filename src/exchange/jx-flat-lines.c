@@ -5,6 +5,7 @@
 
 #include "base/jx-fold.h"
 #include "exchange/jx-note.h"
+#include "exchange/jx-pattern.h"
 #include "exchange/jx-read-lines.h"
 
 /* A label is broken over so many lines at most, each of so many characters. */
@@ -44,7 +45,8 @@ goes_on (const char *above, const char *text)
 static gboolean
 is_modifier (const char *text)
 {
-  static const char * const modifiers[] = { "年度", "全年", "实际", "绩效", "预期", "年初", "总体", "项目", "指标", "年度绩效", "年度总体", "年初设定", "全年预计" };
+  static const char * const modifiers[] = { "年度", "全年", "实际", "绩效", "预期", "年初", "总体", "项目", "指标", "年度绩效", "年度总体", "年初设定", "全年预计",
+                                            "服务对象", "社会公众", "受益对象", "社会", "经济", "生态", "可持续" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (modifiers); i++)
     if (jx_fold_equal (text, modifiers[i]))
@@ -122,11 +124,14 @@ gboolean
 jx_flat_line_ends (const JxFlatLine *line)
 {
   g_auto (JxNote) note = { JX_NOTE_NONE };
+  JxMark mark;
 
   if (line->text == NULL)
     return TRUE;
   if (line->blank)
     return FALSE;
+  if (jx_mark_read (line->text, &mark) && jx_line_is_blank (line->text + mark.length))
+    return TRUE;
   if (line->label.type == JX_SENSE_TOTAL || (line->label.type == JX_SENSE_FIELD && line->label.field == JX_FIELD_PROJECT_NAME))
     return TRUE;
 

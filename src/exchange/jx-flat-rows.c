@@ -219,6 +219,24 @@ count_labels_over (const Rows *rows, guint first)
   return n;
 }
 
+/* Sums, and the blanks between them. */
+static guint
+add_total (Rows *rows, guint first)
+{
+  guint i = first;
+
+  begin_row (rows, get_line (rows, first)->line);
+  do
+    {
+      add_cell (rows, get_line (rows, i)->text, get_line (rows, i)->line, i - first);
+      i++;
+    }
+  while (i < rows->lines->len && get_line (rows, i)->text != NULL
+         && (get_line (rows, i)->blank || g_unichar_digit_value (g_utf8_get_char (get_line (rows, i)->text)) >= 0) && !ends_value (rows, i));
+
+  return i;
+}
+
 static guint
 add_label (Rows *rows, guint i)
 {
@@ -237,8 +255,9 @@ add_label (Rows *rows, guint i)
       return add_pair (rows, i);
     case JX_SENSE_FUND:
       return rows->n_stages > 0 ? add_fund (rows, i) : add_pair (rows, i);
-    case JX_SENSE_SIDE:
     case JX_SENSE_TOTAL:
+      return add_total (rows, i);
+    case JX_SENSE_SIDE:
       begin_row (rows, line->line);
       add_cell (rows, line->text, line->line, 0);
       return i + 1;

@@ -97,6 +97,28 @@ settle_doubles (GArray *columns)
     }
 }
 
+/* Where each level has its weight, the indicator's stands behind its name. */
+static void
+settle_weights (GArray *columns)
+{
+  guint name = columns->len;
+
+  if (count_field (columns, JX_FIELD_INDICATOR_WEIGHT) < 2)
+    return;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      JxHeadedColumn *column = &g_array_index (columns, JxHeadedColumn, i);
+
+      if (column->sense.field == JX_FIELD_INDICATOR_LEVEL3)
+        name = i;
+      else if (column->sense.field == JX_FIELD_INDICATOR_WEIGHT && i < name)
+        {
+          column->sense.field = JX_FIELD_NONE;
+          column->side = TRUE;
+        }
+    }
+}
+
 static void
 add_column (GArray *columns, const JxSourceCell *cell, const JxSense *sense)
 {
@@ -133,6 +155,7 @@ jx_headed_columns_read (const JxSource *source, const JxSourceRow *row)
     return NULL;
   settle_weak (columns);
   settle_name (columns);
+  settle_weights (columns);
   settle_doubles (columns);
   has_value = count_field (columns, JX_FIELD_INDICATOR_VALUE) > 0 || count_field (columns, JX_FIELD_INDICATOR_BASIS) > 0;
   if (count_field (columns, JX_FIELD_INDICATOR_LEVEL3) == 0 || !has_value)

@@ -19,10 +19,19 @@ struct _JxLabelledList
   GPtrArray *candidates;
   const JxSource *source;
   GArray *columns; /* (element-type JxHeadedColumn) */
+  guint width;     /* of the row of headings */
   gboolean fresh;  /* no row was read yet: a lower row of headings may come */
   const char *level1;
   const char *level2;
 };
+
+static guint
+get_width (const JxSource *source, const JxSourceRow *row)
+{
+  const JxSourceCell *last = row->n_cells > 0 ? jx_source_get_cell (source, row->first_cell + row->n_cells - 1) : NULL;
+
+  return last != NULL ? last->column + last->columns : 0;
+}
 
 JxLabelledList *
 jx_labelled_list_new (JxTaker *taker, GPtrArray *candidates, const JxSource *source, const JxSourceRow *row)
@@ -37,6 +46,7 @@ jx_labelled_list_new (JxTaker *taker, GPtrArray *candidates, const JxSource *sou
   list->candidates = candidates;
   list->source = source;
   list->columns = columns;
+  list->width = get_width (source, row);
   list->fresh = TRUE;
 
   return list;
@@ -58,6 +68,57 @@ get_cell (const JxLabelledList *list, const JxSourceRow *row, guint c)
   return jx_source_get_cell (list->source, row->first_cell + c);
 }
 
+static guint
+find_column_of (const JxLabelledList *list, JxField field)
+{
+  for (guint i = 0; i < list->columns->len; i++)
+    if (g_array_index (list->columns, JxHeadedColumn, i).sense.field == field)
+      return g_array_index (list->columns, JxHeadedColumn, i).column;
+
+  return 0;
+}
+
+static gboolean
+may_begin_at (const char *text, JxField field)
+{
+  gboolean is_level1 = jx_sense_is_level (text, 1);
+  gboolean is_level2 = jx_sense_is_level (text, 2);
+
+  return field == JX_FIELD_INDICATOR_LEVEL1 ? is_level1 : field == JX_FIELD_INDICATOR_LEVEL2 ? is_level2 : !is_level1 && !is_level2;
+}
+
+/* A row copied out of a page lacks the cells that are merged with those above: its first words tell where it begins, and
+ * how many there are where they may be either. */
+static guint
+find_shift (const JxLabelledList *list, const JxSourceRow *row)
+{
+  static const JxField fields[] = { JX_FIELD_INDICATOR_LEVEL1, JX_FIELD_INDICATOR_LEVEL2, JX_FIELD_INDICATOR_LEVEL3 };
+  const JxSourceCell *first = row->n_cells > 0 ? get_cell (list, row, 0) : NULL;
+  const JxSourceCell *last = row->n_cells > 0 ? get_cell (list, row, row->n_cells - 1) : NULL;
+  guint shift = G_MAXUINT;
+  JxSense sense;
+
+  if (first == NULL || first->column > 0 || jx_line_is_blank (first->text) || last->column + last->columns >= list->width
+      || jx_sense_read_label (first->text, &sense))
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      guint at = find_column_of (list, fields[i]);
+
+      if (may_begin_at (first->text, fields[i]) && (shift == G_MAXUINT || last->column + last->columns + at == list->width))
+        shift = at;
+    }
+
+  return shift != G_MAXUINT ? shift : 0;
+}
+
+/* The column that cell @c of @row stands in. */
+static const JxHeadedColumn *
+find_column (const JxLabelledList *list, const JxSourceRow *row, guint c)
+{
+  return jx_headed_columns_at (list->columns, get_cell (list, row, c)->column + find_shift (list, row));
+}
+
 /* The words under the column of @field, of the second list where @term is not said. */
 static const char *
 find_text (const JxLabelledList *list, const JxSourceRow *row, JxField field, gboolean term)
@@ -65,7 +126,7 @@ find_text (const JxLabelledList *list, const JxSourceRow *row, JxField field, gb
   for (guint c = 0; c < row->n_cells; c++)
     {
       const JxSourceCell *cell = get_cell (list, row, c);
-      const JxHeadedColumn *column = jx_headed_columns_at (list->columns, cell->column);
+      const JxHeadedColumn *column = find_column (list, row, c);
 
       if (!jx_line_is_blank (cell->text) && column != NULL && column->sense.field == field && column->term == term)
         return cell->text;
@@ -203,6 +264,14 @@ take_cell (JxLabelledList *list, JxItem *item, const JxHeadedColumn *column, con
 }
 
 static gboolean
+begins_with_sign (const char *text)
+{
+  gunichar c = text != NULL ? jx_fold_character (g_utf8_get_char (text)) : 0;
+
+  return c == 0x2265 || c == 0x2264 || c == '<' || c == '>' || c == '=';
+}
+
+static gboolean
 is_level (const JxHeadedColumn *column)
 {
   return column->sense.field == JX_FIELD_INDICATOR_LEVEL1 || column->sense.field == JX_FIELD_INDICATOR_LEVEL2;
@@ -224,7 +293,7 @@ take_item (JxLabelledList *list, JxItem *project, const JxSourceRow *row, gboole
   for (guint c = 0; c < row->n_cells; c++)
     {
       const JxSourceCell *cell = get_cell (list, row, c);
-      const JxHeadedColumn *column = jx_headed_columns_at (list->columns, cell->column);
+      const JxHeadedColumn *column = find_column (list, row, c);
 
       if (jx_line_is_stroke (cell->text) || column == NULL || column->term != term || is_level (column))
         continue;
@@ -240,6 +309,9 @@ take_item (JxLabelledList *list, JxItem *project, const JxSourceRow *row, gboole
         take_cell (list, item, column, cell, n_left);
     }
   value = jx_target_parts_join (&parts, list->taker);
+  if (begins_with_sign (find_name (list, row, term)))
+    jx_taker_doubt (list->taker, item, JX_FIELD_NONE, row->line, find_name (list, row, term),
+                    _("The lines of this table do not fit its columns; compare this row with the source"));
   if (value != NULL)
     jx_taker_set (list->taker, item, term ? JX_FIELD_TERM_INDICATOR_VALUE : JX_FIELD_INDICATOR_VALUE, value, parts.line, NULL);
 }
@@ -250,7 +322,7 @@ leave_nameless (JxLabelledList *list, const JxSourceRow *row, guint *n_left)
   for (guint c = 0; c < row->n_cells; c++)
     {
       const JxSourceCell *cell = get_cell (list, row, c);
-      const JxHeadedColumn *column = jx_headed_columns_at (list->columns, cell->column);
+      const JxHeadedColumn *column = find_column (list, row, c);
 
       if (jx_line_is_blank (cell->text) || jx_says_none (cell->text) || (column != NULL && (is_level (column) || column->side)))
         continue;
@@ -266,7 +338,7 @@ leave_outside (JxLabelledList *list, const JxSourceRow *row, guint *n_left)
     {
       const JxSourceCell *cell = get_cell (list, row, c);
 
-      if (jx_line_is_blank (cell->text) || jx_headed_columns_at (list->columns, cell->column) != NULL)
+      if (jx_line_is_blank (cell->text) || find_column (list, row, c) != NULL)
         continue;
       ++*n_left;
       jx_taker_leave (list->taker, cell->line, cell->text, _("It stands under no heading"));
@@ -287,6 +359,7 @@ jx_labelled_list_take (JxLabelledList *list, JxItem *project, const JxSourceRow 
     {
       g_array_unref (list->columns);
       list->columns = again;
+      list->width = get_width (list->source, row);
       list->fresh = TRUE;
       return TRUE;
     }

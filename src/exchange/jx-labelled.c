@@ -7,6 +7,7 @@
 #include "base/jx-fold.h"
 #include "exchange/jx-caption.h"
 #include "exchange/jx-furniture.h"
+#include "exchange/jx-gaps.h"
 #include "exchange/jx-labelled-item.h"
 #include "exchange/jx-labelled-list.h"
 #include "exchange/jx-read-lines.h"
@@ -14,6 +15,7 @@
 
 /* A label over its values is not further above them. */
 #define HEAD_ROWS 4
+#define NAME_BYTES 400
 
 /* A label that stands over its values: a column of amounts, or goals. */
 typedef struct
@@ -109,6 +111,21 @@ take_inline (Labelled *l, const char *text, guint line)
   return TRUE;
 }
 
+/* Whether the amounts right of the label, cell @c, are as many as their columns and do not stand below them: cells that
+ * are merged with those above are missing in front. */
+static gboolean
+is_shifted (const Labelled *l, const JxSourceRow *row, guint c)
+{
+  gboolean below = TRUE;
+
+  if (row->n_cells - c - 1 != l->stages->len)
+    return FALSE;
+  for (guint i = 0; i < l->stages->len; i++)
+    below &= find_head (l->stages, get_cell (l, row, c + 1 + i)->column) == &g_array_index (l->stages, Head, i);
+
+  return !below;
+}
+
 /* Amounts right of a fund's label, each by the column above it. Returns: the cell behind them. */
 static guint
 take_fund_row (Labelled *l, const JxSourceRow *row, guint c, JxSense fund)
@@ -116,6 +133,8 @@ take_fund_row (Labelled *l, const JxSourceRow *row, guint c, JxSense fund)
   const JxSourceCell *label = get_cell (l, row, c);
   JxSense budget = { JX_SENSE_STAGE, .stage = JX_STAGE_BUDGET };
   gboolean any = FALSE;
+  gboolean shifted = is_shifted (l, row, c);
+  guint first = c + 1;
   JxSense sense;
 
   if (fund.term)
@@ -125,7 +144,7 @@ take_fund_row (Labelled *l, const JxSourceRow *row, guint c, JxSense fund)
   for (c++; c < row->n_cells; c++)
     {
       const JxSourceCell *cell = get_cell (l, row, c);
-      const Head *stage = find_head (l->stages, cell->column);
+      const Head *stage = shifted ? &g_array_index (l->stages, Head, c - first) : find_head (l->stages, cell->column);
 
       if (jx_line_is_blank (cell->text))
         continue;
@@ -202,6 +221,12 @@ take_stage (Labelled *l, const JxSourceRow *row, guint c, const JxSense *sense, 
 }
 
 static void
+take_under (Labelled *l, const Head *head, const JxSourceCell *cell)
+{
+  jx_labelled_take_value (&l->item, &head->sense, "", cell->text, cell->line);
+}
+
+static void
 take_bare (Labelled *l, const JxSourceCell *cell)
 {
   const Head *head = find_head (l->heads, cell->column);
@@ -209,7 +234,7 @@ take_bare (Labelled *l, const JxSourceCell *cell)
   JxSense all = { JX_SENSE_FUND };
 
   if (head != NULL && l->head_rows <= HEAD_ROWS && (head->sense.type != JX_SENSE_FUND || jx_labelled_is_amount (cell->text)))
-    jx_labelled_take_value (&l->item, &head->sense, "", cell->text, cell->line);
+    take_under (l, head, cell);
   else if (stage != NULL && (jx_labelled_is_amount (cell->text) || jx_line_is_stroke (cell->text)))
     jx_labelled_take_amount (&l->item, &all, &stage->sense, cell);
   else if (!take_inline (l, cell->text, cell->line))
@@ -231,11 +256,29 @@ take_note (Labelled *l, const char *text, guint line)
   return TRUE;
 }
 
+/* The heads over a row of nothing but values, where cells that are merged with those above are missing in front of them:
+ * the last so many. Returns: how many heads stand before the first cell's, -1 where the columns tell. */
+static int
+find_heads_missing (const Labelled *l, const JxSourceRow *row)
+{
+  const JxSourceCell *last = get_cell (l, row, row->n_cells - 1);
+  JxSense sense;
+
+  if (l->heads->len < 2 || row->n_cells > l->heads->len || last->column + last->columns >= g_array_index (l->heads, Head, l->heads->len - 1).end)
+    return -1;
+  for (guint c = 0; c < row->n_cells; c++)
+    if (jx_line_is_blank (get_cell (l, row, c)->text) || jx_sense_read_label (get_cell (l, row, c)->text, &sense))
+      return -1;
+
+  return (int) (l->heads->len - row->n_cells);
+}
+
 static void
 take_upper_row (Labelled *l, const JxSourceRow *row)
 {
   gboolean begun = FALSE;
   guint c = find_words (l, row, 0);
+  int missing = find_heads_missing (l, row);
 
   l->head_rows++;
   while (c < row->n_cells)
@@ -245,7 +288,9 @@ take_upper_row (Labelled *l, const JxSourceRow *row)
 
       if (!jx_sense_read_label (cell->text, &sense))
         {
-          if (!take_note (l, cell->text, cell->line))
+          if (missing >= 0)
+            take_under (l, &g_array_index (l->heads, Head, c + (guint) missing), cell);
+          else if (!take_note (l, cell->text, cell->line))
             take_bare (l, cell);
           c++;
         }
@@ -303,6 +348,20 @@ take_row (Labelled *l, const JxSourceRow *row)
   take_upper_row (l, row);
 }
 
+/* A row of a table that came as one line: a label, a gap, its value. */
+static gboolean
+take_with_gap (Labelled *l, const JxSourceBlock *block)
+{
+  g_auto (GStrv) parts = jx_gaps_split (block->text);
+  JxSense sense;
+
+  if (g_strv_length (parts) != 2 || !jx_sense_read_label (parts[0], &sense) || sense.type != JX_SENSE_FIELD || jx_line_is_blank (parts[1]))
+    return FALSE;
+  jx_labelled_take_field (&l->item, &sense, parts[1], block->line);
+
+  return TRUE;
+}
+
 static void
 take_paragraph (Labelled *l, const JxSourceBlock *block)
 {
@@ -313,7 +372,7 @@ take_paragraph (Labelled *l, const JxSourceBlock *block)
     return;
   for (guint i = 0; i < l->item.candidates->len && !is_title; i++)
     is_title = jx_candidate_match_heading (l->item.candidates->pdata[i], block->text, &match);
-  if (!is_title && !take_note (l, block->text, block->line) && !jx_caption_take (l->item.taker, l->item.candidates, block->text, block->line))
+  if (!is_title && !take_note (l, block->text, block->line) && !take_with_gap (l, block) && !jx_caption_take (l->item.taker, l->item.candidates, block->text, block->line))
     jx_labelled_leave (&l->item, block->text, block->line, _("No place in the form fits this"));
 }
 
@@ -382,4 +441,17 @@ jx_labelled_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const
   tell (&l);
 
   return TRUE;
+}
+
+gboolean
+jx_labelled_names_project (const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+  JxSense sense;
+
+  if (strnlen (text, NAME_BYTES) == NAME_BYTES)
+    return FALSE;
+  parts = jx_gaps_split (text);
+
+  return g_strv_length (parts) == 2 && jx_sense_read_label (parts[0], &sense) && sense.type == JX_SENSE_FIELD && sense.field == JX_FIELD_PROJECT_NAME;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** jx_labelled_is_form: Returns: whether block @index, a table, has labels enough to be read so. */
 gboolean jx_labelled_is_form (const JxSource *source, guint index);
 
+/** jx_labelled_names_project: Returns: whether @text, a paragraph, is a project's name behind its label and a gap. */
+gboolean jx_labelled_names_project (const char *text);
+
 /** jx_labelled_take: @unit: (nullable): what amounts are in, as a note says. Returns: whether anything was taken or told; else nothing was done. */
 gboolean jx_labelled_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const JxRegion *region, const char *unit);
 

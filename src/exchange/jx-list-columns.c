@@ -6,6 +6,7 @@
 #include "base/jx-fold.h"
 #include "exchange/jx-furniture.h"
 #include "exchange/jx-read-lines.h"
+#include "exchange/jx-sense.h"
 
 /* The headings stand at most so deep in the table and are at most so many rows. */
 #define ROWS_ABOVE 6
@@ -165,6 +166,27 @@ find_part (const GArray *columns, guint index, const JxSlot *slot)
   return part;
 }
 
+/* By what the heading means, where no form has it so. */
+static void
+settle_by_sense (JxListColumn *column, GPtrArray *candidates)
+{
+  JxField field = JX_FIELD_NONE;
+  JxSense sense;
+
+  if (candidates->len == 0 || !((JxCandidate *) candidates->pdata[0])->slots->loose)
+    return;
+  if (jx_sense_read_column (column->heading, &sense))
+    field = sense.field;
+  else if (jx_sense_read_label (column->heading, &sense) && sense.type == JX_SENSE_STAGE)
+    {
+      field = sense.stage == JX_STAGE_SPENT ? JX_FIELD_CHECKPOINT_SPENT : sense.stage == JX_STAGE_EXPECTED ? JX_FIELD_CHECKPOINT_EXPECTED : JX_FIELD_NONE;
+      column->month = sense.month;
+      column->counts = sense.stage == JX_STAGE_RATE;
+    }
+  if (field != JX_FIELD_NONE)
+    column->slot = jx_candidates_find_field (candidates, field, column->month == 0, &column->candidate);
+}
+
 static void
 settle (GArray *columns, GPtrArray *candidates)
 {
@@ -175,12 +197,14 @@ settle (GArray *columns, GPtrArray *candidates)
       column->slot = jx_candidates_find_labelled (candidates, column->heading, &column->candidate);
       if (column->slot == NULL && column->above != NULL)
         column->slot = jx_candidates_find_labelled (candidates, column->above, &column->candidate);
+      if (column->slot == NULL)
+        settle_by_sense (column, candidates);
       if (column->slot != NULL && is_taken (columns, i, column->slot))
         column->slot = NULL;
       column->part = find_part (columns, i, column->slot);
       if (column->slot != NULL && column->slot->type == JX_SLOT_PART)
         column->slot = NULL;
-      column->counts = column->slot == NULL && (jx_fold_equal (column->heading, "序号") || jx_fold_equal (column->heading, "行次"));
+      column->counts |= column->slot == NULL && (jx_fold_equal (column->heading, "序号") || jx_fold_equal (column->heading, "行次"));
       column->amount_unit = find_amount_unit (column->heading);
       if (column->amount_unit == NULL)
         column->amount_unit = find_amount_unit (column->above);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @slot: (nullable): what is filled from it, of @candidate
  * @part: of a column of signs or units
  * @amount_unit: (nullable): the unit its heading gives
- * @counts: it numbers the rows
+ * @counts: it numbers the rows, or is worked out of other columns
+ * @month: up to which its amounts are, as its heading says; 0: it does not
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   JxTargetPart part;
   const char *amount_unit;
   gboolean counts;
+  guint month;
 } JxListColumn;
 
 /**

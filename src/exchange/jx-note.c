@@ -10,7 +10,7 @@
 
 /* What a title is made of besides a name: the kind of table … */
 static const char * const kinds[] = {
-  "绩效目标", "绩效", "目标公开", "目标批复", "目标", "申报", "自评", "评价", "监控", "运行", "执行", "完成", "情况", "汇总", "一览", "明细", "实现程度", "监测", "考核", "信息", "公开", "填报", "批复", "跟踪",
+  "绩效目标", "绩效", "目标公开", "目标批复", "目标", "申报", "自评", "评价", "监控", "运行", "执行", "完成", "情况", "汇总", "一览", "明细", "实现程度", "监测", "考核", "信息", "公开", "填报", "批复", "跟踪", "评分",
 };
 
 /* … what it is about in general … */
@@ -67,6 +67,33 @@ chop_year (char *text, guint *year)
   *year = (guint) g_ascii_strtoull (digits, NULL, 10);
   text[length - words - 4] = '\0';
   return TRUE;
+}
+
+/* "2024年1-8月" at the end. */
+static void
+chop_months (char *text, guint *month)
+{
+  char *end = text + strlen (text);
+  char *begin;
+
+  if (!g_str_has_suffix (text, "月"))
+    return;
+  end -= strlen ("月");
+  for (begin = end; begin > text && g_ascii_isdigit (begin[-1]); begin--)
+    ;
+  if (begin == end || end - begin > 2)
+    return;
+  *month = (guint) g_ascii_strtoull (begin, NULL, 10);
+  while (begin > text && (g_ascii_isdigit (begin[-1]) || begin[-1] == '-' || begin[-1] == '~'))
+    begin--;
+  for (const char * const *dash = (const char * const[]) { "—", "至", "–", NULL }; *dash != NULL; dash++)
+    if (begin - text >= (gssize) strlen (*dash) && strncmp (begin - strlen (*dash), *dash, strlen (*dash)) == 0)
+      for (begin -= strlen (*dash); begin > text && g_ascii_isdigit (begin[-1]);)
+        begin--;
+  if (*month < 1 || *month > 12 || !g_str_has_suffix (text, "月") || begin == text)
+    *month = 0;
+  else
+    *begin = '\0';
 }
 
 /* "(2024年度)", "(样表)" behind the title. */
@@ -128,6 +155,7 @@ read_title (const char *folded, JxNote *note)
       return TRUE;
     }
   n_subjects = chop_words (text, subjects, G_N_ELEMENTS (subjects));
+  chop_months (text, &note->month);
   dated = chop_year (text, &note->year);
   if (dated)
     chop_words (text, subjects, G_N_ELEMENTS (subjects));
@@ -137,7 +165,7 @@ read_title (const char *folded, JxNote *note)
   if (note->numbered)
     rest += mark.length;
   if (*rest == '\0')
-    return table;
+    return table || (dated && n_subjects > 0);
   if (rest != text || !ends_with_body (rest) || n_subjects + dated < 2 || (!table && !dated))
     return FALSE;
   /* 河北省 alone is no unit but where the form is from. */
@@ -245,7 +273,7 @@ jx_note_read (const char *text, JxNote *note)
     note->type = JX_NOTE_TITLE;
   if (note->type == JX_NOTE_NONE)
     {
-      note->year = 0;
+      note->year = note->month = 0;
       return FALSE;
     }
 

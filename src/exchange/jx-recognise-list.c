@@ -249,6 +249,16 @@ set_amount_unit (JxList *list, const JxListColumn *column, guint line)
   list->unit_told |= list->taker->amount_unit != NULL;
 }
 
+/* The heading says up to which month the amounts below are. */
+static void
+set_month (JxList *list, const JxListColumn *column)
+{
+  g_autofree char *month = g_strdup_printf ("%u", column->month);
+
+  if (column->month != 0)
+    jx_taker_set (list->taker, list->taker->root, JX_FIELD_MONITORED, month, 0, NULL);
+}
+
 static void
 take_goals (JxList *list, const JxSlot *slot, const JxSourceCell *cell)
 {
@@ -277,6 +287,7 @@ take_project_cell (JxList *list, const JxListColumn *column, const JxSourceCell 
       return;
     }
   set_amount_unit (list, column, cell->line);
+  set_month (list, column);
   jx_take_value (list->taker, list->project, column->slot, cell->text, cell->line, NULL);
 }
 
@@ -405,6 +416,22 @@ is_heading_again (const JxList *list)
   return jx_fold_equal (get_field_text (list, JX_FIELD_PROJECT_NAME), name->heading);
 }
 
+/* Whether the row has anything but a name and sums. */
+static gboolean
+holds_more (const JxList *list)
+{
+  for (guint i = 0; i < list->columns->len; i++)
+    {
+      const JxListColumn *column = get_column (list, i);
+      gboolean of_sum = column->slot != NULL && jx_field_get_info (column->slot->field)->type == JX_TYPE_AMOUNT;
+
+      if (!of_sum && !column->counts && !jx_line_is_blank (get_text (list, i)) && (column->slot == NULL || column->slot->field != JX_FIELD_PROJECT_NAME))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 take_row (JxList *list, const JxSourceRow *row)
 {
@@ -420,9 +447,11 @@ take_row (JxList *list, const JxSourceRow *row)
       leave_row (list, row, _("A row of sums was left out"));
       return;
     }
-  if (named && n_words == 1 && list->has_indicators && jx_note_names_body (name))
+  if (named && list->has_indicators && jx_note_names_body (name) && !holds_more (list))
     {
       list->body = list->cells[jx_list_columns_get_field (list->columns, JX_FIELD_PROJECT_NAME) - get_column (list, 0)];
+      if (n_words > 1)
+        leave_row (list, row, _("A row of sums was left out"));
       return;
     }
   if (!named && note_levels (list, n_words))

@@ -5,7 +5,13 @@
 
 G_BEGIN_DECLS
 
-/** jx_recognise_once: the same as jx_recognise(), in one way: @by_labels: labels in other words than a form's will do, and tables of no form are read too. */
-JxDocument *jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean by_labels);
+/**
+ * jx_recognise_once:
+ * @by_labels: labels in other words than a form's will do, and tables of no form are read too
+ * @astray: (out): whether amounts stand under other headings than the form they were read by has there
+ *
+ * The same as jx_recognise(), in one way.
+ */
+JxDocument *jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean by_labels, gboolean *astray);
 
 G_END_DECLS

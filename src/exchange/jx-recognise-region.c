@@ -13,6 +13,7 @@
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
 #include "exchange/jx-region-pieces.h"
+#include "exchange/jx-steps-columns.h"
 #include "exchange/jx-take-none.h"
 #include "model/jx-path.h"
 
@@ -291,6 +292,18 @@ tell_taken (JxTaker *taker, JxItem *item, const JxCandidate *candidate, const Jx
   jx_report_add_table (taker->report, get_line (region, pieces), path, jx_form_get_id (candidate->form), title, certainty);
 }
 
+static void
+doubt_astray (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *pieces, const GArray *steps)
+{
+  const JxPiece *astray = jx_steps_find_astray (slots, pieces, steps);
+
+  if (astray == NULL)
+    return;
+  taker->astray = TRUE;
+  jx_taker_doubt (taker, item, JX_FIELD_NONE, astray->line, astray->text,
+                  _("This amount stands under another heading than the form has there; compare all amounts with the source"));
+}
+
 /* Whether all of the table fits the form. */
 static gboolean
 is_clean (const JxSlots *slots, const GArray *pieces, const GArray *steps, guint certainty)
@@ -307,7 +320,7 @@ is_clean (const JxSlots *slots, const GArray *pieces, const GArray *steps, guint
         return FALSE;
     }
 
-  return certainty >= CLEAN;
+  return certainty >= CLEAN && jx_steps_find_astray (slots, pieces, steps) == NULL;
 }
 
 gboolean
@@ -368,6 +381,8 @@ jx_region_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const J
                     _("Which words belong to which column cannot be told for certain; enter this row by hand"));
   if (!jx_source_is_laid_out (source))
     take_heading (taker, item, candidate, region, FALSE);
+  if (rows_known)
+    doubt_astray (taker, item, slots, pieces, steps);
   if (jx_source_is_paged (source))
     jx_taker_doubt (taker, item, JX_FIELD_NONE, region->heading_line, region->heading != NULL ? region->heading : "",
                     _("The text was copied out of printed pages: cells may stand in another order; compare the whole table with the source"));

@@ -17,6 +17,10 @@
 /* What a form reads is surer: another reading must be better by so many of a hundred. */
 #define MARGIN 3
 #define LEAST_MARGIN 8
+/* … but not where cells stand a line each or the form is not sure, nor where amounts stand under other headings. */
+#define SLACK_FLAT 1
+#define UNSURE 60
+#define SLACK_ASTRAY 15
 
 /* Points by which readings are compared. */
 enum
@@ -99,10 +103,18 @@ rate_indicator (const JxItem *item)
   return points;
 }
 
+/* A label, or a number. */
+static gboolean
+is_no_goal (const char *text)
+{
+  JxSense sense;
+
+  return text == NULL || jx_sense_read_label (text, &sense) || text[strspn (text, "0123456789.,%-")] == '\0';
+}
+
 static int
 rate_project (const JxItem *project)
 {
-  JxSense sense;
   int points = rate_words (project);
 
   if (jx_item_get (project, JX_FIELD_PROJECT_NAME) == NULL)
@@ -110,7 +122,7 @@ rate_project (const JxItem *project)
   for (guint i = 0; i < jx_item_count (project, JX_KIND_INDICATOR); i++)
     points += rate_indicator (jx_item_child (project, JX_KIND_INDICATOR, i));
   for (guint i = 0; i < jx_item_count (project, JX_KIND_GOAL); i++)
-    if (jx_sense_read_label (jx_item_get (jx_item_child (project, JX_KIND_GOAL, i), JX_FIELD_GOAL_TEXT), &sense))
+    if (is_no_goal (jx_item_get (jx_item_child (project, JX_KIND_GOAL, i), JX_FIELD_GOAL_TEXT)))
       points += POINTS_UNLIKELY;
 
   return points;
@@ -157,10 +169,21 @@ is_anything (JxDocument *document)
   return FALSE;
 }
 
+/* @slack: of a hundred points so many may be missing in the second reading, as wrong ones count in the first. */
 static gboolean
-is_better (int again, int first)
+is_better (int again, int first, int slack)
 {
-  return first == G_MININT ? again > first : again > first + MAX (ABS (first) * MARGIN / 100, LEAST_MARGIN);
+  int margin = slack == 0 ? MAX (ABS (first) * MARGIN / 100, LEAST_MARGIN) : -ABS (first) * slack / 100;
+
+  return first == G_MININT ? again > first : again > first + margin;
+}
+
+static gboolean
+is_unsure (const JxReport *report)
+{
+  guint certainty = 0;
+
+  return jx_report_get_form (report, &certainty) != NULL && certainty < UNSURE;
 }
 
 static gboolean
@@ -178,7 +201,8 @@ is_large (const JxSource *source)
 JxDocument *
 jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
 {
-  g_autoptr (JxDocument) document = jx_recognise_once (source, set, report, FALSE);
+  gboolean astray, astray_again;
+  g_autoptr (JxDocument) document = jx_recognise_once (source, set, report, FALSE, &astray);
   g_autoptr (JxDocument) again = NULL;
   g_autoptr (JxReport) report_again = NULL;
   g_autoptr (JxSource) rows = NULL;
@@ -188,8 +212,8 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
 
   rows = jx_source_is_flat (source) ? jx_flat_rows_new (source) : NULL;
   report_again = jx_report_new (jx_report_get_source (report));
-  again = jx_recognise_once (rows != NULL ? rows : source, set, report_again, TRUE);
-  if (!is_anything (again) || !is_better (rate (again, report_again), rate (document, report)))
+  again = jx_recognise_once (rows != NULL ? rows : source, set, report_again, TRUE, &astray_again);
+  if (!is_anything (again) || !is_better (rate (again, report_again), rate (document, report), astray && !astray_again ? SLACK_ASTRAY : rows != NULL || is_unsure (report) ? SLACK_FLAT : 0))
     return g_steal_pointer (&document);
   jx_report_swap (report, report_again);
 

@@ -205,6 +205,8 @@ take_paragraph (Recogniser *r, guint b)
     begin_region (r, b, b + 1, block);
   else if (heads_flat_table (r, b))
     begin_region (r, b, b + 1, block);
+  else if (r->by_labels && jx_labelled_names_project (block->text))
+    begin_region (r, b, b, NULL);
   else if (begins_flat_table (r, b))
     {
       begin_region (r, b, b, NULL);
@@ -327,7 +329,7 @@ tell_text (const Recogniser *r)
 }
 
 JxDocument *
-jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean by_labels)
+jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean by_labels, gboolean *astray)
 {
   g_autoptr (GPtrArray) projects = jx_candidates_new (set, JX_KIND_PROJECT, source, by_labels);
   g_autoptr (GPtrArray) documents = jx_candidates_new (set, JX_KIND_DOCUMENT, source, FALSE);
@@ -363,6 +365,7 @@ jx_recognise_once (JxSource *source, JxFormSet *set, JxReport *report, gboolean 
   jx_list_free (r.list);
   jx_table_labels_clear (&r.labels);
   jx_taker_finish (taker);
+  *astray = taker->astray;
   if (!is_anything (&r))
     return NULL;
 

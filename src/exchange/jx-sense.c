@@ -150,7 +150,7 @@ typedef struct
 static gboolean
 read_field (const char *word, JxSense *sense)
 {
-  static const char * const name[] = { "项目名称", "专项名称", "项目名", "政策名称", NULL };
+  static const char * const name[] = { "项目名称", "专项名称", "项目名", "政策名称", "支出名称", NULL };
   static const char * const code[] = { "项目编码", "项目代码", "项目编号", NULL };
   static const char * const department[] = { "主管部门", "主管部门名称", "主管部门及代码", "主管单位", "主管单位名称", "主管局", "主管预算部门", NULL };
   static const char * const unit[] = { "实施单位", "实施单位名称", "承担单位", "执行单位", "使用单位", "项目单位", "项目实施部门", "项目单位名称", NULL };

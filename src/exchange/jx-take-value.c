@@ -112,6 +112,16 @@ is_said_by_fallback (JxTaker *taker, JxItem *item, const JxFormPart *part, const
   return FALSE;
 }
 
+/* In a file of several units each of its projects has its own. */
+static gboolean
+is_of_another_unit (JxTaker *taker, JxItem *item, const JxFormPart *part, const char *text)
+{
+  const char *unit = jx_item_get (taker->root, JX_FIELD_UNIT_NAME);
+
+  return part->field == JX_FIELD_UNIT_NAME && jx_item_get_kind (item) == JX_KIND_PROJECT && unit != NULL && !jx_fold_equal (unit, text)
+         && jx_item_get (item, JX_FIELD_PROJECT_UNIT) == NULL;
+}
+
 static void
 take_part (JxTaker *taker, JxItem *item, const JxFormPart *part, const char *text, guint line, const char *doubt)
 {
@@ -120,6 +130,8 @@ take_part (JxTaker *taker, JxItem *item, const JxFormPart *part, const char *tex
 
   if (owner == NULL)
     jx_taker_leave (taker, line, text, _("Which month this is of is not said"));
+  else if (is_of_another_unit (taker, item, part, text))
+    jx_taker_set (taker, item, JX_FIELD_PROJECT_UNIT, text, line, doubt);
   else if (part->type == JX_PART_TICK)
     jx_taker_add_word (taker, owner, part->field, part->text, line, doubt);
   else if (!is_said_by_fallback (taker, item, part, text, line, doubt)

@@ -23,6 +23,7 @@ typedef struct
   JxReport *report;
   const char *amount_unit;   /* (nullable): what amounts without a unit are in, where it is not 万元 */
   const char *usual_unit;    /* (nullable): the same of tables that do not say */
+  gboolean astray;           /* amounts stand under other headings than the form has there */
   GPtrArray *origins;        /* of each project: the form or list it was read by */
   char *title_unit;          /* (nullable): the unit's name as a title has it, if nothing else says it */
   guint title_line;
