@@ -15,8 +15,12 @@ typedef struct
   GSubprocess *source;
   JxInput *input;
   GString *said;
+  guint looks;
   int wobble; /* pixels */
 } Drag;
+
+/* A window that has only just come may miss the button: so many looks later it is pressed again. */
+#define LOOKS_A_TRY 100
 
 /* Looks whether @word is the last that the other program has said. */
 static gboolean
@@ -31,6 +35,23 @@ has_said (Drag *drag, const char *word)
     g_string_append_len (drag->said, buffer, n);
 
   return g_str_has_suffix (drag->said->str, line);
+}
+
+static gboolean
+has_begun (Drag *drag)
+{
+  if (has_said (drag, "begun"))
+    return TRUE;
+  if (drag->looks++ % LOOKS_A_TRY != 0)
+    return FALSE;
+
+  jx_input_button (drag->input, 1, FALSE);
+  jx_input_point (drag->input, 0, 0, 0, 0);
+  jx_input_button (drag->input, 1, TRUE);
+  for (int step = 1; step <= 12; step++)
+    jx_input_point (drag->input, -step, -step, 0, 0);
+
+  return FALSE;
 }
 
 /* A hand is never quite still: only what moves is told where it is. */
@@ -58,11 +79,7 @@ begin (Drag *drag, JxDesk *desk, const char *path, const char *other)
   jx_robot_until (desk->robot, jx_input_give (drag->input, "Files to drag"));
   /* To the edge, so that what it is dropped on can be seen. */
   jx_input_move_window (drag->input, 1300, 700);
-  jx_input_point (drag->input, 0, 0, 0, 0);
-  jx_input_button (drag->input, 1, TRUE);
-  for (int step = 1; step <= 12; step++)
-    jx_input_point (drag->input, -step, -step, 0, 0);
-  jx_robot_until (desk->robot, has_said (drag, "begun"));
+  jx_robot_until (desk->robot, has_begun (drag));
 }
 
 /* Over the middle of the window, and down. */
