@@ -149,7 +149,8 @@ jx_labelled_take_value (JxLabelledItem *l, const JxSense *sense, const char *lab
 {
   JxSourceCell cell = { .text = text, .line = line };
   JxSense stage = { JX_SENSE_STAGE, .stage = JX_STAGE_BUDGET };
-  g_autofree char *whole = g_strdup_printf ("%s：%s", label, text);
+  gboolean has_colon = g_str_has_suffix (label, ":") || g_str_has_suffix (label, "：");
+  g_autofree char *whole = g_strdup_printf ("%s%s%s", label, has_colon || *label == '\0' ? "" : "：", text);
 
   switch (sense->type)
     {
