@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "exchange/jx-gaps.h"
 #include "exchange/jx-labelled.h"
 #include "exchange/jx-read-lines.h"
 
 #define MAX_COLUMNS 64
+#define NAME_BYTES 400
 
 static gboolean
 has_strong (const GArray *columns, JxField field)
@@ -280,4 +282,17 @@ jx_labelled_is_form (const JxSource *source, guint index)
     }
 
   return FALSE;
+}
+
+gboolean
+jx_labelled_names_project (const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+  JxSense sense;
+
+  if (strnlen (text, NAME_BYTES) == NAME_BYTES)
+    return FALSE;
+  parts = jx_gaps_split (text);
+
+  return g_strv_length (parts) == 2 && jx_sense_read_label (parts[0], &sense) && sense.type == JX_SENSE_FIELD && sense.field == JX_FIELD_PROJECT_NAME;
 }

@@ -179,3 +179,38 @@ jx_labelled_take_value (JxLabelledItem *l, const JxSense *sense, const char *lab
       break;
     }
 }
+
+/* “填报单位：某局” in one cell: the label's sense, and where the value begins. */
+static const char *
+read_inline (const char *text, JxSense *sense, char **label)
+{
+  const char *colon = text;
+
+  while (*colon != '\0' && jx_fold_character (g_utf8_get_char (colon)) != ':')
+    colon = g_utf8_next_char (colon);
+  if (*colon == '\0' || jx_line_is_blank (g_utf8_next_char (colon)))
+    return NULL;
+  *label = g_strndup (text, (gsize) (colon - text));
+  if (!jx_sense_read_label (*label, sense) || sense->type == JX_SENSE_SIDE)
+    {
+      g_clear_pointer (label, g_free);
+      return NULL;
+    }
+
+  return g_utf8_next_char (colon);
+}
+
+gboolean
+jx_labelled_take_inline (JxLabelledItem *l, const char *text, guint line)
+{
+  g_autofree char *label = NULL;
+  JxSense sense;
+  const char *value = read_inline (text, &sense, &label);
+  g_autofree char *stripped = value != NULL ? jx_strip_dup (value) : NULL;
+
+  if (value == NULL)
+    return FALSE;
+  jx_labelled_take_value (l, &sense, label, stripped, line);
+
+  return TRUE;
+}

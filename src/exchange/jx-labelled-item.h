@@ -43,4 +43,7 @@ void jx_labelled_take_field (JxLabelledItem *l, const JxSense *sense, const char
 /** jx_labelled_take_value: takes @text, whatever @label, whose sense is @sense, is of; tells what no place is for. */
 void jx_labelled_take_value (JxLabelledItem *l, const JxSense *sense, const char *label, const char *text, guint line);
 
+/** jx_labelled_take_inline: Returns: whether @text is a label, a colon and a value, which was taken. */
+gboolean jx_labelled_take_inline (JxLabelledItem *l, const char *text, guint line);
+
 G_END_DECLS

@@ -15,7 +15,6 @@
 
 /* A label over its values is not further above them. */
 #define HEAD_ROWS 4
-#define NAME_BYTES 400
 
 /* A label that stands over its values: a column of amounts, or goals. */
 typedef struct
@@ -76,41 +75,6 @@ add_head (GArray *heads, const JxSourceCell *cell, const JxSense *sense)
   g_array_append_val (heads, head);
 }
 
-/* “填报单位：某局” in one cell: the label's sense, and where the value begins. */
-static const char *
-read_inline (const char *text, JxSense *sense, char **label)
-{
-  const char *colon = text;
-
-  while (*colon != '\0' && jx_fold_character (g_utf8_get_char (colon)) != ':')
-    colon = g_utf8_next_char (colon);
-  if (*colon == '\0' || jx_line_is_blank (g_utf8_next_char (colon)))
-    return NULL;
-  *label = g_strndup (text, (gsize) (colon - text));
-  if (!jx_sense_read_label (*label, sense) || sense->type == JX_SENSE_SIDE)
-    {
-      g_clear_pointer (label, g_free);
-      return NULL;
-    }
-
-  return g_utf8_next_char (colon);
-}
-
-static gboolean
-take_inline (Labelled *l, const char *text, guint line)
-{
-  g_autofree char *label = NULL;
-  JxSense sense;
-  const char *value = read_inline (text, &sense, &label);
-  g_autofree char *stripped = value != NULL ? jx_strip_dup (value) : NULL;
-
-  if (value == NULL)
-    return FALSE;
-  jx_labelled_take_value (&l->item, &sense, label, stripped, line);
-
-  return TRUE;
-}
-
 /* Whether the amounts right of the label, cell @c, are as many as their columns and do not stand below them: cells that
  * are merged with those above are missing in front. */
 static gboolean
@@ -154,7 +118,7 @@ take_fund_row (Labelled *l, const JxSourceRow *row, guint c, JxSense fund)
         jx_labelled_take_amount (&l->item, &fund, &stage->sense, cell);
       else if (!any)
         jx_labelled_take_amount (&l->item, &fund, &budget, cell);
-      else if (!take_inline (l, cell->text, cell->line))
+      else if (!jx_labelled_take_inline (&l->item, cell->text, cell->line))
         jx_labelled_leave (&l->item, cell->text, cell->line, _("It stands under no heading"));
       any = TRUE;
     }
@@ -221,12 +185,6 @@ take_stage (Labelled *l, const JxSourceRow *row, guint c, const JxSense *sense, 
 }
 
 static void
-take_under (Labelled *l, const Head *head, const JxSourceCell *cell)
-{
-  jx_labelled_take_value (&l->item, &head->sense, "", cell->text, cell->line);
-}
-
-static void
 take_bare (Labelled *l, const JxSourceCell *cell)
 {
   const Head *head = find_head (l->heads, cell->column);
@@ -234,10 +192,10 @@ take_bare (Labelled *l, const JxSourceCell *cell)
   JxSense all = { JX_SENSE_FUND };
 
   if (head != NULL && l->head_rows <= HEAD_ROWS && (head->sense.type != JX_SENSE_FUND || jx_labelled_is_amount (cell->text)))
-    take_under (l, head, cell);
+    jx_labelled_take_value (&l->item, &head->sense, "", cell->text, cell->line);
   else if (stage != NULL && (jx_labelled_is_amount (cell->text) || jx_line_is_stroke (cell->text)))
     jx_labelled_take_amount (&l->item, &all, &stage->sense, cell);
-  else if (!take_inline (l, cell->text, cell->line))
+  else if (!jx_labelled_take_inline (&l->item, cell->text, cell->line))
     jx_labelled_leave (&l->item, cell->text, cell->line, _("No label tells what this is"));
 }
 
@@ -289,7 +247,7 @@ take_upper_row (Labelled *l, const JxSourceRow *row)
       if (!jx_sense_read_label (cell->text, &sense))
         {
           if (missing >= 0)
-            take_under (l, &g_array_index (l->heads, Head, c + (guint) missing), cell);
+            jx_labelled_take_value (&l->item, &g_array_index (l->heads, Head, c + (guint) missing).sense, "", cell->text, cell->line);
           else if (!take_note (l, cell->text, cell->line))
             take_bare (l, cell);
           c++;
@@ -441,17 +399,4 @@ jx_labelled_take (JxTaker *taker, GPtrArray *candidates, JxSource *source, const
   tell (&l);
 
   return TRUE;
-}
-
-gboolean
-jx_labelled_names_project (const char *text)
-{
-  g_auto (GStrv) parts = NULL;
-  JxSense sense;
-
-  if (strnlen (text, NAME_BYTES) == NAME_BYTES)
-    return FALSE;
-  parts = jx_gaps_split (text);
-
-  return g_strv_length (parts) == 2 && jx_sense_read_label (parts[0], &sense) && sense.type == JX_SENSE_FIELD && sense.field == JX_FIELD_PROJECT_NAME;
 }

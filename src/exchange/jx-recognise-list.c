@@ -5,33 +5,12 @@
 
 #include "base/jx-fold.h"
 #include "exchange/jx-caption.h"
-#include "exchange/jx-list-columns.h"
+#include "exchange/jx-list-private.h"
 #include "exchange/jx-note.h"
 #include "exchange/jx-read-lines.h"
 #include "exchange/jx-recognise-item.h"
 #include "exchange/jx-take-none.h"
 #include "model/jx-path.h"
-
-struct _JxList
-{
-  JxTaker *taker;
-  GPtrArray *candidates;
-  const JxSource *source;
-  GArray *columns; /* (element-type JxListColumn) */
-  guint first_block;
-  guint heading;   /* of the first block: the row of the headings */
-  guint first_row; /* behind them */
-  guint width;
-  gboolean has_indicators;
-  gboolean unit_told;
-  JxItem *project;
-  JxItem *indicator; /* the last one */
-  const JxSourceCell *level1; /* (nullable): said in a row of its own above the next indicators */
-  const JxSourceCell *level2;
-  const JxSourceCell *body;   /* (nullable): the unit whose name stands in a row of its own above its projects */
-  const char *goals; /* taken already */
-  const JxSourceCell **cells; /* of the row at hand, by column */
-};
 
 static guint
 get_width (const JxSource *source, const JxSourceBlock *block)
@@ -48,12 +27,6 @@ get_width (const JxSource *source, const JxSourceBlock *block)
     }
 
   return width;
-}
-
-static const JxListColumn *
-get_column (const JxList *list, guint index)
-{
-  return &g_array_index (list->columns, JxListColumn, index);
 }
 
 JxList *
@@ -78,7 +51,7 @@ jx_list_new (JxTaker *taker, GPtrArray *candidates, const JxSource *source, guin
   list->width = get_width (source, table);
   list->cells = g_new0 (const JxSourceCell *, columns->len);
   for (guint i = 0; i < columns->len; i++)
-    list->has_indicators |= get_column (list, i)->slot != NULL && get_column (list, i)->slot->each == JX_KIND_INDICATOR;
+    list->has_indicators |= jx_list_get_column (list, i)->slot != NULL && jx_list_get_column (list, i)->slot->each == JX_KIND_INDICATOR;
 
   return list;
 }
@@ -104,17 +77,11 @@ jx_list_goes_on (const JxList *list, guint block)
 }
 
 static const char *
-get_text (const JxList *list, guint index)
-{
-  return list->cells[index] != NULL ? list->cells[index]->text : "";
-}
-
-static const char *
 get_field_text (const JxList *list, JxField field)
 {
   const JxListColumn *column = jx_list_columns_get_field (list->columns, field);
 
-  return column != NULL ? get_text (list, (guint) (column - get_column (list, 0))) : "";
+  return column != NULL ? jx_list_get_text (list, (guint) (column - jx_list_get_column (list, 0))) : "";
 }
 
 /* Lays the cells of @row under their headings. Returns: how many of them hold words. */
@@ -126,7 +93,7 @@ lay_out_row (JxList *list, const JxSourceRow *row)
 
   for (guint i = 0; i < list->columns->len; i++)
     {
-      const JxListColumn *column = get_column (list, i);
+      const JxListColumn *column = jx_list_get_column (list, i);
 
       list->cells[i] = NULL;
       for (at = 0; at < row->n_cells; at++)
@@ -291,122 +258,6 @@ take_project_cell (JxList *list, const JxListColumn *column, const JxSourceCell 
   jx_take_value (list->taker, list->project, column->slot, cell->text, cell->line, NULL);
 }
 
-static gboolean
-is_of_indicator (const JxListColumn *column)
-{
-  return column->part != JX_TARGET_PART_NONE || (column->slot != NULL && column->slot->each == JX_KIND_INDICATOR);
-}
-
-static const JxSourceCell **
-get_pending_level (JxList *list, const JxListColumn *column)
-{
-  if (column->slot == NULL || (column->slot->field != JX_FIELD_INDICATOR_LEVEL1 && column->slot->field != JX_FIELD_INDICATOR_LEVEL2))
-    return NULL;
-
-  return column->slot->field == JX_FIELD_INDICATOR_LEVEL1 ? &list->level1 : &list->level2;
-}
-
-/* A row that has nothing but levels says them of the rows below. Returns: whether it is one. */
-static gboolean
-note_levels (JxList *list, guint n_words)
-{
-  guint n_levels = 0;
-
-  for (guint i = 0; i < list->columns->len; i++)
-    n_levels += get_pending_level (list, get_column (list, i)) != NULL && !jx_line_is_blank (get_text (list, i));
-  if (n_levels == 0 || n_levels < n_words || list->project == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < list->columns->len; i++)
-    {
-      const JxSourceCell **level = get_pending_level (list, get_column (list, i));
-
-      if (level == NULL || jx_line_is_blank (get_text (list, i)))
-        continue;
-      if (level == &list->level1)
-        list->level2 = NULL;
-      *level = list->cells[i];
-    }
-
-  return TRUE;
-}
-
-static void
-take_pending_levels (JxList *list, JxItem *item)
-{
-  for (guint i = 0; i < list->columns->len; i++)
-    {
-      const JxListColumn *column = get_column (list, i);
-      const JxSourceCell **level = get_pending_level (list, column);
-
-      if (level != NULL && *level != NULL && jx_item_get (item, column->slot->field) == NULL)
-        jx_taker_set (list->taker, item, column->slot->field, (*level)->text, (*level)->line, NULL);
-    }
-}
-
-/* Levels stand once over several rows, merged or not. */
-static void
-inherit_levels (JxList *list, JxItem *item)
-{
-  for (guint i = 0; list->indicator != NULL && i < list->columns->len; i++)
-    {
-      const JxListColumn *column = get_column (list, i);
-
-      if (!is_of_indicator (column) || column->slot == NULL || !column->slot->merge)
-        continue;
-      if (jx_item_get (item, column->slot->field) == NULL && jx_item_get (list->indicator, column->slot->field) != NULL)
-        jx_taker_set (list->taker, item, column->slot->field, jx_item_get (list->indicator, column->slot->field), 0, NULL);
-      else if (!jx_fold_equal (jx_item_get (item, column->slot->field), jx_item_get (list->indicator, column->slot->field)))
-        break;
-    }
-}
-
-static void
-take_indicator (JxList *list)
-{
-  JxTargetParts parts = { NULL };
-  const JxSlot *value_slot = NULL;
-  g_autofree char *value = NULL;
-  JxItem *item = NULL;
-
-  for (guint i = 0; i < list->columns->len; i++)
-    if (is_of_indicator (get_column (list, i)) && !jx_line_is_blank (get_text (list, i)))
-      {
-        item = jx_taker_add (list->taker, list->project, JX_KIND_INDICATOR);
-        break;
-      }
-  for (guint i = 0; item != NULL && i < list->columns->len; i++)
-    {
-      const JxListColumn *column = get_column (list, i);
-      const char *text = get_text (list, i);
-
-      if (!is_of_indicator (column) || jx_line_is_blank (text))
-        continue;
-      if (parts.line == 0)
-        parts.line = list->cells[i]->line;
-      if (column->part == JX_TARGET_PART_SIGN)
-        parts.sign = text;
-      else if (column->part == JX_TARGET_PART_UNIT)
-        parts.unit = text;
-      else if (jx_field_get_info (column->slot->field)->type == JX_TYPE_TARGET)
-        {
-          parts.number = text;
-          value_slot = column->slot;
-        }
-      else
-        jx_take_value (list->taker, item, column->slot, text, list->cells[i]->line, NULL);
-    }
-  if (item == NULL)
-    return;
-
-  value = jx_target_parts_join (&parts, list->taker);
-  if (value != NULL)
-    jx_take_value (list->taker, item, value_slot, value, parts.line, NULL);
-  take_pending_levels (list, item);
-  inherit_levels (list, item);
-  list->indicator = item;
-}
-
 /* A page's headings again. */
 static gboolean
 is_heading_again (const JxList *list)
@@ -422,10 +273,10 @@ holds_more (const JxList *list)
 {
   for (guint i = 0; i < list->columns->len; i++)
     {
-      const JxListColumn *column = get_column (list, i);
+      const JxListColumn *column = jx_list_get_column (list, i);
       gboolean of_sum = column->slot != NULL && jx_field_get_info (column->slot->field)->type == JX_TYPE_AMOUNT;
 
-      if (!of_sum && !column->counts && !jx_line_is_blank (get_text (list, i)) && (column->slot == NULL || column->slot->field != JX_FIELD_PROJECT_NAME))
+      if (!of_sum && !column->counts && !jx_line_is_blank (jx_list_get_text (list, i)) && (column->slot == NULL || column->slot->field != JX_FIELD_PROJECT_NAME))
         return TRUE;
     }
 
@@ -449,12 +300,12 @@ take_row (JxList *list, const JxSourceRow *row)
     }
   if (named && list->has_indicators && jx_note_names_body (name) && !holds_more (list))
     {
-      list->body = list->cells[jx_list_columns_get_field (list->columns, JX_FIELD_PROJECT_NAME) - get_column (list, 0)];
+      list->body = list->cells[jx_list_columns_get_field (list->columns, JX_FIELD_PROJECT_NAME) - jx_list_get_column (list, 0)];
       if (n_words > 1)
         leave_row (list, row, _("A row of sums was left out"));
       return;
     }
-  if (!named && note_levels (list, n_words))
+  if (!named && jx_list_note_levels (list, n_words))
     return;
   if (named ? jx_says_none (name) : list->project == NULL || !list->has_indicators || n_words == 1)
     {
@@ -464,10 +315,10 @@ take_row (JxList *list, const JxSourceRow *row)
   if (named && !is_same_project (list, name, code))
     begin_project (list, row);
   for (guint i = 0; i < list->columns->len; i++)
-    if (!is_of_indicator (get_column (list, i)) && !jx_line_is_blank (get_text (list, i)))
-      take_project_cell (list, get_column (list, i), list->cells[i]);
+    if (!jx_list_is_of_indicator (jx_list_get_column (list, i)) && !jx_line_is_blank (jx_list_get_text (list, i)))
+      take_project_cell (list, jx_list_get_column (list, i), list->cells[i]);
   if (list->has_indicators)
-    take_indicator (list);
+    jx_list_take_indicator (list);
   leave_cells_without_heading (list, row);
 }
 
@@ -490,7 +341,7 @@ get_certainty (const JxList *list)
   guint n_met = 0;
 
   for (guint i = 0; i < list->columns->len; i++)
-    n_met += get_column (list, i)->slot != NULL || get_column (list, i)->part != JX_TARGET_PART_NONE || get_column (list, i)->counts;
+    n_met += jx_list_get_column (list, i)->slot != NULL || jx_list_get_column (list, i)->part != JX_TARGET_PART_NONE || jx_list_get_column (list, i)->counts;
 
   return n_met * 100 / list->columns->len;
 }
