@@ -209,7 +209,7 @@ jx_sheet_cell_set_blank (JxSheetCell *cell, const JxBlank *blank)
   cell->blank = *blank;
   cell->item = blank->item;
   cell->field = blank->field;
-  if (tick == NULL)
+  if (tick == NULL || (cell->layout && cell->is_ticked == (tick[0] != '\0')))
     return;
 
   cell->is_ticked = tick[0] != '\0';
