@@ -157,6 +157,10 @@ test_taken_in (Fixture *fixture)
   static const char table[] =
     "<html><body><h2>项目支出绩效自评表</h2><table><tr><td>项目名称</td><td colspan=7>河道清淤</td></tr>"
     "<tr><td>主管部门</td><td colspan=3>青禾县水务局</td><td>实施单位</td><td colspan=3>云溪镇人民政府</td></tr>"
+    "<tr><td rowspan=2>项目资金（万元）</td><td></td><td>年初预算数</td><td>全年预算数</td><td>全年执行数</td><td>分值</td><td>执行率</td><td>得分</td></tr>"
+    "<tr><td>年度资金总额</td><td>24.00</td><td>24.00</td><td>23.10</td><td>10</td><td>96.25%</td><td>9.6</td></tr>"
+    "<tr><td rowspan=2>年度总体目标</td><td colspan=3>预期目标</td><td colspan=4>实际完成情况</td></tr>"
+    "<tr><td colspan=3>1.汛期前完成清淤。</td><td colspan=4>已完成。</td></tr>"
     "<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td><td>得分</td>"
     "<td>偏差原因分析及改进措施</td></tr>"
     "<tr><td>产出指标</td><td>数量指标</td><td>清淤长度</td><td>≥12公里</td><td>12.4公里</td><td>20</td><td>20</td><td></td></tr>"
