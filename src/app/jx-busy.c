@@ -13,8 +13,8 @@ struct _JxBusy
   char *heading;
   GCancellable *cancellable;
   guint source;
-  GtkWidget *dialog;
-  GtkWidget *bar;
+  GtkWidget *dialog; /* weak: it goes with the window it stands over */
+  GtkWidget *bar;    /* of the dialog */
   int permille; /* atomic; -1: unknown */
 };
 
@@ -24,6 +24,11 @@ tick_cb (gpointer user_data)
   JxBusy *busy = user_data;
   int permille = g_atomic_int_get (&busy->permille);
 
+  if (busy->dialog == NULL)
+    {
+      busy->source = 0;
+      return G_SOURCE_REMOVE;
+    }
   if (permille < 0)
     gtk_progress_bar_pulse (GTK_PROGRESS_BAR (busy->bar));
   else
@@ -35,7 +40,7 @@ tick_cb (gpointer user_data)
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, JxBusy *busy)
 {
-  busy->dialog = NULL; /* it closes itself */
+  g_clear_weak_pointer (&busy->dialog); /* it closes itself */
   g_clear_handle_id (&busy->source, g_source_remove);
   g_cancellable_cancel (busy->cancellable);
 }
@@ -50,7 +55,7 @@ show_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   gtk_window_present (busy->parent);
-  busy->dialog = adw_message_dialog_new (busy->parent, busy->heading, NULL);
+  g_set_weak_pointer (&busy->dialog, adw_message_dialog_new (busy->parent, busy->heading, NULL));
   busy->bar = gtk_progress_bar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (busy->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, busy->heading, -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (busy->dialog), busy->bar);
@@ -91,8 +96,11 @@ jx_busy_free (JxBusy *busy)
   g_clear_handle_id (&busy->source, g_source_remove);
   if (busy->dialog != NULL)
     {
-      g_signal_handlers_disconnect_by_func (busy->dialog, response_cb, busy);
-      gtk_window_destroy (GTK_WINDOW (busy->dialog));
+      GtkWidget *dialog = busy->dialog;
+
+      g_clear_weak_pointer (&busy->dialog);
+      g_signal_handlers_disconnect_by_func (dialog, response_cb, busy);
+      gtk_window_destroy (GTK_WINDOW (dialog));
     }
   g_clear_weak_pointer (&busy->parent);
   g_object_unref (busy->cancellable);

@@ -173,9 +173,11 @@ is_anything (JxDocument *document)
 static gboolean
 is_better (int again, int first, int slack)
 {
-  int margin = slack == 0 ? MAX (ABS (first) * MARGIN / 100, LEAST_MARGIN) : -ABS (first) * slack / 100;
+  /* The first found no document at all. */
+  if (first == G_MININT)
+    return again > first;
 
-  return first == G_MININT ? again > first : again > first + margin;
+  return again > first + (slack == 0 ? MAX (ABS (first) * MARGIN / 100, LEAST_MARGIN) : -ABS (first) * slack / 100);
 }
 
 static gboolean
