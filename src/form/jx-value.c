@@ -164,15 +164,12 @@ find_alternative (const JxFormPart *part, const JxScope *scope)
   return missing && other != NULL && other->type == JX_PART_FIELD && scope->items[other->kind] != NULL ? other : part;
 }
 
-JxBlank
-jx_value_get_blank (const JxFormPart *part, const JxScope *scope)
+static JxBlank
+get_blank_of_field (const JxFormPart *part, const JxScope *scope)
 {
   const JxFormPart *at = find_alternative (part, scope);
   JxBlank blank = { part, find_item (at, scope), at->field, NULL, NULL, NULL };
   JxKind other = JX_N_KINDS;
-
-  if (part->type != JX_PART_FIELD && part->type != JX_PART_TICK)
-    return (JxBlank) { .field = JX_FIELD_NONE };
 
   if (is_keyed (at) || blank.item == NULL)
     blank.holder = jx_scope_get_holder (scope, at->kind);
@@ -187,6 +184,16 @@ jx_value_get_blank (const JxFormPart *part, const JxScope *scope)
     blank.part = NULL;
 
   return blank;
+}
+
+JxBlank
+jx_value_get_blank (const JxFormPart *part, const JxScope *scope)
+{
+  /* What is worked out is of no field. */
+  if (part->type != JX_PART_FIELD && part->type != JX_PART_TICK)
+    return (JxBlank) { .field = JX_FIELD_NONE };
+
+  return get_blank_of_field (part, scope);
 }
 
 char *
