@@ -327,3 +327,26 @@ jx_candidates_find_field (GPtrArray *candidates, JxField field, gboolean yearly,
 
   return NULL;
 }
+
+static gboolean
+is_tick_of (const JxSlot *slot, const char *word)
+{
+  const JxFormPart *part = slot->type == JX_SLOT_VALUE ? slot->node->parts->pdata[0] : NULL;
+
+  return part != NULL && part->type == JX_PART_TICK && slot->node->parts->len == 1 && jx_mark_is_word_of_tick (part, word);
+}
+
+const JxSlot *
+jx_candidates_find_tick (GPtrArray *candidates, const char *word)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const JxSlots *slots = ((JxCandidate *) candidates->pdata[i])->slots;
+
+      for (guint s = 0; s < slots->slots->len; s++)
+        if (is_tick_of (jx_slots_get (slots, s), word))
+          return jx_slots_get (slots, s);
+    }
+
+  return NULL;
+}

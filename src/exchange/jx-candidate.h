@@ -50,6 +50,9 @@ const JxSlot *jx_candidates_find_labelled (GPtrArray *candidates, const char *te
  */
 const JxSlot *jx_candidates_find_field (GPtrArray *candidates, JxField field, gboolean yearly, const JxCandidate **candidate);
 
+/** jx_candidates_find_tick: Returns: (nullable): the first place of one of @candidates that is ticked for @word. */
+const JxSlot *jx_candidates_find_tick (GPtrArray *candidates, const char *word);
+
 /** jx_candidate_is_heading_of: Returns: whether @text is the heading with @value in it, in another wording of its words. */
 gboolean jx_candidate_is_heading_of (const JxCandidate *candidate, const char *text, const char *value);
 

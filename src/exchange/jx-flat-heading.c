@@ -163,6 +163,13 @@ settle_name (JxFlatHeading *heading)
     if (heading->columns[i].type == JX_CELL_NAME)
       return;
   for (guint i = 0; i < heading->n; i++)
+    if (heading->columns[i].column != NULL && heading->columns[i].column->weak
+        && heading->columns[i].column->field == JX_FIELD_INDICATOR_DESCRIPTION)
+      {
+        heading->columns[i].type = JX_CELL_NAME;
+        return;
+      }
+  for (guint i = 0; i < heading->n; i++)
     if (heading->columns[i].type == JX_CELL_LEVEL2)
       heading->columns[i].type = JX_CELL_NAME;
 }

@@ -64,7 +64,7 @@ count_parts (const JxSource *source, guint block, char **text)
   g_autoptr (GString) joined = g_string_new (first->text);
   guint n = 1;
 
-  if (is_short (first) && !is_word (first->text))
+  if (is_short (first) && !is_word (first->text) && strpbrk (first->text, "0123456789") == NULL)
     for (guint more = 1; more < LABEL_LINES && block + more < n_blocks && is_short (jx_source_get_block (source, block + more)); more++)
       {
         const char *part = jx_source_get_block (source, block + more)->text;

@@ -179,8 +179,6 @@ find_end (const GArray *lines, guint first)
 
   while (end < lines->len && !jx_flat_line_ends (jx_flat_line_get (lines, end)) && !jx_flat_list_begins (lines, end))
     end++;
-  while (end > first && jx_flat_line_get (lines, end - 1)->blank)
-    end--;
 
   return end;
 }

@@ -131,13 +131,14 @@ jx_labelled_take_field (JxLabelledItem *l, const JxSense *sense, const char *tex
 {
   const JxCandidate *ignored;
   const JxSlot *slot = sense->wording != NULL ? jx_candidates_find_labelled (l->candidates, sense->wording, &ignored) : NULL;
+  gboolean of_document = slot != NULL && jx_field_get_info (slot->field)->kind == JX_KIND_DOCUMENT;
 
   if (jx_line_is_stroke (text) || (sense->field == JX_FIELD_PROJECT_NAME && jx_says_none (text)))
     return;
   begin_if_named_anew (l, sense, text);
   l->n_taken++;
-  if (slot != NULL && (jx_field_get_info (slot->field)->kind == JX_KIND_DOCUMENT || slot->field == sense->field))
-    jx_take_value (l->taker, jx_labelled_item_get (l), slot, text, line, NULL);
+  if (slot != NULL && (of_document || slot->field == sense->field))
+    jx_take_value (l->taker, of_document && l->project == NULL ? l->taker->root : jx_labelled_item_get (l), slot, text, line, NULL);
   else if (jx_field_get_info (sense->field)->kind == JX_KIND_DOCUMENT)
     jx_taker_set (l->taker, l->taker->root, sense->field, text, line, NULL);
   else
@@ -149,6 +150,7 @@ jx_labelled_take_value (JxLabelledItem *l, const JxSense *sense, const char *lab
 {
   JxSourceCell cell = { .text = text, .line = line };
   JxSense stage = { JX_SENSE_STAGE, .stage = JX_STAGE_BUDGET };
+  JxSense all = { JX_SENSE_FUND };
   gboolean has_colon = g_str_has_suffix (label, ":") || g_str_has_suffix (label, "：");
   g_autofree char *whole = g_strdup_printf ("%s%s%s", label, has_colon || *label == '\0' ? "" : "：", text);
 
@@ -169,6 +171,11 @@ jx_labelled_take_value (JxLabelledItem *l, const JxSense *sense, const char *lab
       jx_labelled_take_amount (l, &stage, sense, &cell);
       break;
     case JX_SENSE_TOTAL:
+      if (jx_labelled_is_amount (text))
+        jx_labelled_take_amount (l, &all, &stage, &cell);
+      else
+        jx_labelled_leave (l, whole, line, _("The form has no place for this"));
+      break;
     case JX_SENSE_SIDE:
     case JX_SENSE_OTHER:
     case JX_SENSE_COLUMN:

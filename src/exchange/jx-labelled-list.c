@@ -184,6 +184,9 @@ jx_labelled_list_holds (const JxLabelledList *list, const JxSourceRow *row)
 
   if (name == NULL)
     name = find_name (list, row, TRUE);
+  /* A template has the names of the levels, wherever they stand. */
+  if (name != NULL && (jx_sense_is_level (name, 1) || jx_sense_is_level (name, 2)) && find_text (list, row, JX_FIELD_INDICATOR_VALUE, FALSE) == NULL)
+    return FALSE;
 
   return name != NULL && !jx_says_none (name) && !ends_list (list, row) && !(jx_sense_read_column (name, &sense) && sense.field == JX_FIELD_INDICATOR_LEVEL3);
 }
@@ -228,8 +231,7 @@ find_in_legend (const char *heading, const char *text)
 static void
 take_tick (JxLabelledList *list, JxItem *item, const JxHeadedColumn *column, const JxSourceCell *cell, guint *n_left)
 {
-  const JxCandidate *ignored;
-  const JxSlot *slot = jx_candidates_find_labelled (list->candidates, column->sense.tick, &ignored);
+  const JxSlot *slot = jx_candidates_find_tick (list->candidates, column->sense.tick);
 
   if (jx_line_is_stroke (cell->text))
     return;
@@ -324,7 +326,9 @@ leave_nameless (JxLabelledList *list, const JxSourceRow *row, guint *n_left)
       const JxSourceCell *cell = get_cell (list, row, c);
       const JxHeadedColumn *column = find_column (list, row, c);
 
-      if (jx_line_is_blank (cell->text) || jx_says_none (cell->text) || (column != NULL && (is_level (column) || column->side)))
+      if (jx_line_is_blank (cell->text) || jx_says_none (cell->text) || (column != NULL && column->side))
+        continue;
+      if (column != NULL && is_level (column) && (jx_sense_is_level (cell->text, 1) || jx_sense_is_level (cell->text, 2)))
         continue;
       ++*n_left;
       jx_taker_leave (list->taker, cell->line, cell->text, _("It stands in a row without an indicator's name"));

@@ -82,6 +82,21 @@ get_column_at (GArray *columns, guint column)
   return NULL;
 }
 
+/* The column whose topmost heading stands over @column. */
+static const JxListColumn *
+get_column_over (const GArray *columns, guint column)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const JxListColumn *at = &g_array_index (columns, JxListColumn, i);
+
+      if (column > at->column && column < at->reach)
+        return at;
+    }
+
+  return NULL;
+}
+
 static const char *
 find_amount_unit (const char *text)
 {
@@ -92,7 +107,9 @@ static void
 add_heading (GArray *columns, const JxSourceCell *cell)
 {
   JxListColumn *above = get_column_at (columns, cell->column);
-  JxListColumn column = { .column = cell->column, .columns = cell->columns, .heading = cell->text };
+  const JxListColumn *over = get_column_over (columns, cell->column);
+  JxListColumn column = { .column = cell->column, .columns = cell->columns, .reach = cell->column + cell->columns, .heading = cell->text,
+                          .above = over != NULL ? over->above != NULL ? over->above : over->heading : NULL };
 
   if (above != NULL)
     {

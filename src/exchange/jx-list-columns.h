@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * JxListColumn:
  * @column, @columns: where it stands in the source's table
+ * @reach: where its topmost heading ends
+ * @above: (nullable): that heading, where there is another below it
  * @heading: its words
  * @slot: (nullable): what is filled from it, of @candidate
  * @part: of a column of signs or units
@@ -22,6 +24,7 @@ typedef struct
 {
   guint column;
   guint columns;
+  guint reach;
   const char *heading;
   const char *above;
   const JxSlot *slot;

@@ -156,6 +156,20 @@ jx_read_barred_rows (JxLines *lines, guint first)
 }
 
 /* Commas stand in running text too: only where three rows in succession have as many cells. */
+/* 1,200,000.00 is a number, not three cells. */
+static gboolean
+is_number (const char *line)
+{
+  const char *p = line + strspn (line, "0123456789");
+
+  if (p == line || p - line > 3 || *p != ',')
+    return FALSE;
+  while (*p == ',' && strspn (p + 1, "0123456789") == 3)
+    p += 4;
+
+  return p[strspn (p, ".0123456789 \t\r")] == '\0';
+}
+
 guint
 jx_read_comma_rows (JxLines *lines, guint first)
 {
@@ -164,7 +178,7 @@ jx_read_comma_rows (JxLines *lines, guint first)
   guint end = first;
   guint next_end, n_cells;
 
-  while (is_row (lines, end, ',', &next_end, &n_cells) && (n_rows == 0 || n_cells == n_first))
+  while (end < lines->n_lines && !is_number (lines->lines[end]) && is_row (lines, end, ',', &next_end, &n_cells) && (n_rows == 0 || n_cells == n_first))
     {
       n_first = n_cells;
       n_rows++;

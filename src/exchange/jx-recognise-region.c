@@ -138,7 +138,7 @@ doubt_astray (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
     return;
   taker->astray = TRUE;
   jx_taker_doubt (taker, item, JX_FIELD_NONE, astray->line, astray->text,
-                  _("This amount stands under another heading than the form has there; compare all amounts with the source"));
+                  _("This stands under another heading than the form has there; compare the whole table with the source"));
 }
 
 /* Whether all of the table fits the form. */

@@ -152,12 +152,14 @@ is_doubtful (JxDocument *document, const JxReport *report)
   return document == NULL || (n > 0 && (n_values < LONG_VALUES || n * DOUBTED_PART > n_values));
 }
 
-/* Labels are met in any text: without a form a project must have a name and more. */
+/* Labels are met in any text: where no form fits, a project must have a name and more, and more must be understood than not. */
 static gboolean
-is_anything (JxDocument *document)
+is_anything (JxDocument *document, const JxReport *report)
 {
   const JxItem *root = document != NULL ? jx_document_get_root (document) : NULL;
 
+  if (root != NULL && jx_report_count (report, JX_REPORT_LEFT) > count_all_values (root))
+    return FALSE;
   for (guint i = 0; root != NULL && i < jx_item_count (root, JX_KIND_PROJECT); i++)
     {
       const JxItem *project = jx_item_child (root, JX_KIND_PROJECT, i);
@@ -208,6 +210,7 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   g_autoptr (JxDocument) again = NULL;
   g_autoptr (JxReport) report_again = NULL;
   g_autoptr (JxSource) rows = NULL;
+  int slack;
 
   if (jx_source_is_laid_out (source) || is_large (source) || !is_doubtful (document, report))
     return g_steal_pointer (&document);
@@ -215,7 +218,8 @@ jx_recognise (JxSource *source, JxFormSet *set, JxReport *report)
   rows = jx_source_is_flat (source) ? jx_flat_rows_new (source) : NULL;
   report_again = jx_report_new (jx_report_get_source (report));
   again = jx_recognise_once (rows != NULL ? rows : source, set, report_again, TRUE, &astray_again);
-  if (!is_anything (again) || !is_better (rate (again, report_again), rate (document, report), astray && !astray_again ? SLACK_ASTRAY : rows != NULL || is_unsure (report) ? SLACK_FLAT : 0))
+  slack = astray && !astray_again ? SLACK_ASTRAY : rows != NULL || is_unsure (report) ? SLACK_FLAT : 0;
+  if ((document == NULL && !is_anything (again, report_again)) || !is_better (rate (again, report_again), rate (document, report), slack))
     return g_steal_pointer (&document);
   jx_report_swap (report, report_again);
 

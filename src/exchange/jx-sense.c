@@ -216,7 +216,7 @@ read_goals (const char *word, JxSense *sense)
   if (jx_word_is (word, JX_WORDS ("实际完成情况", "完成情况", "实际完成", "全年完成情况", "目标完成情况", "年度完成情况", "实际完成目标", "全年实际完成情况"))
       || (of_goal && jx_word_ends (word, JX_WORDS ("完成情况", "实现情况", "完成情况综述", "完成情况描述"))))
     return set_result (sense);
-  if (!of_goal || jx_word_has (word, JX_WORDS ("目标值", "可能性", "目标表", "目标#"))
+  if (!of_goal || jx_word_has (word, JX_WORDS ("目标值", "可能性", "目标表", "#"))
       || !jx_word_ends (word, JX_WORDS ("目标", "目标情况", "目标内容", "目标描述", "目标说明", "目标概述")))
     return FALSE;
   if (jx_word_has (word, JX_WORDS ("中期", "实施期", "实施周期", "中长期", "长期")) || jx_word_is (word, JX_WORDS ("项目总目标", "总目标")))

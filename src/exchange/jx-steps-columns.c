@@ -2,6 +2,7 @@
 /* A table of amounts has its headings above: where one of them is missing, the amounts beside it must not be taken for its own. */
 #include "exchange/jx-steps-columns.h"
 
+#include "exchange/jx-pattern.h"
 #include "exchange/jx-read-lines.h"
 
 /* So many cells may be missing in front of a row. */
@@ -106,6 +107,27 @@ find_heading (const JxSlots *slots, const GArray *pieces, const int *filled, gui
   return -1;
 }
 
+/* A tick stands under its word, or under one that the form has not. */
+static gboolean
+is_under_another_word (const GArray *pieces, const JxSlot *slot, guint index)
+{
+  const JxPiece *piece = &g_array_index (pieces, JxPiece, index);
+  const JxFormPart *part = slot->node->parts->pdata[0];
+
+  if (part->type != JX_PART_TICK || !jx_mark_is_tick (piece->text))
+    return FALSE;
+  for (guint i = index; i > 0; i--)
+    {
+      const JxPiece *above = &g_array_index (pieces, JxPiece, i - 1);
+
+      if (above->row == piece->row || above->column != piece->column || above->blank || jx_mark_is_tick (above->text))
+        continue;
+      return !jx_mark_is_word_of_tick (part, above->text) && above->labels != NULL;
+    }
+
+  return FALSE;
+}
+
 const JxPiece *
 jx_steps_find_astray (const JxSlots *slots, const GArray *pieces, const GArray *steps)
 {
@@ -116,7 +138,11 @@ jx_steps_find_astray (const JxSlots *slots, const GArray *pieces, const GArray *
       const JxPiece *piece = &g_array_index (pieces, JxPiece, i);
       int heading;
 
-      if (filled[i] < 0 || jx_line_is_stroke (piece->text) || piece->outside || !is_figure (jx_slots_get (slots, (guint) filled[i])))
+      if (filled[i] < 0 || jx_line_is_stroke (piece->text) || piece->outside)
+        continue;
+      if (jx_slots_get (slots, (guint) filled[i])->type == JX_SLOT_VALUE && is_under_another_word (pieces, jx_slots_get (slots, (guint) filled[i]), i))
+        return piece;
+      if (!is_figure (jx_slots_get (slots, (guint) filled[i])))
         continue;
       heading = find_heading (slots, pieces, filled, i);
       if (heading >= 0 && jx_slots_get (slots, (guint) heading)->row < jx_slots_get (slots, (guint) filled[i])->row

@@ -64,6 +64,8 @@ jx_target_part_find (const char *heading)
   if (strnlen (heading, PART_BYTES) == PART_BYTES || !may_be_part (heading))
     return JX_TARGET_PART_NONE;
   folded = jx_fold (heading);
+  if (g_str_has_prefix (folded, "绩效"))
+    memmove (folded, folded + strlen ("绩效"), strlen (folded + strlen ("绩效")) + 1);
   if (is_among (folded, of_sign, G_N_ELEMENTS (of_sign)))
     return JX_TARGET_PART_SIGN;
 
