@@ -67,12 +67,28 @@ show_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A window that closes needs no more what was being made for it. */
+static void
+parent_gone_cb (JxBusy *busy)
+{
+  g_clear_handle_id (&busy->source, g_source_remove);
+  if (busy->dialog != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (busy->dialog, response_cb, busy);
+      gtk_window_destroy (GTK_WINDOW (busy->dialog));
+    }
+  busy->dialog = NULL;
+  g_cancellable_cancel (busy->cancellable);
+}
+
 JxBusy *
 jx_busy_new (GtkWindow *parent, const char *heading, GCancellable *cancellable)
 {
   JxBusy *busy = g_new0 (JxBusy, 1);
 
   g_set_weak_pointer (&busy->parent, parent);
+  /* Whoever waits for the work keeps the window from its end, but not from going out of sight. */
+  g_signal_connect_swapped (parent, "unrealize", G_CALLBACK (parent_gone_cb), busy);
   busy->heading = g_strdup (heading);
   busy->cancellable = g_object_ref (cancellable);
   busy->permille = -1;
@@ -102,6 +118,8 @@ jx_busy_free (JxBusy *busy)
       g_signal_handlers_disconnect_by_func (dialog, response_cb, busy);
       gtk_window_destroy (GTK_WINDOW (dialog));
     }
+  if (busy->parent != NULL)
+    g_signal_handlers_disconnect_by_func (busy->parent, parent_gone_cb, busy);
   g_clear_weak_pointer (&busy->parent);
   g_object_unref (busy->cancellable);
   g_free (busy->heading);

@@ -15,7 +15,7 @@ typedef struct _JxBusy JxBusy;
 
 /**
  * jx_busy_new:
- * @parent: shown, if it is not yet, together with the dialog
+ * @parent: shown, if it is not yet, together with the dialog; where it closes, the work is given up
  * @heading: what is being done
  * @cancellable: cancelled by the user's "Cancel"
  */

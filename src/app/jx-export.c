@@ -96,7 +96,10 @@ write_other (Job *job, GError **error)
     }
   bytes = jx_export (format, form, jx_document_get_root (job->document), (const char * const *) pages,
                      job->options->with_charts ? jx_chart_draw_figure : NULL, error);
-  file = bytes != NULL ? jx_atomic_file_new (job->path, error) : NULL;
+  /* What was given up leaves no file. */
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (job->cancellable, error))
+    return FALSE;
+  file = jx_atomic_file_new (job->path, error);
 
   return file != NULL
          && jx_atomic_file_write (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)

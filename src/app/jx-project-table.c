@@ -100,9 +100,12 @@ dup_cell_text (const JxItem *project, Column column)
     }
 }
 
+/* What stands in the cells, but by the figures behind the words: those far behind the plan first. */
 static gint64
-get_key (const JxItem *project, Column column)
+get_key (JxProjectEntry *entry, gpointer user_data)
 {
+  const JxItem *project = jx_project_entry_get_item (entry);
+  Column column = (Column) GPOINTER_TO_INT (user_data);
   g_autoptr (JxProgress) progress = NULL;
   const JxProgressPoint *point = NULL;
   gint64 amount_fen = -1;
@@ -120,26 +123,28 @@ get_key (const JxItem *project, Column column)
   return column == COLUMN_SPENT ? point->spent_fen : column == COLUMN_PLAN ? point->plan_fen : point->spent_share - point->plan_share;
 }
 
-/* What stands in the cells, but by the figures behind the words: those far behind the plan first. */
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+static char *
+dup_name (JxProjectEntry *entry)
 {
-  const JxItem *first = jx_project_entry_get_item ((JxProjectEntry *) a);
-  const JxItem *second = jx_project_entry_get_item ((JxProjectEntry *) b);
-  Column column = (Column) GPOINTER_TO_INT (user_data);
-  gint64 first_key, second_key;
+  const char *name = jx_item_get (jx_project_entry_get_item (entry), JX_FIELD_PROJECT_NAME);
 
-  if (column == COLUMN_NAME)
-    {
-      const char *first_name = jx_item_get (first, JX_FIELD_PROJECT_NAME);
-      const char *second_name = jx_item_get (second, JX_FIELD_PROJECT_NAME);
+  return g_strdup (name != NULL ? name : "");
+}
 
-      return g_utf8_collate (first_name != NULL ? first_name : "", second_name != NULL ? second_name : "");
-    }
+/* These sorters work a key out once for each row, not for each comparison. */
+static GtkSorter *
+make_sorter (Column column)
+{
+  GtkStringSorter *by_name = NULL;
 
-  first_key = get_key (first, column);
-  second_key = get_key (second, column);
-  return first_key < second_key ? GTK_ORDERING_SMALLER : first_key > second_key ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+  if (column != COLUMN_NAME)
+    return GTK_SORTER (gtk_numeric_sorter_new (gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_key),
+                                                                            GINT_TO_POINTER (column), NULL)));
+
+  by_name = gtk_string_sorter_new (gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_name), NULL, NULL));
+  gtk_string_sorter_set_ignore_case (by_name, FALSE);
+
+  return GTK_SORTER (by_name);
 }
 
 static void
@@ -295,7 +300,7 @@ add_column (JxProjectTable *self, Column column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (column), NULL));
+  g_autoptr (GtkSorter) sorter = make_sorter (column);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -189,6 +189,23 @@ test_busy (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A window that closes while something is made for it gives that up, and the dialog goes with it. */
+static void
+test_busy_alone (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (JxBusy) busy = jx_busy_new (GTK_WINDOW (window), "Reading", cancellable);
+
+  while (find_dialog () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_ref (window); /* as the work does */
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_null (find_dialog ());
+  g_object_unref (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +217,7 @@ main (int argc, char **argv)
   g_test_add ("/sidebar/current", Fixture, NULL, set_up, test_current, tear_down);
   g_test_add ("/sidebar/activation", Fixture, NULL, set_up, test_activation, tear_down);
   g_test_add_func ("/busy/shows-itself-and-stops", test_busy);
+  g_test_add_func ("/busy/goes-with-its-window", test_busy_alone);
 
   return g_test_run ();
 }
