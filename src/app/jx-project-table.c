@@ -284,10 +284,23 @@ jx_project_table_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (JX_PROJECT_TABLE (widget)->view);
 }
 
+/* The menu that closes hands the focus on: it goes back to the rows. */
+static gboolean
+jx_project_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (JX_PROJECT_TABLE (widget)->view, GTK_DIR_TAB_FORWARD);
+
+  return GTK_WIDGET_CLASS (jx_project_table_parent_class)->focus (widget, direction);
+}
+
 static void
 jx_project_table_class_init (JxProjectTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jx_project_table_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = jx_project_table_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = jx_project_table_grab_focus;
   GTK_WIDGET_CLASS (klass)->system_setting_changed = jx_project_table_system_setting_changed;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "projecttable");

@@ -37,6 +37,7 @@ struct _JxSidebar
   JxSpendingBar *bar;
   GMenuModel *row_menu;
   GtkWidget *popover;
+  GtkWidget *menu_row; /* weak: whose menu it was last */
 };
 
 G_DEFINE_FINAL_TYPE (JxSidebar, jx_sidebar, GTK_TYPE_WIDGET)
@@ -227,6 +228,7 @@ show_row_menu (JxSidebar *self, JxProjectRow *row, double x, double y)
     return;
 
   open_entry (self, jx_project_row_get_entry (row));
+  g_set_weak_pointer (&self->menu_row, GTK_WIDGET (row));
   if (self->popover == NULL)
     {
       self->popover = gtk_popover_menu_new_from_model (self->row_menu);
@@ -290,6 +292,18 @@ settled_cb (JxDocument *document, JxSidebar *self)
   queue_sums (self);
 }
 
+/* A menu that closes hands the focus on: it goes back to its row, not to what comes next. */
+static gboolean
+jx_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JxSidebar *self = JX_SIDEBAR (widget);
+
+  if (self->popover != NULL && gtk_widget_get_focus_child (widget) == self->popover)
+    return self->menu_row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (self->menu_row));
+
+  return GTK_WIDGET_CLASS (jx_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 jx_sidebar_dispose (GObject *object)
 {
@@ -298,6 +312,7 @@ jx_sidebar_dispose (GObject *object)
 
   jx_sidebar_set_document (self, NULL);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->menu_row);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -310,6 +325,7 @@ jx_sidebar_class_init (JxSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_sidebar_dispose;
+  widget_class->focus = jx_sidebar_focus;
 
   g_type_ensure (JX_TYPE_SPENDING_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
