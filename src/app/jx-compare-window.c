@@ -9,6 +9,9 @@
 #include "model/jx-merge.h"
 #include "model/jx-pairs.h"
 
+/* Where much differs the list grows while it is looked at. */
+#define ROWS_AT_ONCE 100
+
 struct _JxCompareWindow
 {
   AdwWindow parent_instance;
@@ -19,7 +22,10 @@ struct _JxCompareWindow
   gboolean before;
   JxMerge *merge;
   GHashTable *partners; /* of projects of theirs, and of the document's own item */
-  guint refresh; /* source */
+  guint refresh;  /* source */
+  guint filler;   /* source */
+  guint filled;   /* so many of the changes are in the list */
+  JxItem *sought; /* (nullable): the part to be looked at when it comes; only its address is known */
   gboolean filling;
 
   AdwWindowTitle *title;
@@ -195,47 +201,88 @@ add_row (JxCompareWindow *self, JxItem *part, guint n_changes)
   return row;
 }
 
+/* Returns: whether there are more. */
+static gboolean
+fill_some (JxCompareWindow *self)
+{
+  GArray *changes = jx_merge_list (self->merge);
+
+  self->filling = TRUE;
+  for (guint n = 0; n < ROWS_AT_ONCE && self->filled < changes->len; n++)
+    {
+      JxItem *part = get_part (self, &g_array_index (changes, JxMergeChange, self->filled));
+      guint first = self->filled;
+      GtkListBoxRow *row = NULL;
+
+      while (self->filled < changes->len && get_part (self, &g_array_index (changes, JxMergeChange, self->filled)) == part)
+        self->filled++;
+      row = add_row (self, part, self->filled - first);
+      if (part == self->sought)
+        {
+          self->filling = FALSE;
+          gtk_list_box_select_row (self->list, row);
+          self->filling = TRUE;
+        }
+    }
+  self->filling = FALSE;
+
+  return self->filled < changes->len;
+}
+
+static void
+select_first (JxCompareWindow *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (first == NULL)
+    show_part (self, NULL);
+  else if (gtk_list_box_get_selected_row (self->list) == NULL)
+    gtk_list_box_select_row (self->list, first);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  JxCompareWindow *self = user_data;
+
+  if (fill_some (self))
+    return G_SOURCE_CONTINUE;
+
+  self->filler = 0;
+  select_first (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* Compares anew; the part looked at stays, where it still differs. */
 static void
 compare (JxCompareWindow *self)
 {
   JxItem *mine = jx_document_get_root (jx_session_get_document (self->session));
   const JxCompareWith *with = get_with (self);
-  JxItem *shown = get_row_part (gtk_list_box_get_selected_row (self->list));
   g_autofree char *subtitle = NULL;
-  GtkListBoxRow *row = NULL, *again = NULL;
-  GArray *changes = NULL;
+  GtkListBoxRow *row = NULL;
+  guint n = 0;
 
+  self->sought = get_row_part (gtk_list_box_get_selected_row (self->list));
   self->filling = TRUE;
   clear_detail (self); /* its rows know the changes that go away */
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->filling = FALSE;
+  g_clear_handle_id (&self->filler, g_source_remove);
   g_clear_pointer (&self->merge, jx_merge_free);
   /* With mine as the base all that theirs has otherwise is theirs: every difference, blanks too. */
   self->merge = jx_merge_new (mine, jx_document_get_root (with->document), mine, JX_MERGE_WHOLE);
   match_parts (self, mine, jx_document_get_root (with->document));
-  changes = jx_merge_list (self->merge);
-
-  for (guint i = 0; i < changes->len;)
-    {
-      JxItem *part = get_part (self, &g_array_index (changes, JxMergeChange, i));
-      guint first = i;
-
-      while (i < changes->len && get_part (self, &g_array_index (changes, JxMergeChange, i)) == part)
-        i++;
-      row = add_row (self, part, i - first);
-      if (part == shown)
-        again = row;
-    }
-  self->filling = FALSE;
-
-  subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u difference", "%s: %u differences", changes->len), with->name, changes->len);
+  n = jx_merge_list (self->merge)->len;
+  subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u difference", "%s: %u differences", n), with->name, n);
   adw_window_title_set_subtitle (self->title, subtitle);
-  row = again != NULL ? again : gtk_list_box_get_row_at_index (self->list, 0);
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-  else
-    show_part (self, NULL);
+
+  self->filled = 0;
+  if (fill_some (self))
+    self->filler = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+  if (self->filler == 0 || self->sought == NULL)
+    select_first (self);
 }
 
 static gboolean
@@ -279,6 +326,7 @@ jx_compare_window_dispose (GObject *object)
   JxCompareWindow *self = JX_COMPARE_WINDOW (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_handle_id (&self->filler, g_source_remove);
   self->filling = TRUE;
   g_clear_weak_pointer (&self->window);
 
@@ -349,8 +397,9 @@ jx_compare_window_present (JxWindow *window, GPtrArray *with, gboolean before)
   self->session = g_object_ref (jx_window_get_session (window));
   g_signal_connect_object (jx_session_get_document (self->session), "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   compare (self);
+  if (gtk_list_box_get_selected_row (self->list) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 
   return GTK_WINDOW (self);
 }

@@ -3,6 +3,7 @@
 
 #include "app/jx-change-row.h"
 #include "app/jx-compare-window.h"
+#include "model/jx-item-build.h"
 #include "jx-test-window.h"
 
 /* How a document differs: from its file, from what was taken in, from another one. */
@@ -84,6 +85,39 @@ test_removed (Fixture *fixture)
   WAIT_FOR (count_rows (window) == 0);
 }
 
+/* A list too long to be made at one go: the first of it is there at once, and what is looked at stays when it is made anew. */
+static void
+test_many (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  JxDocument *document = jx_session_get_document (window->session);
+  JxEdit *all = jx_edit_new_group ();
+  GtkListBox *list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 450; i++)
+    {
+      JxItem *project = jx_item_new (document, JX_KIND_PROJECT);
+
+      jx_item_init (project, JX_FIELD_PROJECT_NAME, "新项目");
+      jx_edit_add (all, jx_edit_new_insert (jx_document_get_root (document), project, 3 + i));
+    }
+  jx_history_do (jx_session_get_history (window->session), all, "x", &error);
+  g_assert_no_error (error);
+  jx_test_window_activate (window, "changes");
+  WAIT_FOR (window->comparing != NULL);
+  list = GTK_LIST_BOX (jx_test_get (GTK_WIDGET (window->comparing), GTK_TYPE_LIST_BOX, 0));
+  g_assert_cmpuint (count_rows (window), ==, 1);
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 449) != NULL);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 450));
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 0);
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 440));
+  change (window, 0, JX_FIELD_PROJECT_BUDGET, "6.90");
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 450) != NULL);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 441);
+}
+
 static void
 test_origin (Fixture *fixture)
 {
@@ -127,6 +161,7 @@ main (int argc, char **argv)
   static const WindowTest tests[] = {
     { "/compare/changes", test_changes },
     { "/compare/removed", test_removed },
+    { "/compare/many", test_many },
     { "/compare/origin", test_origin },
     { "/compare/another", test_compare },
   };
