@@ -290,13 +290,16 @@ copy_table (Rows *rows, const JxSourceBlock *block)
 static guint
 add_amounts (Rows *rows, guint first)
 {
-  guint i = first;
+  guint end = first;
 
+  while (end < first + rows->n_stages && end < rows->lines->len && !ends_value (rows, end))
+    end++;
   begin_row (rows, get_line (rows, first)->line);
-  for (; i < first + rows->n_stages && i < rows->lines->len && !ends_value (rows, i); i++)
-    add_cell (rows, get_line (rows, i)->text, get_line (rows, i)->line, 1 + i - first);
+  /* Where there are fewer of them it cannot be told which are missing. */
+  for (guint i = first; i < end; i++)
+    add_cell (rows, get_line (rows, i)->text, get_line (rows, i)->line, i - first + (end - first == rows->n_stages ? 1 : MAX_ACROSS * 2));
 
-  return i;
+  return end;
 }
 
 static guint

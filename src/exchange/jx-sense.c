@@ -240,7 +240,8 @@ set_stage (JxSense *sense, JxStage stage, const char *wording)
 static gboolean
 read_stage (const char *word, JxSense *sense)
 {
-  gboolean of_sum = jx_word_ends (word, JX_WORDS ("数", "额", "金额", "资金", "情况"));
+  gboolean of_sum = jx_word_ends (word, JX_WORDS ("数", "额", "金额", "资金"))
+                    || (sense->month != 0 && jx_word_ends (word, JX_WORDS ("情况")));
 
   if (jx_word_has (word, JX_WORDS ("执行率", "支出率", "支付率", "使用率")) && jx_word_has (word, JX_WORDS ("分值", "权重")))
     {
@@ -323,7 +324,7 @@ jx_sense_read_label (const char *text, JxSense *sense)
     return set_type (sense, JX_SENSE_TOTAL);
   if (read_field (word, sense) || read_goals (word, sense) || read_stage (word, sense) || read_fund (word, sense))
     return TRUE;
-  if (jx_word_ends (word, JX_WORDS ("绩效指标", "项目资金", "资金情况", "预算执行情况", "资金金额", "预算规模", "预算资金情况", "资金安排", "预算情况",
+  if (jx_word_ends (word, JX_WORDS ("绩效指标", "项目资金", "资金情况", "执行情况", "支出情况", "资金金额", "预算规模", "预算资金情况", "资金安排", "预算情况",
                                     "资金使用情况", "项目预算", "指标完成情况", "资金投入情况", "资金构成", "评价指标", "资金投入", "考核指标")))
     return set_type (sense, JX_SENSE_SIDE);
 
