@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/jx-mnemonic.h"
 #include "base/jx-fold.h"
 
 struct _JxCommand
@@ -17,21 +18,6 @@ struct _JxCommand
 };
 
 G_DEFINE_FINAL_TYPE (JxCommand, jx_command, G_TYPE_OBJECT)
-
-/* "_Open…" and "打开(_O)…": the letter to press in a menu means nothing in a list. */
-static char *
-dup_without_mnemonic (const char *label)
-{
-  GString *name = g_string_new (NULL);
-
-  for (const char *p = label; *p != '\0'; p++)
-    if (p[0] == '(' && p[1] == '_' && p[2] != '\0' && p[3] == ')')
-      p += 3;
-    else if (p[0] != '_')
-      g_string_append_c (name, *p);
-
-  return g_string_free (name, FALSE);
-}
 
 static char *
 dup_keys (GMenuModel *menu, int index, GtkApplication *application, const char *action, GVariant *target)
@@ -75,7 +61,7 @@ add_entry (GMenuModel *menu, int index, const char *place, GtkApplicationWindow 
     return;
 
   command = g_object_new (JX_TYPE_COMMAND, NULL);
-  command->name = dup_without_mnemonic (label);
+  command->name = jx_dup_without_mnemonic (label);
   command->place = g_strdup (place);
   command->target = g_menu_model_get_item_attribute_value (menu, index, "target", NULL);
   command->keys = dup_keys (menu, index, gtk_window_get_application (GTK_WINDOW (window)), action, command->target);
@@ -97,7 +83,7 @@ list_below (GMenuModel *menu, const char *place, GtkApplicationWindow *window, G
         list_below (section, place, window, commands);
       if (submenu != NULL && g_menu_model_get_item_attribute (menu, i, "label", "s", &label))
         {
-          g_autofree char *name = dup_without_mnemonic (label);
+          g_autofree char *name = jx_dup_without_mnemonic (label);
           g_autofree char *inner = *place != '\0' ? g_strdup_printf ("%s › %s", place, name) : g_strdup (name);
 
           list_below (submenu, inner, window, commands);

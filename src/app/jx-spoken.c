@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-mnemonic.h"
+
 /* The names of widgets are made when they are first shown, and follow what they are made of. */
 
 typedef void (*Namer) (GtkWidget *widget);
@@ -42,23 +44,6 @@ is_new (GtkWidget *widget)
   return TRUE;
 }
 
-static char *
-strip_mnemonic (const char *label)
-{
-  GString *text = g_string_new (NULL);
-
-  for (const char *at = label; *at != '\0'; at++)
-    {
-      if (*at == '_')
-        at++;
-      if (*at == '\0')
-        break;
-      g_string_append_c (text, *at);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 /* GTK names what has a mnemonic by its label with the underscore, and a button by the words on it besides. */
 static void
 name_by_label (GtkWidget *widget)
@@ -75,7 +60,7 @@ name_by_label (GtkWidget *widget)
   other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
   if (other == NULL)
     {
-      name = strip_mnemonic (label);
+      name = jx_dup_without_mnemonic (label);
       set_name (widget, name);
     }
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
