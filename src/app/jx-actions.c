@@ -32,6 +32,7 @@ static const Action actions[] = {
   { "open", NULL, jx_window_choose_document, NEEDS_NOTHING, { "<Control>o" } },
   { "import", NULL, jx_window_choose_import, NEEDS_NOTHING, { "<Control>i" } },
   { "import-folder", NULL, jx_window_choose_import_folder, NEEDS_NOTHING, { "<Control><Shift>i" } },
+  { "import-copied", NULL, jx_window_import_copied, NEEDS_NOTHING, { "<Control><Shift>v" } },
   { "open-sample", NULL, jx_window_open_sample, NEEDS_NOTHING, { NULL } },
   { "open-path", "s", jx_window_open_parameter, NEEDS_NOTHING, { NULL } },
   { "save", NULL, jx_window_save, NEEDS_DOCUMENT, { "<Control>s" } },

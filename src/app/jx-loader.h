@@ -31,6 +31,9 @@ typedef struct
  */
 void jx_loader_read_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
+/** jx_loader_read_copied_async: the same for what was copied in another program: @contents, as a colleague's file called @name. */
+void jx_loader_read_copied_async (GBytes *contents, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
 /** jx_loader_read_finish: Returns: (transfer full) (nullable): what was read, or @error. */
 JxLoaded *jx_loader_read_finish (GAsyncResult *result, GError **error);
 

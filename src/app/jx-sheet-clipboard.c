@@ -4,12 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/jx-clip-read.h"
 #include "app/jx-lines.h"
 
 /* Copy, cut, paste, clear and fill down, of a range or of the cell in work. */
 
 #define HTML "text/html"
-#define MAX_BYTES (16 * 1024 * 1024)
 
 typedef struct
 {
@@ -293,43 +293,18 @@ read_text (JxSheetView *sheet)
 }
 
 static void
-html_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+html_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JxSheetView) sheet = data;
-  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
+  g_autoptr (GBytes) page = jx_clip_read_html_finish (result);
   g_autoptr (JxClip) clip = NULL;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0)
-    clip = jx_clip_from_html (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
+  if (page != NULL && g_bytes_get_size (page) > 0)
+    clip = jx_clip_from_html (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
   if (clip == NULL)
     read_text (sheet);
   else if (can_put (sheet) && is_in_table (sheet))
     put_clip (sheet, clip);
-}
-
-/* So that another program cannot fill our memory. */
-static gpointer
-resize_within_limit (gpointer data, gsize size)
-{
-  return size > MAX_BYTES ? NULL : g_try_realloc (data, size);
-}
-
-static void
-html_offered_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JxSheetView) sheet = data;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  g_autoptr (GOutputStream) memory = NULL;
-
-  if (stream == NULL)
-    {
-      read_text (sheet);
-      return;
-    }
-
-  memory = g_memory_output_stream_new (NULL, 0, resize_within_limit, g_free);
-  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, html_copied_cb, g_steal_pointer (&sheet));
 }
 
 static void
@@ -341,8 +316,8 @@ paste (JxSheetView *sheet)
     return;
 
   sheet->pasting = TRUE;
-  if (is_in_table (sheet) && gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), HTML))
-    gdk_clipboard_read_async (clipboard, (const char *[]) { HTML, NULL }, G_PRIORITY_DEFAULT, NULL, html_offered_cb, g_object_ref (sheet));
+  if (is_in_table (sheet) && jx_clip_offers_html (clipboard))
+    jx_clip_read_html_async (clipboard, html_read_cb, g_object_ref (sheet));
   else
     read_text (sheet);
 }

@@ -21,6 +21,7 @@ typedef struct
   JxSession *session; /* whose document they are taken into */
   JxImportPlan *plan;
   GPtrArray *paths;
+  GBytes *copied; /* (nullable): what to read instead of a file; its name is the only path */
   guint next;
   GPtrArray *failures; /* names, each followed by a sentence */
   JxBusy *busy;
@@ -36,6 +37,7 @@ reading_free (Reading *reading)
   g_object_unref (reading->session);
   g_clear_pointer (&reading->plan, jx_import_plan_free);
   g_ptr_array_unref (reading->paths);
+  g_clear_pointer (&reading->copied, g_bytes_unref);
   g_ptr_array_unref (reading->failures);
   g_free (reading);
 }
@@ -100,10 +102,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_next (Reading *reading)
 {
-  if (reading->next < reading->paths->len)
-    jx_loader_read_async (reading->paths->pdata[reading->next], reading->window->reading, read_cb, reading);
-  else
+  if (reading->next == reading->paths->len)
     finish (reading);
+  else if (reading->copied != NULL)
+    jx_loader_read_copied_async (reading->copied, reading->paths->pdata[0], reading->window->reading, read_cb, reading);
+  else
+    jx_loader_read_async (reading->paths->pdata[reading->next], reading->window->reading, read_cb, reading);
 }
 
 static int
@@ -158,11 +162,40 @@ get_session (JxWindow *self, const char *path)
   return jx_session_new (document, NULL, NULL, name);
 }
 
+/* @paths: (transfer full). */
+static void
+start_reading (JxWindow *self, GPtrArray *paths, GBytes *copied)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->window = g_object_ref (self);
+  reading->session = get_session (self, paths->pdata[0]);
+  reading->plan = jx_import_plan_new (jx_session_get_document (reading->session));
+  reading->paths = paths;
+  reading->copied = copied != NULL ? g_bytes_ref (copied) : NULL;
+  reading->failures = g_ptr_array_new_with_free_func (g_free);
+  self->reading = g_cancellable_new ();
+  reading->busy = jx_busy_new (GTK_WINDOW (self), _("Reading the files"), self->reading);
+  read_next (reading);
+}
+
+void
+jx_window_take_in_copied (JxWindow *self, GBytes *contents)
+{
+  GPtrArray *names;
+
+  if (self->reading != NULL || (self->session != NULL && !jx_window_commit (self)))
+    return;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (names, g_strdup (_("Clipboard")));
+  start_reading (self, names, contents);
+}
+
 void
 jx_window_take_in (JxWindow *self, char **chosen)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  Reading *reading = NULL;
 
   for (guint i = 0; chosen[i] != NULL; i++)
     add_files (paths, chosen[i]);
@@ -186,15 +219,7 @@ jx_window_take_in (JxWindow *self, char **chosen)
       return;
     }
 
-  reading = g_new0 (Reading, 1);
-  reading->window = g_object_ref (self);
-  reading->session = get_session (self, chosen[0]);
-  reading->plan = jx_import_plan_new (jx_session_get_document (reading->session));
-  reading->paths = g_steal_pointer (&paths);
-  reading->failures = g_ptr_array_new_with_free_func (g_free);
-  self->reading = g_cancellable_new ();
-  reading->busy = jx_busy_new (GTK_WINDOW (self), _("Reading the files"), self->reading);
-  read_next (reading);
+  start_reading (self, g_steal_pointer (&paths), NULL);
 }
 
 static void

@@ -158,9 +158,12 @@ void jx_window_open_elsewhere (JxWindow *self, const char *path);
 
 /* jx-window-import.c */
 void jx_window_choose_import (JxWindow *self, GVariant *parameter);
+void jx_window_import_copied (JxWindow *self, GVariant *parameter);
 void jx_window_choose_import_folder (JxWindow *self, GVariant *parameter);
 /* jx_window_take_in: @paths: files or folders: into the document, by a dialog; one alone into no document is opened. */
 void jx_window_take_in (JxWindow *self, char **paths);
+/* jx_window_take_in_copied: @contents: what another program put on the clipboard, a page or a text: into the document, by a dialog. */
+void jx_window_take_in_copied (JxWindow *self, GBytes *contents);
 /* jx_window_drop: @files: (element-type GFile). Returns: whether anything became of them. */
 gboolean jx_window_drop (JxWindow *self, GSList *files);
 

@@ -262,10 +262,57 @@ test_into_nothing (Fixture *fixture)
   g_assert_true (jx_session_get_modified (window->session));
 }
 
+/* Puts @text on the clipboard, as a page where it is one, and asks for it to be taken in. */
+static void
+take_in_copied (JxWindow *window, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GdkContentProvider) page = gdk_content_provider_new_for_bytes (*text == '<' ? "text/html" : "text/plain;charset=utf-8", bytes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), page);
+  jx_test_window_activate (window, "import-copied");
+}
+
+static void
+test_copied (Fixture *fixture)
+{
+  static const char *text = "项目支出绩效目标表\n项目名称\t沟渠清淤\n年度资金总额\t3.20\n其中：财政拨款\t3.20\n"
+                            "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t清淤长度\t≥3公里\n";
+  static const char *page = "<html><body><table><tr><td>项目名称<td colspan=3>沟渠清淤<tr><td>年度资金总额（万元）<td colspan=3>3.20"
+                            "<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<tr><td>产出指标<td>数量指标<td>清淤长度<td>≥3公里</table>";
+  JxWindow *window = jx_test_window_open (fixture);
+  JxItem *root = jx_document_get_root (jx_session_get_document (window->session));
+  GtkWidget *dialog = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      JxItem *project = NULL;
+
+      take_in_copied (window, i == 0 ? text : page);
+      WAIT_FOR ((dialog = find_dialog ()) != NULL);
+      press (dialog, "_Take In");
+      WAIT_FOR (find_dialog () == NULL);
+      g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, 4);
+      project = jx_item_child (root, JX_KIND_PROJECT, 3);
+      g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_NAME), ==, "沟渠清淤");
+      g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_BUDGET), ==, "3.20");
+      g_assert_cmpstr (jx_item_get (jx_item_child (project, JX_KIND_INDICATOR, 0), JX_FIELD_INDICATOR_LEVEL3), ==, "清淤长度");
+      jx_test_window_activate (window, "undo");
+      g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, 3);
+    }
+
+  /* What is no goal document is refused with a sentence, and nothing changes. */
+  take_in_copied (window, "您好，附件请查收。");
+  WAIT_FOR (jx_test_window_find_dialog () != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_heading (jx_test_window_find_dialog ()), "Clipboard"));
+  g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   static const WindowTest tests[] = {
+    { "/take-in/copied", test_copied },
     { "/take-in/merge", test_merge },
     { "/take-in/choices", test_choices },
     { "/take-in/everywhere", test_everywhere },
