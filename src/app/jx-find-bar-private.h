@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The parts of the bar: jx-find-bar.c finds, jx-find-bar-replace.c replaces. */
+/* Of the scope drop-down; the third is there while a project is looked at. */
+enum { SCOPE_ALL, SCOPE_DEPARTMENT, SCOPE_PROJECT };
+
+/* The parts of the bar: jx-find-bar.c is the widget, jx-find-bar-search.c finds, jx-find-bar-replace.c replaces. */
 struct _JxFindBar
 {
   GtkWidget parent_instance;
@@ -43,13 +46,21 @@ struct _JxFindBar
 };
 
 /* jx-find-bar.c */
+void jx_find_bar_emit_reveal (JxFindBar *self, gboolean enter);
+void jx_find_bar_emit_replaced (JxFindBar *self, guint n_replaced, guint n_skipped);
+
+/* jx-find-bar-search.c */
 void jx_find_bar_show_reason (JxFindBar *self, const char *reason);
+/* jx_find_bar_show_state: says how many there are and which is shown, in figures, in the list and to screen readers. */
+void jx_find_bar_show_state (JxFindBar *self);
 /* jx_find_bar_make_search: of what the bar asks for, not begun: (nullable). */
 JxSearch *jx_find_bar_make_search (JxFindBar *self, GError **error);
+/* jx_find_bar_forget: nothing is found any more. */
+void jx_find_bar_forget (JxFindBar *self);
+void jx_find_bar_search_anew (JxFindBar *self);
 /* jx_find_bar_ensure_found: searches to the end. Returns: whether there is a match. */
 gboolean jx_find_bar_ensure_found (JxFindBar *self);
 void jx_find_bar_reveal (JxFindBar *self, guint at, gboolean enter);
-void jx_find_bar_emit_replaced (JxFindBar *self, guint n_replaced, guint n_skipped);
 
 /* jx-find-bar-replace.c */
 /* jx_find_bar_replace: replaces the match shown and goes to the next; what comes in its place is not looked in. */
