@@ -200,10 +200,9 @@ jx_robot_has_action (AtspiAccessible *accessible, const char *name)
   return find_action (accessible, name) >= 0;
 }
 
-void
-jx_robot_act (JxRobot *robot, AtspiAccessible *accessible, const char *name)
+static void
+act (JxRobot *robot, AtspiAccessible *accessible, const char *name, GError **error)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GObject) action = NULL;
   g_autofree char *wanted = g_strdup_printf ("it has the action “%s”", name);
   gint64 deadline = jx_robot_get_deadline ();
@@ -212,8 +211,23 @@ jx_robot_act (JxRobot *robot, AtspiAccessible *accessible, const char *name)
   while (!jx_robot_has_state (accessible, ATSPI_STATE_SENSITIVE) || (index = find_action (accessible, name)) < 0)
     jx_robot_pause (robot, deadline, wanted, G_STRLOC);
   action = (GObject *) atspi_accessible_get_action_iface (accessible);
-  atspi_action_do_action (ATSPI_ACTION (action), index, &error);
+  atspi_action_do_action (ATSPI_ACTION (action), index, error);
+}
+
+void
+jx_robot_act (JxRobot *robot, AtspiAccessible *accessible, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  act (robot, accessible, name, &error);
   g_assert_no_error (error);
+}
+
+void
+jx_robot_close_last (JxRobot *robot, AtspiAccessible *window)
+{
+  act (robot, window, "window.close", NULL); /* it may end before it answers */
+  jx_robot_wait_end (robot);
 }
 
 void

@@ -86,6 +86,9 @@ void jx_robot_wheel_to (JxRobot *robot, AtspiAccessible *pane, AtspiAccessible *
 /** jx_robot_act: does the action @name of @accessible, as assistive technology would, as soon as it can be done. */
 void jx_robot_act (JxRobot *robot, AtspiAccessible *accessible, const char *name);
 
+/** jx_robot_close_last: closes @window, the last of the program, by its action, and waits until the program has ended with status 0. */
+void jx_robot_close_last (JxRobot *robot, AtspiAccessible *window);
+
 /** jx_robot_has_action: Returns: whether it can be done now; @name: (nullable): any. */
 gboolean jx_robot_has_action (AtspiAccessible *accessible, const char *name);
 

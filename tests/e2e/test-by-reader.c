@@ -240,8 +240,7 @@ test_projects (void)
   jx_robot_use (desk->robot, desk->window);
   save (desk);
   assert_differences (before, desk->document, "");
-  jx_robot_act (desk->robot, desk->window, "window.close");
-  jx_robot_wait_end (desk->robot);
+  jx_robot_close_last (desk->robot, desk->window);
   g_clear_pointer (&desk->robot, jx_robot_free);
 }
 
