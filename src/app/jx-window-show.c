@@ -24,11 +24,31 @@ jx_window_show_menu (JxWindow *self, GVariant *parameter)
   gtk_menu_button_popup (self->menu_button);
 }
 
+/* What has buttons or keys, but stands in no menu. */
+static GMenuModel *
+make_other_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("Undo"), "win.undo");
+  g_menu_append (menu, _("Redo"), "win.redo");
+  g_menu_append (menu, _("Next match"), "win.find-next");
+  g_menu_append (menu, _("Previous match"), "win.find-previous");
+  g_menu_append (menu, _("Department goals"), "win.open-overview");
+  g_menu_append (menu, _("Filter projects"), "win.search");
+  g_menu_append (menu, _("Close the tab"), "win.close-tab");
+  g_menu_append (menu, _("Zoom in"), "win.zoom-in");
+  g_menu_append (menu, _("Zoom out"), "win.zoom-out");
+
+  return G_MENU_MODEL (menu);
+}
+
 /* Those for the row in work first: that is where one is. */
 void
 jx_window_show_commands (JxWindow *self, GVariant *parameter)
 {
   g_autoptr (GListStore) commands = g_list_store_new (JX_TYPE_COMMAND);
+  g_autoptr (GMenuModel) other = make_other_menu ();
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   if (focus != NULL && gtk_widget_get_ancestor (focus, JX_TYPE_SHEET_VIEW) != NULL)
@@ -38,6 +58,7 @@ jx_window_show_commands (JxWindow *self, GVariant *parameter)
       jx_command_list (menu, _("Row"), GTK_APPLICATION_WINDOW (self), commands);
     }
   jx_command_list (gtk_menu_button_get_menu_model (self->menu_button), "", GTK_APPLICATION_WINDOW (self), commands);
+  jx_command_list (other, "", GTK_APPLICATION_WINDOW (self), commands);
   jx_command_list (gtk_menu_button_get_menu_model (self->form_button), _("Form"), GTK_APPLICATION_WINDOW (self), commands);
   gtk_window_present (GTK_WINDOW (jx_command_dialog_new (GTK_WINDOW (self), G_LIST_MODEL (commands))));
 }

@@ -159,11 +159,15 @@ test_commands (Fixture *fixture)
   JxWindow *window = jx_test_window_open (fixture);
   JxCommandDialog *dialog = open_commands (window, "project dup");
   g_autofree char *without_project = list_commands (dialog);
+  g_autofree char *undo = NULL;
   g_autofree char *with_project = NULL;
   g_autofree char *sorts = NULL;
 
-  /* What cannot be done is not there. */
+  /* What cannot be done is not there; what has a button only is. */
   g_assert_cmpstr (without_project, ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (jx_test_get (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY, 0)), "undo");
+  undo = list_commands (dialog);
+  g_assert_cmpstr (undo, ==, "|Undo|Ctrl+Z\n");
   gtk_window_close (GTK_WINDOW (dialog));
 
   open_project (window, 2);
