@@ -284,13 +284,13 @@ jx_project_table_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (JX_PROJECT_TABLE (widget)->view);
 }
 
-/* The menu that closes hands the focus on: it goes back to the rows. */
+/* Arrows go through the menu that is open; when it closes it hands the focus on, which goes back to the rows. */
 static gboolean
 jx_project_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  if (child != NULL && GTK_IS_POPOVER (child))
+  if (child != NULL && GTK_IS_POPOVER (child) && !gtk_widget_get_visible (child))
     return gtk_widget_child_focus (JX_PROJECT_TABLE (widget)->view, GTK_DIR_TAB_FORWARD);
 
   return GTK_WIDGET_CLASS (jx_project_table_parent_class)->focus (widget, direction);

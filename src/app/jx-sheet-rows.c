@@ -141,19 +141,6 @@ edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (jx_sheet_cell_get_shown (cell), -1));
 }
 
-/* The menu is long: it opens to where there is more room. */
-static GtkPositionType
-find_side (JxSheetView *sheet, const GdkRectangle *at)
-{
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (sheet)));
-  graphene_point_t middle;
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (sheet), root, &GRAPHENE_POINT_INIT (at->x, at->y + at->height / 2), &middle))
-    return GTK_POS_BOTTOM;
-
-  return middle.y > gtk_widget_get_height (root) / 2 ? GTK_POS_TOP : GTK_POS_BOTTOM;
-}
-
 static void
 popup_at (JxSheetView *sheet, const GdkRectangle *at)
 {
@@ -162,10 +149,11 @@ popup_at (JxSheetView *sheet, const GdkRectangle *at)
   if (sheet->menu == NULL)
     {
       sheet->menu = gtk_popover_menu_new_from_model (NULL);
+      /* It is long: beside its cell it has the whole height. */
+      gtk_popover_set_position (GTK_POPOVER (sheet->menu), GTK_POS_RIGHT);
       gtk_widget_set_parent (sheet->menu, GTK_WIDGET (sheet));
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (sheet->menu), model);
-  gtk_popover_set_position (GTK_POPOVER (sheet->menu), find_side (sheet, at));
   gtk_popover_set_pointing_to (GTK_POPOVER (sheet->menu), at);
   gtk_popover_popup (GTK_POPOVER (sheet->menu));
 }

@@ -256,6 +256,8 @@ jx_sheet_view_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (child != NULL && g_ptr_array_find (sheet->adders, child, NULL))
     return move_among_adders (sheet, child, direction);
+  if (child != NULL && child == sheet->menu && gtk_widget_get_visible (child))
+    return gtk_widget_child_focus (child, direction);
   /* A menu that closes hands the focus on: it goes back to where it came from. */
   if (child != NULL && child != sheet->menu)
     return jx_sheet_view_move (sheet, direction) || move_among_adders (sheet, child, direction);

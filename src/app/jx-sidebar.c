@@ -298,7 +298,7 @@ jx_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   JxSidebar *self = JX_SIDEBAR (widget);
 
-  if (self->popover != NULL && gtk_widget_get_focus_child (widget) == self->popover)
+  if (self->popover != NULL && gtk_widget_get_focus_child (widget) == self->popover && !gtk_widget_get_visible (self->popover))
     return self->menu_row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (self->menu_row));
 
   return GTK_WIDGET_CLASS (jx_sidebar_parent_class)->focus (widget, direction);

@@ -60,7 +60,7 @@ search_cb (AtspiAccessible *accessible, gpointer user_data)
   Search *search = user_data;
   g_autofree char *name = NULL;
 
-  if (atspi_accessible_get_role (accessible, NULL) != search->role)
+  if (search->role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (accessible, NULL) != search->role)
     return FALSE;
   if (search->name != NULL)
     {

@@ -48,7 +48,7 @@ AtspiAccessible *jx_robot_find_window (JxRobot *robot, const char *title);
 /** jx_robot_wait_closed: waits until no window has this title. */
 void jx_robot_wait_closed (JxRobot *robot, const char *title);
 
-/** jx_robot_seek_focused: looks once for one in @within that has the focus. Returns: (transfer none) (nullable). */
+/** jx_robot_seek_focused: looks once for one in @within that has the focus; ATSPI_ROLE_INVALID: of any role. Returns: (transfer none) (nullable). */
 AtspiAccessible *jx_robot_seek_focused (JxRobot *robot, AtspiAccessible *within, AtspiRole role);
 
 /** jx_robot_press: @keys: such as "Return" or "<Control>z". */

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jx-ways.h"
+
+static const char *const way_names[JX_N_WAYS] = { "keyboard", "pointer", "reader" };
+
+/* A test: an area in one way. */
+typedef struct
+{
+  const JxArea *area;
+  JxWay way;
+} Round;
+
+static AtspiAccessible *
+find_undo (JxDesk *desk)
+{
+  AtspiAccessible *redo = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_PUSH_BUTTON, "Redo");
+  g_autoptr (GObject) bar = (GObject *) atspi_accessible_get_parent (redo, NULL);
+
+  /* What is said of something deleted has such a button too. */
+  return jx_robot_find (desk->robot, ATSPI_ACCESSIBLE (bar), ATSPI_ROLE_PUSH_BUTTON, "Undo");
+}
+
+static void
+undo (JxDesk *desk, JxWay way, const char *step)
+{
+  g_autofree char *says = g_strdup_printf ("Undo “%s”", step);
+  AtspiAccessible *button = find_undo (desk);
+
+  jx_robot_until (desk->robot, jx_robot_has_description (button, says));
+  if (way == JX_WAY_KEYBOARD)
+    jx_robot_press (desk->robot, "<Control>z");
+  else if (way == JX_WAY_POINTER)
+    jx_robot_click (desk->robot, button);
+  else
+    jx_robot_act (desk->robot, button, "click");
+  jx_robot_until (desk->robot, !jx_robot_has_description (button, says));
+}
+
+static void
+assert_saved (JxDesk *desk, const char *before, const char *differences)
+{
+  g_autofree char *found = NULL;
+  int status = -1;
+
+  jx_robot_act (desk->robot, desk->window, "win.save");
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
+  found = jx_desk_run (&status, g_getenv ("JX_CLI"), "diff", before, desk->document, NULL);
+  g_assert_cmpstr (found, ==, differences);
+}
+
+static char *
+keep_copy (JxDesk *desk)
+{
+  char *copy = jx_desk_dup_path (desk, "before.jixiao");
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (desk->document, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, contents, length, NULL));
+
+  return copy;
+}
+
+static void
+do_deed (JxDesk *desk, const JxArea *area, const JxDeed *deed, JxWay way, const char *before)
+{
+  g_test_message ("%s: %s", way_names[way], deed->what);
+  if (area->prepare != NULL)
+    area->prepare (desk);
+  deed->ways[way](desk);
+  jx_robot_use (desk->robot, desk->window);
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, desk->window, ATSPI_ROLE_INVALID) != NULL);
+  if (deed->step == NULL)
+    {
+      jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
+      return;
+    }
+
+  jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi •"));
+  assert_saved (desk, before, deed->differences);
+  undo (desk, way, deed->step);
+  assert_saved (desk, before, "");
+}
+
+static void
+test_round (gconstpointer data)
+{
+  const Round *round = data;
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  g_autofree char *before = keep_copy (desk);
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  for (guint i = 0; i < round->area->n_deeds; i++)
+    do_deed (desk, round->area, &round->area->deeds[i], round->way, before);
+  jx_robot_close_last (desk->robot, desk->window);
+  g_clear_pointer (&desk->robot, jx_robot_free);
+}
+
+void
+jx_ways_add (const JxArea *area)
+{
+  for (JxWay way = 0; way < JX_N_WAYS; way++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", area->name, way_names[way]);
+      Round *round = g_new (Round, 1);
+
+      *round = (Round) { area, way };
+      g_test_add_data_func_full (path, round, test_round, g_free);
+    }
+}
+
+AtspiAccessible *
+jx_ways_open_project (JxDesk *desk, const char *row)
+{
+  AtspiAccessible *projects = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_LIST, "Projects");
+  AtspiAccessible *item = jx_robot_find (desk->robot, projects, ATSPI_ROLE_LIST_ITEM, row);
+
+  jx_robot_act (desk->robot, jx_robot_find (desk->robot, item, ATSPI_ROLE_PANEL, NULL), "project.open");
+
+  return jx_ways_get_sheet (desk);
+}
+
+AtspiAccessible *
+jx_ways_get_sheet (JxDesk *desk)
+{
+  return jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TABLE, "*绩效目标表");
+}
+
+AtspiAccessible *
+jx_ways_go_to (JxDesk *desk, const char *name)
+{
+  AtspiAccessible *cell = jx_desk_find_cell (desk, jx_ways_get_sheet (desk), name);
+
+  jx_robot_act (desk->robot, cell, "cell.focus");
+  jx_robot_until (desk->robot, jx_robot_has_state (cell, ATSPI_STATE_FOCUSED));
+
+  return cell;
+}
+
+void
+jx_ways_click_button (JxDesk *desk, AtspiAccessible *within, const char *name)
+{
+  AtspiAccessible *button = jx_robot_find (desk->robot, within, ATSPI_ROLE_PUSH_BUTTON, name);
+
+  jx_robot_until (desk->robot, jx_robot_has_state (button, ATSPI_STATE_SENSITIVE));
+  jx_robot_click (desk->robot, button);
+}
+
+void
+jx_ways_click_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item, ...)
+{
+  va_list list;
+
+  va_start (list, item);
+  for (const char *name = item; name != NULL; name = va_arg (list, const char *))
+    jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, within, ATSPI_ROLE_MENU_ITEM, name));
+  va_end (list);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jx-desk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxWay:
+ * @JX_WAY_KEYBOARD: keys only
+ * @JX_WAY_POINTER: the mouse only; keys do no more than spell words
+ * @JX_WAY_READER: what a screen reader has: names, states, actions and texts; neither keys nor mouse
+ */
+typedef enum
+{
+  JX_WAY_KEYBOARD,
+  JX_WAY_POINTER,
+  JX_WAY_READER,
+  JX_N_WAYS,
+} JxWay;
+
+/**
+ * JxDeed:
+ * @what: she does, in a word or two
+ * @ways: how it is done in each way, from where the area's prepare leaves her
+ * @step: (nullable): the step of undo that it is; %NULL where the document stays as it was
+ * @differences: (nullable): between the document before and after, as jixiao-cli diff says them
+ */
+typedef struct
+{
+  const char *what;
+  void (*ways[JX_N_WAYS]) (JxDesk *desk);
+  const char *step;
+  const char *differences;
+} JxDeed;
+
+/**
+ * JxArea:
+ * @name: of the tests
+ * @prepare: brings the sample to where each deed begins, in whatever way
+ * @deeds: one after another, each undone before the next
+ *
+ * Things she does that belong together. In each of the three ways each of them must do the same, be one
+ * step of undo with its name, leave the focus somewhere in the window, and go back without a trace.
+ */
+typedef struct
+{
+  const char *name;
+  void (*prepare) (JxDesk *desk);
+  const JxDeed *deeds;
+  guint n_deeds;
+} JxArea;
+
+/** jx_ways_add: adds a test for each way; @area lives as long as the program. */
+void jx_ways_add (const JxArea *area);
+
+/* What several areas do. */
+
+/** jx_ways_open_project: shows the project whose row beside the document is @row. Returns: its sheet. */
+AtspiAccessible *jx_ways_open_project (JxDesk *desk, const char *row);
+
+/** jx_ways_get_sheet: Returns: the sheet that is shown. */
+AtspiAccessible *jx_ways_get_sheet (JxDesk *desk);
+
+/** jx_ways_go_to: puts the focus on the cell @name of the sheet that is shown. Returns: the cell. */
+AtspiAccessible *jx_ways_go_to (JxDesk *desk, const char *name);
+
+/** jx_ways_click_button: once it can be pressed. */
+void jx_ways_click_button (JxDesk *desk, AtspiAccessible *within, const char *name);
+
+/** jx_ways_click_in_menu: on the entries up to %NULL, each opening the next menu. */
+void jx_ways_click_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS
