@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Before the list scrolls, in pixels. */
+/* How high the list is before it scrolls, in pixels; so many rows fit in any size of letters. */
 #define MAX_HEIGHT 260
+#define MOST_ROWS 4
 
 struct _JxSheetChoices
 {
@@ -121,7 +122,6 @@ jx_sheet_choices_init (JxSheetChoices *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
   self->scroller = gtk_scrolled_window_new ();
   gtk_widget_set_focusable (self->scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MAX_HEIGHT);
@@ -150,6 +150,9 @@ jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const char *to
   self->choices = choices;
   show_rows (self);
   gtk_widget_set_visible (self->scroller, choices->len > 0);
+  /* A place for a scroll bar would be higher than a row or two. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  choices->len > MOST_ROWS ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   jx_sheet_choices_tell (self, told);
   if (choices->len == 0 && told == NULL)
     {

@@ -41,6 +41,24 @@ editor_changed_cb (JxSheetView *sheet)
   sheet->layout_stale = TRUE;
 }
 
+/* The place below the cell belongs to the input method's own list for as long as it has one. */
+static void
+composing_cb (JxSheetView *sheet, gboolean composing)
+{
+  g_autofree char *text = NULL;
+
+  if (sheet->editing == NULL)
+    return;
+  if (composing)
+    {
+      gtk_popover_popdown (GTK_POPOVER (sheet->choices));
+      return;
+    }
+
+  text = jx_sheet_editor_dup_text (sheet->editor);
+  help (sheet, text);
+}
+
 /* Levels, bases, signs and units are mostly those of a list; names and values are not. */
 static gboolean
 is_from_list (JxSheetCell *cell)
@@ -353,6 +371,7 @@ jx_sheet_view_init_editing (JxSheetView *sheet)
   sheet->editor = JX_SHEET_EDITOR (jx_sheet_editor_new ());
   gtk_widget_set_parent (GTK_WIDGET (sheet->editor), GTK_WIDGET (sheet));
   g_signal_connect_swapped (sheet->editor, "changed", G_CALLBACK (editor_changed_cb), sheet);
+  g_signal_connect_swapped (sheet->editor, "composing", G_CALLBACK (composing_cb), sheet);
   sheet->choices = JX_SHEET_CHOICES (jx_sheet_choices_new ());
   gtk_widget_set_parent (GTK_WIDGET (sheet->choices), GTK_WIDGET (sheet));
   g_signal_connect_swapped (sheet->choices, "chosen", G_CALLBACK (chosen_cb), sheet);

@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (JxSheetEditor, jx_sheet_editor, GTK_TYPE_WIDGET)
 enum
 {
   CHANGED,
+  COMPOSING,
   STEP,
   LEFT,
   N_SIGNALS
@@ -81,6 +82,12 @@ changed_cb (JxSheetEditor *editor)
 {
   if (!editor->quiet)
     g_signal_emit (editor, signals[CHANGED], 0);
+}
+
+static void
+preedit_changed_cb (JxSheetEditor *editor, const char *preedit)
+{
+  g_signal_emit (editor, signals[COMPOSING], 0, preedit[0] != '\0');
 }
 
 static void
@@ -276,6 +283,7 @@ jx_sheet_editor_class_init (JxSheetEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sheeteditor");
 
   signals[CHANGED] = g_signal_new ("changed", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMPOSING] = g_signal_new ("composing", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[STEP] = g_signal_new ("step", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
   signals[LEFT] = g_signal_new ("left", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
@@ -291,6 +299,7 @@ init_inputs (JxSheetEditor *editor)
   gtk_entry_set_has_frame (GTK_ENTRY (editor->entry), FALSE);
   gtk_widget_set_parent (editor->entry, GTK_WIDGET (editor));
   g_signal_connect_swapped (editor->entry, "changed", G_CALLBACK (changed_cb), editor);
+  g_signal_connect_swapped (gtk_editable_get_delegate (GTK_EDITABLE (editor->entry)), "preedit-changed", G_CALLBACK (preedit_changed_cb), editor);
   g_signal_connect_swapped (editor->entry, "activate", G_CALLBACK (activate_cb), editor);
 
   editor->view = gtk_text_view_new ();
@@ -299,6 +308,7 @@ init_inputs (JxSheetEditor *editor)
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X - 1);
   gtk_widget_set_parent (editor->view, GTK_WIDGET (editor));
+  g_signal_connect_swapped (editor->view, "preedit-changed", G_CALLBACK (preedit_changed_cb), editor);
   g_signal_connect (editor->view, "move-cursor", G_CALLBACK (move_cursor_cb), editor);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);

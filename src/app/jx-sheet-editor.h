@@ -26,7 +26,8 @@ typedef enum
  * The one live editor of a sheet: a stock #GtkEntry for numbers, a stock #GtkTextView for words, so
  * that input methods and assistive technology find what they know. It has no history of its own.
  *
- * Signals: "changed" () while its text changes; "step" (int by) → gboolean for Up and Down: whether
+ * Signals: "changed" () while its text changes; "composing" (gboolean) when an input method begins and
+ * ends to show what it would write; "step" (int by) → gboolean for Up and Down: whether
  * another choice was taken, else it is left; "left" (#JxSheetLeave) when it is to be taken.
  */
 GtkWidget *jx_sheet_editor_new (void);

@@ -200,6 +200,24 @@ test_first_key (Fixture *fixture, gconstpointer data)
   g_assert_false (jx_history_get_can_undo (fixture->history));
 }
 
+/* Below the cell there is one list at a time. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  JxItem *indicator = jx_item_child (fixture->project, JX_KIND_INDICATOR, 1);
+  JxSheetCell *cell = jx_test_cell (fixture->sheet, indicator, JX_FIELD_INDICATOR_BASIS);
+  GtkWidget *choices = GTK_WIDGET (fixture->sheet->choices);
+
+  jx_sheet_view_focus_cell (fixture->sheet, cell);
+  jx_sheet_view_edit (fixture->sheet, cell, "", 0);
+  g_assert_true (gtk_widget_get_visible (choices));
+  press (fixture, "h", 1);
+  g_assert_false (gtk_widget_get_visible (choices));
+  press (fixture, "Escape", 2);
+  assert_typed (fixture, "");
+  g_assert_true (gtk_widget_get_visible (choices));
+}
+
 /* In a number's entry too: what is typed there may be full-width or of a method's own making. */
 static void
 test_entry (Fixture *fixture, gconstpointer data)
@@ -226,6 +244,7 @@ main (int argc, char **argv)
   g_io_extension_point_implement ("gtk-im-module", stand_in_get_type (), "stand-in", 1000);
 
   g_test_add ("/app/input-method/first-key", Fixture, NULL, set_up, test_first_key, tear_down);
+  g_test_add ("/app/input-method/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/app/input-method/entry", Fixture, NULL, set_up, test_entry, tear_down);
 
   return g_test_run ();
