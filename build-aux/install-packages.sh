@@ -10,7 +10,8 @@ build=(gcc libc6-dev meson ninja-build pkgconf gettext
   fonts-noto-cjk librsvg2-common adwaita-icon-theme dconf-gsettings-backend)
 test=("${build[@]}" xvfb xauth dbus at-spi2-core libatspi2.0-dev poppler-utils appstream unzip
   libasan8 libubsan1 clang-14 libclang-rt-14-dev python3
-  libreoffice-writer libreoffice-calc python3-uno cups-daemon cups-filters-core-drivers)
+  libreoffice-writer libreoffice-calc python3-uno cups-daemon cups-filters-core-drivers
+  ibus ibus-gtk4 ibus-libpinyin fcitx5 fcitx5-frontend-gtk4 fcitx5-pinyin)
 bench=("${test[@]}" time)
 
 case ${1:-} in
