@@ -288,6 +288,15 @@ bind_form_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (title), gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
+/* Titles of forms are longer than the row is wide. */
+static void
+form_selected_cb (AdwComboRow *row)
+{
+  GtkStringObject *title = adw_combo_row_get_selected_item (row);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), title != NULL ? gtk_string_object_get_string (title) : NULL);
+}
+
 static void
 jx_paper_panel_init (JxPaperPanel *self)
 {
@@ -304,6 +313,7 @@ jx_paper_panel_init (JxPaperPanel *self)
   g_signal_connect (forms, "setup", G_CALLBACK (setup_form_cb), NULL);
   g_signal_connect (forms, "bind", G_CALLBACK (bind_form_cb), NULL);
   adw_combo_row_set_list_factory (self->form, forms);
+  g_signal_connect (self->form, "notify::selected-item", G_CALLBACK (form_selected_cb), NULL);
   adw_combo_row_set_model (self->paper, G_LIST_MODEL (size_names));
   adw_combo_row_set_model (self->turn, G_LIST_MODEL (turn_names));
 }

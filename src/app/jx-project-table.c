@@ -160,7 +160,7 @@ show_cell (GtkListItem *list_item)
 
   text = dup_cell_text (jx_project_entry_get_item (entry), column);
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, column == COLUMN_NAME ? text : NULL);
+  gtk_widget_set_tooltip_text (label, columns[column].number ? NULL : text);
 }
 
 static void

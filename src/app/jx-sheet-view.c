@@ -289,6 +289,9 @@ jx_sheet_view_dispose (GObject *object)
   JxSheetView *sheet = JX_SHEET_VIEW (object);
   GtkWidget *child;
 
+  /* While all that is told of the focus is still there. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (sheet)))
+    gtk_widget_set_focus_child (GTK_WIDGET (sheet), NULL);
   g_clear_handle_id (&sheet->scroll_id, g_source_remove);
   sheet->editing = NULL;
   sheet->current = NULL;
