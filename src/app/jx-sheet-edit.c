@@ -319,6 +319,7 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
     }
 
   jx_sheet_view_drop_range (sheet);
+  g_clear_pointer (&sheet->notice, g_free);
   sheet->current = cell;
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);

@@ -309,10 +309,12 @@ jx_sheet_view_focus_changed (JxSheetView *sheet)
 {
   JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
 
+  /* A menu hands the focus back to its cell, where what became of its command is to be read. */
   if (cell && sheet->current != cell)
-    jx_sheet_view_scroll_to_cell (sheet, cell);
-  if (cell)
-    g_clear_pointer (&sheet->notice, g_free);
+    {
+      jx_sheet_view_scroll_to_cell (sheet, cell);
+      g_clear_pointer (&sheet->notice, g_free);
+    }
   jx_sheet_view_update_range (sheet);
   jx_sheet_view_update_rows (sheet);
 }

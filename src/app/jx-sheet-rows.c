@@ -264,7 +264,7 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
   else if (cell && (cell->problem || (cell->mark != JX_SHEET_MARK_NONE && cell != sheet->editing)))
     message = jx_sheet_cell_get_message (cell);
   gtk_label_set_text (GTK_LABEL (sheet->bubble), message ? message : "");
-  gtk_widget_set_visible (sheet->bubble, message != NULL);
+  gtk_widget_set_visible (sheet->bubble, message != NULL && sheet->current != NULL);
   if (sheet->notice ? sheet->notice_is_fault : cell && cell->problem)
     gtk_widget_add_css_class (sheet->bubble, "error");
   else
@@ -333,7 +333,7 @@ jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
                                 &(GtkAllocation) { (JX_SHEET_MARGIN - HANDLE_SIZE) / 2, cell->box.y + (MIN (cell->box.height, 40) - HANDLE_SIZE) / 2,
                                                    HANDLE_SIZE, HANDLE_SIZE }, -1);
     }
-  if (focused && gtk_widget_get_visible (sheet->bubble))
+  if (gtk_widget_get_visible (sheet->bubble))
     allocate_bubble (sheet, &cell->box, width);
   allocate_adders (sheet);
   gtk_popover_present (GTK_POPOVER (sheet->choices));

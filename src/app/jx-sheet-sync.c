@@ -235,23 +235,24 @@ sync_words (Sync *sync, const JxBlock *source)
   return block;
 }
 
-/* Where the focus goes when its cell is gone: to the same field nearby, so that deleting rows one
- * after another stays in the column. */
+/* What is in work when its cell is gone: the same field of what stands there now, or else above, so that
+ * deleting rows one after another stays in the column. */
 static JxSheetCell *
-find_heir (GPtrArray *order, guint index, JxField field)
+find_heir (Sync *sync, guint index, JxField field)
 {
-  if (order->len == 0)
-    return NULL;
+  GPtrArray *order = sync->order;
+  guint before = 0;
 
-  for (guint distance = 0; distance < 16; distance++)
-    {
-      if (index + distance < order->len && ((JxSheetCell *) order->pdata[index + distance])->field == field)
-        return order->pdata[index + distance];
-      if (distance <= index && index - distance < order->len && ((JxSheetCell *) order->pdata[index - distance])->field == field)
-        return order->pdata[index - distance];
-    }
+  for (guint i = 0; i < index; i++)
+    before += g_ptr_array_find (order, sync->sheet->order->pdata[i], NULL);
+  for (guint i = before; i < order->len; i++)
+    if (((JxSheetCell *) order->pdata[i])->field == field)
+      return order->pdata[i];
+  for (guint i = MIN (before, order->len); i-- > 0;)
+    if (((JxSheetCell *) order->pdata[i])->field == field)
+      return order->pdata[i];
 
-  return order->pdata[MIN (index, order->len - 1)];
+  return order->len ? order->pdata[MIN (before, order->len - 1)] : NULL;
 }
 
 static void
@@ -265,9 +266,9 @@ forget_cell (Sync *sync, JxSheetCell *cell, gboolean focused)
   /* Before the focus goes: nobody shall take what was typed for an item that is gone. */
   if (was_editing)
     sheet->editing = NULL;
-  if (focused && g_ptr_array_find (sheet->order, cell, &index))
-    heir = find_heir (sync->order, index, cell->field);
-  if (heir)
+  if ((focused || sheet->current == cell) && g_ptr_array_find (sheet->order, cell, &index))
+    heir = find_heir (sync, index, cell->field);
+  if (heir && focused)
     gtk_widget_grab_focus (GTK_WIDGET (heir));
   if (was_editing)
     {
@@ -275,8 +276,9 @@ forget_cell (Sync *sync, JxSheetCell *cell, gboolean focused)
       gtk_popover_popdown (GTK_POPOVER (sheet->choices));
       g_clear_pointer (&sheet->suggest, jx_sheet_suggest_free);
     }
+  /* The focus may be in a menu, from which it comes back to what is in work. */
   if (sheet->current == cell)
-    sheet->current = NULL;
+    sheet->current = heir;
   gtk_widget_unparent (GTK_WIDGET (cell));
 }
 

@@ -123,6 +123,8 @@ snapshot_rules (JxSheetView *sheet, GtkSnapshot *snapshot, int top, int bottom)
 static void
 settled_cb (JxSheetView *sheet)
 {
+  /* What was said is of something before this. */
+  g_clear_pointer (&sheet->notice, g_free);
   jx_sheet_view_sync (sheet);
 }
 

@@ -168,6 +168,9 @@ page_attached_cb (AdwTabView *tabs, AdwTabPage *tab, int position, JxWindow *sel
 void
 jx_window_init_tabs (JxWindow *self)
 {
+  /* In a table and in a text these go to its first and its last place. */
+  adw_tab_view_remove_shortcuts (self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END
+                                               | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_END);
   g_signal_connect_object (self->tabs, "page-attached", G_CALLBACK (page_attached_cb), self, 0);
   g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self, 0);
   g_signal_connect_object (self->tabs, "close-page", G_CALLBACK (close_page_cb), self, 0);
