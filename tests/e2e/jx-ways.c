@@ -21,10 +21,9 @@ find_undo (JxDesk *desk)
 }
 
 static void
-undo (JxDesk *desk, JxWay way, const char *step)
+undo (JxDesk *desk, AtspiAccessible *button, JxWay way, const char *step)
 {
   g_autofree char *says = g_strdup_printf ("Undo “%s”", step);
-  AtspiAccessible *button = find_undo (desk);
 
   jx_robot_until (desk->robot, jx_robot_has_description (button, says));
   if (way == JX_WAY_KEYBOARD)
@@ -62,14 +61,17 @@ keep_copy (JxDesk *desk)
 }
 
 static void
-do_deed (JxDesk *desk, const JxArea *area, const JxDeed *deed, JxWay way, const char *before)
+do_deed (JxDesk *desk, const JxArea *area, const JxDeed *deed, JxWay way, const char *before, AtspiAccessible *undo_button)
 {
   g_test_message ("%s: %s", way_names[way], deed->what);
   if (area->prepare != NULL)
     area->prepare (desk);
   deed->ways[way](desk);
   jx_robot_use (desk->robot, desk->window);
-  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, desk->window, ATSPI_ROLE_INVALID) != NULL);
+  if (deed->focus != NULL)
+    jx_table_wait_focus (desk, jx_ways_get_sheet (desk), deed->focus);
+  else
+    jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, desk->window, ATSPI_ROLE_INVALID) != NULL);
   if (deed->step == NULL)
     {
       jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi"));
@@ -78,7 +80,7 @@ do_deed (JxDesk *desk, const JxArea *area, const JxDeed *deed, JxWay way, const 
 
   jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "yunxi •"));
   assert_saved (desk, before, deed->differences);
-  undo (desk, way, deed->step);
+  undo (desk, undo_button, way, deed->step);
   assert_saved (desk, before, "");
 }
 
@@ -87,11 +89,18 @@ test_round (gconstpointer data)
 {
   const Round *round = data;
   g_autoptr (JxDesk) desk = jx_desk_new ();
-  g_autofree char *before = keep_copy (desk);
+  g_autofree char *before = NULL;
+  AtspiAccessible *undo_button = NULL;
 
+  if (round->area->lay_out != NULL)
+    round->area->lay_out (desk);
+  before = keep_copy (desk);
   jx_desk_open (desk, desk->document, "yunxi");
+  undo_button = find_undo (desk);
+  if (round->area->begin != NULL)
+    round->area->begin (desk);
   for (guint i = 0; i < round->area->n_deeds; i++)
-    do_deed (desk, round->area, &round->area->deeds[i], round->way, before);
+    do_deed (desk, round->area, &round->area->deeds[i], round->way, before, undo_button);
   jx_robot_close_last (desk->robot, desk->window);
   g_clear_pointer (&desk->robot, jx_robot_free);
 }
@@ -107,6 +116,18 @@ jx_ways_add (const JxArea *area)
       *round = (Round) { area, way };
       g_test_add_data_func_full (path, round, test_round, g_free);
     }
+}
+
+void
+jx_ways_replace (JxDesk *desk, const char *words, const char *by)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (desk->document, &contents, NULL, NULL));
+  changed = g_string_new (contents);
+  g_assert_cmpuint (g_string_replace (changed, words, by, 1), ==, 1);
+  g_assert_true (g_file_set_contents (desk->document, changed->str, changed->len, NULL));
 }
 
 AtspiAccessible *
@@ -129,12 +150,7 @@ jx_ways_get_sheet (JxDesk *desk)
 AtspiAccessible *
 jx_ways_go_to (JxDesk *desk, const char *name)
 {
-  AtspiAccessible *cell = jx_desk_find_cell (desk, jx_ways_get_sheet (desk), name);
-
-  jx_robot_act (desk->robot, cell, "cell.focus");
-  jx_robot_until (desk->robot, jx_robot_has_state (cell, ATSPI_STATE_FOCUSED));
-
-  return cell;
+  return jx_table_focus (desk, jx_ways_get_sheet (desk), name);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "jx-desk.h"
+#include "jx-table.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,7 @@ typedef enum
  * @ways: how it is done in each way, from where the area's prepare leaves her
  * @step: (nullable): the step of undo that it is; %NULL where the document stays as it was
  * @differences: (nullable): between the document before and after, as jixiao-cli diff says them
+ * @focus: (nullable): the cell that has the focus then; %NULL: it only has to be somewhere in the window
  */
 typedef struct
 {
@@ -32,13 +33,17 @@ typedef struct
   void (*ways[JX_N_WAYS]) (JxDesk *desk);
   const char *step;
   const char *differences;
+  const char *focus;
 } JxDeed;
 
 /**
  * JxArea:
  * @name: of the tests
- * @prepare: brings the sample to where each deed begins, in whatever way
+ * @prepare: (nullable): brings the sample to where each deed begins, in whatever way
  * @deeds: one after another, each undone before the next
+ * @n_deeds: how many
+ * @lay_out: (nullable): makes the document another than the sample, before it is opened
+ * @begin: (nullable): brings it, once, to where all deeds are done
  *
  * Things she does that belong together. In each of the three ways each of them must do the same, be one
  * step of undo with its name, leave the focus somewhere in the window, and go back without a trace.
@@ -49,12 +54,17 @@ typedef struct
   void (*prepare) (JxDesk *desk);
   const JxDeed *deeds;
   guint n_deeds;
+  void (*lay_out) (JxDesk *desk);
+  void (*begin) (JxDesk *desk);
 } JxArea;
 
 /** jx_ways_add: adds a test for each way; @area lives as long as the program. */
 void jx_ways_add (const JxArea *area);
 
 /* What several areas do. */
+
+/** jx_ways_replace: for lay_out: puts @by where @words stand first in the document, which must have them. */
+void jx_ways_replace (JxDesk *desk, const char *words, const char *by);
 
 /** jx_ways_open_project: shows the project whose row beside the document is @row. Returns: its sheet. */
 AtspiAccessible *jx_ways_open_project (JxDesk *desk, const char *row);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jx-desk.h"
+#include "jx-table.h"
 
 #include <locale.h>
 
@@ -16,55 +16,6 @@ static const struct
   { "质量指标", "合格率", "≥95%" },
   { "时效指标", "完成时间", "9月底前" },
 };
-
-static AtspiAccessible *
-get_pane (JxDesk *desk, AtspiAccessible *sheet)
-{
-  g_autoptr (GObject) ground = (GObject *) atspi_accessible_get_parent (sheet, NULL);
-  AtspiAccessible *pane = ATSPI_ACCESSIBLE (g_steal_pointer (&ground));
-
-  while (atspi_accessible_get_role (pane, NULL) != ATSPI_ROLE_SCROLL_PANE)
-    {
-      AtspiAccessible *around = atspi_accessible_get_parent (pane, NULL);
-
-      g_object_unref (pane);
-      pane = around;
-    }
-
-  return pane;
-}
-
-static void
-click_into (JxDesk *desk, AtspiAccessible *sheet, AtspiAccessible *accessible)
-{
-  g_autoptr (GObject) pane = (GObject *) get_pane (desk, sheet);
-
-  jx_robot_wheel_to (desk->robot, ATSPI_ACCESSIBLE (pane), accessible);
-  jx_robot_click (desk->robot, accessible);
-}
-
-static AtspiAccessible *
-click_cell (JxDesk *desk, AtspiAccessible *sheet, const char *name)
-{
-  AtspiAccessible *cell = jx_desk_find_cell (desk, sheet, name);
-
-  click_into (desk, sheet, cell);
-
-  return cell;
-}
-
-/* Clicks on the cell and spells @text; what is clicked next takes it. */
-static AtspiAccessible *
-spell (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *editor, const char *text)
-{
-  AtspiAccessible *cell = click_cell (desk, sheet, name);
-  AtspiAccessible *input = jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, editor);
-
-  jx_robot_type (desk->robot, text);
-  jx_robot_until (desk->robot, jx_robot_has_text (input, text));
-
-  return cell;
-}
 
 static void
 click_button (JxDesk *desk, AtspiAccessible *within, const char *name)
@@ -83,12 +34,14 @@ add_row (JxDesk *desk, AtspiAccessible *sheet, guint i)
   g_autofree char *level3 = g_strdup_printf ("Row %u, Level-3 indicator", i + 1);
   g_autofree char *value = g_strdup_printf ("Row %u, Target value", i + 1);
   g_autofree char *wanted = g_strconcat (rows[i].level2, "*", NULL);
-  AtspiAccessible *cell = NULL, *list = NULL;
+  AtspiAccessible *cell = NULL, *list = NULL, *add = NULL;
 
-  click_into (desk, sheet, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_PUSH_BUTTON, "Add Indicator"));
-  cell = spell (desk, sheet, level3, "Level-3 indicator", rows[i].level3);
-  cell = spell (desk, sheet, value, "Target value", rows[i].value);
-  cell = click_cell (desk, sheet, level2);
+  add = jx_robot_find (desk->robot, sheet, ATSPI_ROLE_PUSH_BUTTON, "Add Indicator");
+  jx_table_show (desk, sheet, add);
+  jx_robot_click (desk->robot, add);
+  cell = jx_table_spell (desk, sheet, level3, "Level-3 indicator", rows[i].level3);
+  cell = jx_table_spell (desk, sheet, value, "Target value", rows[i].value);
+  cell = jx_table_click (desk, sheet, level2);
   list = jx_robot_find (desk->robot, sheet, ATSPI_ROLE_LIST, "Choices");
   jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, list, ATSPI_ROLE_LIST_ITEM, wanted));
   jx_robot_until (desk->robot, jx_robot_has_description (cell, wanted));
@@ -99,11 +52,9 @@ static void
 drag_row (JxDesk *desk, AtspiAccessible *sheet, guint from)
 {
   g_autofree char *name = g_strdup_printf ("Row %u, Level-3 indicator", from + 1);
-  AtspiAccessible *cell = click_cell (desk, sheet, name);
-  AtspiRect handle = jx_robot_wait_place (desk->robot, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_PUSH_BUTTON, "Insert, move or delete this row"));
-  AtspiRect first = jx_robot_get_place (jx_desk_find_cell (desk, sheet, "Row 1, Level-3 indicator"));
+  AtspiAccessible *cell = jx_table_click (desk, sheet, name);
 
-  jx_robot_drag (desk->robot, handle.x + handle.width / 2, handle.y + handle.height / 2, handle.x + handle.width / 2, first.y + 2);
+  jx_table_drag_row (desk, sheet, jx_robot_get_place (jx_desk_find_cell (desk, sheet, "Row 1, Level-3 indicator")).y + 2);
   jx_robot_until (desk->robot, jx_robot_has_name (cell, "Row 1, Level-3 indicator"));
 }
 
@@ -120,17 +71,6 @@ drag_column (JxDesk *desk, AtspiAccessible *sheet)
   jx_robot_until (desk->robot, ABS (jx_robot_get_place (cell).width - (before.width - 40)) <= 2);
 }
 
-/* From the middle of one cell to that of another. */
-static void
-drag_range (JxDesk *desk, AtspiAccessible *from, AtspiAccessible *to)
-{
-  AtspiRect start = jx_robot_wait_place (desk->robot, from);
-  AtspiRect end = jx_robot_get_place (to);
-
-  jx_robot_drag (desk->robot, start.x + start.width / 2, start.y + start.height / 2, end.x + end.width / 2, end.y + end.height / 2);
-  jx_robot_until (desk->robot, jx_robot_has_state (from, ATSPI_STATE_SELECTED) && jx_robot_has_state (to, ATSPI_STATE_SELECTED));
-}
-
 static void
 click_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item)
 {
@@ -144,7 +84,7 @@ clear_and_undo (JxDesk *desk, AtspiAccessible *sheet)
   AtspiAccessible *first = jx_desk_find_cell (desk, sheet, "Row 1, Target value");
   AtspiAccessible *second = jx_desk_find_cell (desk, sheet, "Row 2, Target value");
 
-  drag_range (desk, first, second);
+  jx_table_drag_range (desk, sheet, "Row 1, Target value", "Row 2, Target value");
   jx_robot_click_second (desk->robot, second);
   click_in_menu (desk, sheet, "Clear");
   jx_robot_until (desk->robot, jx_robot_has_description (first, "") && !jx_robot_has_description (second, "≥25眼*"));
@@ -223,9 +163,9 @@ test_document (void)
   jx_robot_until (desk->robot, jx_robot_has_name (desk->window, "Untitled"));
   click_button (desk, desk->window, "Add Project");
   sheet = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TABLE, "*绩效目标表");
-  spell (desk, sheet, "Project name", "Project name", "机井维修");
-  spell (desk, sheet, "Budget", "Budget", "12.50");
-  spell (desk, sheet, "Fiscal funds", "Fiscal funds", "12.50");
+  jx_table_spell (desk, sheet, "Project name", "Project name", "机井维修");
+  jx_table_spell (desk, sheet, "Budget", "Budget", "12.50");
+  jx_table_spell (desk, sheet, "Fiscal funds", "Fiscal funds", "12.50");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add_row (desk, sheet, i);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jx-desk.h"
+#include "jx-table.h"
 
 #include <locale.h>
 #include <string.h>
@@ -15,29 +15,6 @@ open_project (JxDesk *desk, const char *row)
   jx_robot_act (desk->robot, jx_robot_find (desk->robot, item, ATSPI_ROLE_PANEL, NULL), "project.open");
 
   return jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TABLE, "*绩效目标表");
-}
-
-/* Writes into the cell and goes back onto it, which takes the text. */
-static void
-write_cell (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *editor, const char *text)
-{
-  AtspiAccessible *cell = jx_desk_find_cell (desk, sheet, name);
-  g_autofree char *shown = g_strconcat (text, "*", NULL);
-
-  jx_robot_act (desk->robot, cell, "cell.edit");
-  jx_robot_set_text (desk->robot, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, editor), text);
-  jx_robot_act (desk->robot, cell, "cell.focus");
-  jx_robot_until (desk->robot, jx_robot_has_description (cell, shown));
-  jx_robot_until (desk->robot, jx_robot_has_state (cell, ATSPI_STATE_FOCUSED));
-}
-
-static void
-go_to (JxDesk *desk, AtspiAccessible *sheet, const char *name)
-{
-  AtspiAccessible *cell = jx_desk_find_cell (desk, sheet, name);
-
-  jx_robot_act (desk->robot, cell, "cell.focus");
-  jx_robot_until (desk->robot, jx_robot_has_state (cell, ATSPI_STATE_FOCUSED));
 }
 
 /* Presses the button, which must say that it undoes @step. */
@@ -106,10 +83,10 @@ test_reading (void)
   jx_robot_find (desk->robot, panel, ATSPI_ROLE_IMAGE, "By the end of June: 61.50 万元 *");
 
   /* What cannot be measured says so; what does not fit says why and is marked. */
-  write_cell (desk, sheet, "Row 1, Target value", "Target value", "有所提高");
+  jx_table_set (desk, sheet, "Row 1, Target value", "Target value", "有所提高");
   cell = jx_desk_find_cell (desk, sheet, "Row 1, Target value");
   jx_robot_until (desk->robot, jx_robot_has_description (cell, "有所提高. ?*"));
-  write_cell (desk, sheet, "Budget", "Budget", "many");
+  jx_table_set (desk, sheet, "Budget", "Budget", "many");
   cell = jx_desk_find_cell (desk, sheet, "Budget");
   jx_robot_until (desk->robot, jx_robot_has_description (cell, "many. “many” *"));
 }
@@ -123,8 +100,8 @@ test_writing (void)
 
   jx_desk_open (desk, desk->document, "yunxi");
   sheet = open_project (desk, "1 *");
-  write_cell (desk, sheet, "Row 1, Target value", "Target value", "≥15个");
-  write_cell (desk, sheet, "Purpose", "Purpose", "用于村务。");
+  jx_table_set (desk, sheet, "Row 1, Target value", "Target value", "≥15个");
+  jx_table_set (desk, sheet, "Purpose", "Purpose", "用于村务。");
   undo (desk, "Change “Purpose”");
   jx_robot_until (desk->robot, jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Purpose"), "用于12个行政村*"));
 
@@ -158,7 +135,7 @@ test_rows (void)
   first = jx_desk_find_cell (desk, sheet, "Row 1, Target value");
   second = jx_desk_find_cell (desk, sheet, "Row 2, Target value");
 
-  go_to (desk, sheet, "Row 1, Target value");
+  jx_table_focus (desk, sheet, "Row 1, Target value");
   jx_robot_act (desk->robot, sheet, "select.down");
   jx_robot_until (desk->robot, jx_robot_has_state (first, ATSPI_STATE_SELECTED) && jx_robot_has_state (second, ATSPI_STATE_SELECTED));
   jx_robot_until (desk->robot, jx_robot_has_description (second, "*2 × 1 cells selected"));
@@ -167,19 +144,19 @@ test_rows (void)
   undo (desk, "Clear 2 × 1 cells");
   jx_robot_until (desk->robot, jx_robot_has_description (first, "≥12个*") && jx_robot_has_description (second, "≥98%*"));
 
-  go_to (desk, sheet, "Row 1, Target value");
+  jx_table_focus (desk, sheet, "Row 1, Target value");
   jx_robot_act (desk->robot, sheet, "row.move-down");
   jx_robot_until (desk->robot, jx_robot_has_name (first, "Row 2, Target value") && jx_robot_has_state (first, ATSPI_STATE_FOCUSED));
   undo (desk, "Move “Indicator”");
   jx_robot_until (desk->robot, jx_robot_has_name (first, "Row 1, Target value"));
 
-  go_to (desk, sheet, "Row 1, Target value");
+  jx_table_focus (desk, sheet, "Row 1, Target value");
   jx_robot_act (desk->robot, sheet, "row.duplicate");
   jx_robot_until (desk->robot, jx_robot_has_name (second, "Row 3, Target value"));
   undo (desk, "Duplicate “Indicator”");
   jx_robot_until (desk->robot, jx_robot_has_name (second, "Row 2, Target value"));
 
-  go_to (desk, sheet, "Row 1, Target value");
+  jx_table_focus (desk, sheet, "Row 1, Target value");
   jx_robot_act (desk->robot, sheet, "row.delete");
   jx_robot_until (desk->robot, jx_robot_has_name (second, "Row 1, Target value"));
   jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_LABEL, "“Indicator” deleted");
