@@ -9,6 +9,7 @@
 #include "app/jx-loader.h"
 #include "app/jx-project-list.h"
 #include "app/jx-templates.h"
+#include "app/jx-tooltip.h"
 #include "base/jx-amount.h"
 #include "model/jx-take-over.h"
 
@@ -190,7 +191,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, JxAddDialog *self)
   self->syncing = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_label_set_text (GTK_LABEL (name), text);
-  gtk_widget_set_tooltip_text (name, text);
+  jx_tooltip_set (name, text);
   gtk_label_set_text (GTK_LABEL (budget), amount != NULL ? amount : "");
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-tooltip.h"
 #include "model/jx-path.h"
 
 /* An entry of the report as a list model wants it. */
@@ -97,10 +98,10 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (image), left ? "dialog-warning-symbolic" : "dialog-information-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, left ? _("Left out") : _("Guessed"), -1);
-  gtk_widget_set_tooltip_text (image, left ? _("Left out") : _("Guessed"));
+  jx_tooltip_set (image, left ? _("Left out") : _("Guessed"));
   gtk_label_set_text (GTK_LABEL (message), entry->message != NULL ? entry->message : "");
   gtk_label_set_text (GTK_LABEL (words), source);
-  gtk_widget_set_tooltip_text (row, tooltip);
+  jx_tooltip_set (row, tooltip);
   if (gtk_widget_get_parent (row) != NULL) /* the list's own row, which screen readers stop at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_list_item_set_activatable (item, entry->path != NULL);

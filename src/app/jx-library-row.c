@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-tooltip.h"
+
 struct _JxLibraryHit
 {
   GObject parent_instance;
@@ -62,7 +64,7 @@ static void
 show_star (JxLibraryRow *self, gboolean marked)
 {
   gtk_button_set_icon_name (GTK_BUTTON (self->star), marked ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (self->star, marked ? _("Marked: it is kept and comes first") : _("Mark it, to be kept and come first"));
+  jx_tooltip_set (self->star, marked ? _("Marked: it is kept and comes first") : _("Mark it, to be kept and come first"));
 }
 
 static void
@@ -198,7 +200,7 @@ jx_library_row_set_hit (JxLibraryRow *self, JxLibraryHit *hit)
   gtk_label_set_text (GTK_LABEL (self->name), entry->level3);
   gtk_label_set_text (GTK_LABEL (self->value), value);
   gtk_label_set_text (GTK_LABEL (self->place), place->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), place->str);
+  jx_tooltip_set (GTK_WIDGET (self), place->str);
   self->syncing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->star), entry->marked);
   show_star (self, entry->marked);

@@ -2,6 +2,7 @@
 #include "app/jx-match-rows.h"
 
 #include "app/jx-match-list.h"
+#include "app/jx-tooltip.h"
 #include "model/jx-path.h"
 
 /* Width of the places, so that the excerpts stand in a column. */
@@ -40,7 +41,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 
   gtk_label_set_text (place, label != NULL ? label : "");
   gtk_label_set_markup (excerpt, markup != NULL ? markup : "");
-  gtk_widget_set_tooltip_text (row, label);
+  jx_tooltip_set (row, label);
   name = g_strdup_printf ("%s: %s", gtk_label_get_text (place), gtk_label_get_text (excerpt));
   if (gtk_widget_get_parent (row) != NULL) /* the list's own row, which screen readers stop at */
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

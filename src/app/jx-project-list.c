@@ -16,6 +16,9 @@ struct _JxProjectList
 
   JxDocument *document;
   GHashTable *entries; /* JxItem → JxProjectEntry */
+  GPtrArray *shown;    /* (element-type JxItem): the projects as they were told of last */
+  GHashTable *touched; /* of projects: something in them is other than was told */
+  gboolean reordered;  /* so is which projects there are, or their order */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -68,31 +71,37 @@ tell_entries_from (JxProjectList *self, guint first)
 }
 
 static void
-project_list_changed (JxProjectList *self, const JxChange *change)
+show_all (JxProjectList *self)
 {
-  GListModel *model = G_LIST_MODEL (self);
-  guint low = MIN (change->index, change->from);
-  guint high = MAX (change->index, change->from);
+  JxItem *root = jx_document_get_root (self->document);
+  guint count = jx_item_count (root, JX_KIND_PROJECT);
 
-  switch (change->type)
-    {
-    case JX_EDIT_INSERT:
-      g_list_model_items_changed (model, change->index + 1, 0, 1);
-      tell_entries_from (self, change->index);
-      break;
-    case JX_EDIT_REMOVE:
-      g_list_model_items_changed (model, change->index + 1, 1, 0);
-      tell_entries_from (self, change->index);
-      break;
-    case JX_EDIT_MOVE:
-      g_list_model_items_changed (model, low + 1, high - low + 1, high - low + 1);
-      tell_entries_from (self, low);
-      break;
-    case JX_EDIT_SET:
-    case JX_EDIT_GROUP:
-    default:
-      g_assert_not_reached ();
-    }
+  g_ptr_array_set_size (self->shown, 0);
+  for (guint i = 0; i < count; i++)
+    g_ptr_array_add (self->shown, jx_item_child (root, JX_KIND_PROJECT, i));
+}
+
+/* Tells of all between the first and the last project that is not where it was, at once: a step may move thousands. */
+static void
+tell_order (JxProjectList *self)
+{
+  JxItem *root = jx_document_get_root (self->document);
+  guint before = self->shown->len;
+  guint after = jx_item_count (root, JX_KIND_PROJECT);
+  guint first = 0;
+  guint same = 0; /* at the end */
+
+  while (first < MIN (before, after) && self->shown->pdata[first] == jx_item_child (root, JX_KIND_PROJECT, first))
+    first++;
+  while (same < MIN (before, after) - first
+         && self->shown->pdata[before - 1 - same] == jx_item_child (root, JX_KIND_PROJECT, after - 1 - same))
+    same++;
+  if (first == before && first == after)
+    return;
+
+  show_all (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), first + 1, before - first - same, after - first - same);
+  tell_entries_from (self, first);
 }
 
 static void
@@ -102,20 +111,33 @@ changed_cb (JxDocument *document, const JxChange *change, JxProjectList *self)
 
   if (change->child != NULL && jx_item_get_kind (change->child) == JX_KIND_PROJECT)
     {
-      project_list_changed (self, change);
+      self->reordered = TRUE;
       return;
     }
 
   while (item != NULL && jx_item_get_kind (item) != JX_KIND_PROJECT)
     item = jx_item_get_parent (item);
   if (item != NULL)
-    tell_entry (self, item);
+    g_hash_table_add (self->touched, item);
 }
 
-/* What the whole adds up to is worked out once for each step, not for each of its parts. */
+/* All is told once for each step, not for each of its parts. */
 static void
 settled_cb (JxDocument *document, JxProjectList *self)
 {
+  g_autoptr (GHashTable) touched = g_steal_pointer (&self->touched);
+  GHashTableIter iter;
+  gpointer item = NULL;
+
+  self->touched = g_hash_table_new (NULL, NULL);
+  if (self->reordered)
+    {
+      self->reordered = FALSE;
+      tell_order (self);
+    }
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    tell_entry (self, item);
   tell_entry (self, jx_document_get_root (document));
 }
 
@@ -128,22 +150,20 @@ jx_project_list_get_item_type (GListModel *model)
 static guint
 jx_project_list_get_n_items (GListModel *model)
 {
-  JxProjectList *self = JX_PROJECT_LIST (model);
-
-  return 1 + jx_item_count (jx_document_get_root (self->document), JX_KIND_PROJECT);
+  return 1 + JX_PROJECT_LIST (model)->shown->len;
 }
 
 static gpointer
 jx_project_list_get_item (GListModel *model, guint position)
 {
   JxProjectList *self = JX_PROJECT_LIST (model);
-  JxItem *root = jx_document_get_root (self->document);
-  JxItem *item = position == 0 ? root : jx_item_child (root, JX_KIND_PROJECT, position - 1);
+  JxItem *item = NULL;
   JxProjectEntry *entry = NULL;
 
-  if (item == NULL)
+  if (position > self->shown->len)
     return NULL;
 
+  item = position == 0 ? jx_document_get_root (self->document) : self->shown->pdata[position - 1];
   entry = g_hash_table_lookup (self->entries, item);
   if (entry == NULL)
     {
@@ -169,6 +189,8 @@ jx_project_list_finalize (GObject *object)
   JxProjectList *self = JX_PROJECT_LIST (object);
 
   g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->touched);
+  g_ptr_array_unref (self->shown);
   g_object_unref (self->document);
 
   G_OBJECT_CLASS (jx_project_list_parent_class)->finalize (object);
@@ -184,6 +206,8 @@ static void
 jx_project_list_init (JxProjectList *self)
 {
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->touched = g_hash_table_new (NULL, NULL);
+  self->shown = g_ptr_array_new ();
 }
 
 JxProjectList *
@@ -195,6 +219,7 @@ jx_project_list_new (JxDocument *document)
 
   self = g_object_new (JX_TYPE_PROJECT_LIST, NULL);
   self->document = g_object_ref (document);
+  show_all (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (document, "settled", G_CALLBACK (settled_cb), self, 0);
 
@@ -204,6 +229,8 @@ jx_project_list_new (JxDocument *document)
 guint
 jx_project_list_get_position (JxProjectList *self, JxItem *item)
 {
+  guint index = 0;
+
   g_return_val_if_fail (JX_IS_PROJECT_LIST (self), G_MAXUINT);
 
   if (item == jx_document_get_root (self->document))
@@ -211,5 +238,10 @@ jx_project_list_get_position (JxProjectList *self, JxItem *item)
   if (item == NULL || jx_item_get_kind (item) != JX_KIND_PROJECT || !jx_item_is_attached (item))
     return G_MAXUINT;
 
-  return jx_item_get_index (item) + 1;
+  /* Where it was told to be: amid a step that may be elsewhere. */
+  index = jx_item_get_index (item);
+  if ((index >= self->shown->len || self->shown->pdata[index] != item) && !g_ptr_array_find (self->shown, item, &index))
+    return G_MAXUINT;
+
+  return index + 1;
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-tooltip.h"
+
 /* The list is as high as its rows, up to so many pixels: it has no natural height of its own. */
 #define ROW_HEIGHT 32
 #define MAX_HEIGHT (7 * ROW_HEIGHT + ROW_HEIGHT / 2)
@@ -77,7 +79,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, JxProjectPicker *self)
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (box))), name);
-  gtk_widget_set_tooltip_text (box, name);
+  jx_tooltip_set (box, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_handlers_block_by_func (box, toggled_cb, item);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (box), gtk_bitset_contains (self->chosen, gtk_list_item_get_position (item)));

@@ -5,6 +5,7 @@
 
 #include "app/jx-project-list.h"
 #include "app/jx-project-sort.h"
+#include "app/jx-tooltip.h"
 #include "base/jx-amount.h"
 #include "review/jx-progress.h"
 
@@ -160,7 +161,8 @@ show_cell (GtkListItem *list_item)
 
   text = dup_cell_text (jx_project_entry_get_item (entry), column);
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, columns[column].number ? NULL : text);
+  if (!columns[column].number)
+    jx_tooltip_set (label, text);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-match-list.h"
+#include "app/jx-tooltip.h"
 #include "model/jx-path.h"
 
 struct _JxReplaceDialog
@@ -104,7 +105,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, JxReplaceDialog *self)
 
   gtk_label_set_text (place, label);
   gtk_label_set_markup (excerpt, markup);
-  gtk_widget_set_tooltip_text (row, refused ? _("Stays as it is") : label);
+  jx_tooltip_set (row, refused ? _("Stays as it is") : label);
   name = g_strdup_printf ("%s: %s", label, gtk_label_get_text (excerpt));
 
   self->syncing = TRUE;

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-tooltip.h"
+
 static void
 row_activated_cb (AdwLeaflet *leaflet)
 {
@@ -61,10 +63,10 @@ jx_two_panes_row_new (const char *title)
   gtk_label_set_ellipsize (GTK_LABEL (tail), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (tail, "caption");
   gtk_widget_add_css_class (tail, "dim-label");
-  gtk_widget_set_tooltip_text (mark, _("Both say something; choose one"));
+  jx_tooltip_set (mark, _("Both say something; choose one"));
   gtk_widget_set_visible (mark, FALSE);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_tooltip_text (row, title);
+  jx_tooltip_set (row, title);
   gtk_box_append (GTK_BOX (words), head);
   gtk_box_append (GTK_BOX (words), tail);
   gtk_box_append (GTK_BOX (box), words);

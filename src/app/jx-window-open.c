@@ -214,10 +214,16 @@ jx_window_choose_document (JxWindow *self, GVariant *parameter)
   jx_file_chooser_open (GTK_WINDOW (self), _("Open a Goal Document"), _("Goal documents"), patterns, chosen_cb);
 }
 
+void
+jx_window_begin_next_year (JxWindow *self, const char *path)
+{
+  start_reading (get_free_window (self), path, OPEN_NEXT_YEAR);
+}
+
 static void
 last_year_chosen_cb (GtkWindow *parent, const char *path)
 {
-  start_reading (get_free_window (JX_WINDOW (parent)), path, OPEN_NEXT_YEAR);
+  jx_window_begin_next_year (JX_WINDOW (parent), path);
 }
 
 void

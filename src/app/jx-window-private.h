@@ -34,6 +34,7 @@ struct _JxWindow
   gboolean show_sidebar; /* in a wide window */
   guint fold;            /* source that folds the sidebar away */
   guint foreign_tab;     /* source that closes tabs of other documents */
+  gboolean retitle;      /* projects are called or numbered other than their tabs */
   guint inhibitor;       /* of logging out, while something is unsaved */
   JxPaperChoice *paper_choice; /* of the session */
   JxFormChoice *form_choice; /* of the session */
@@ -147,6 +148,8 @@ void jx_window_new_document (JxWindow *self, GVariant *parameter);
 void jx_window_choose_document (JxWindow *self, GVariant *parameter);
 /* jx_window_choose_last_year: a new document, begun with all that last year's planned. */
 void jx_window_choose_last_year (JxWindow *self, GVariant *parameter);
+/* jx_window_begin_next_year: the same, from the file @path. */
+void jx_window_begin_next_year (JxWindow *self, const char *path);
 void jx_window_open_sample (JxWindow *self, GVariant *parameter);
 void jx_window_open_parameter (JxWindow *self, GVariant *parameter);
 /* jx_window_dup_stem: Returns: (transfer full): what a document from the file @path is called. */

@@ -121,9 +121,17 @@ changed_cb (JxDocument *document, const JxChange *change, JxWindow *self)
 
   if (renumbered && change->type == JX_EDIT_REMOVE)
     close_removed_tab (self, change->child);
-  if (renumbered || renamed)
+  self->retitle = self->retitle || renumbered || renamed;
+}
+
+/* Once a step: it may number thousands of projects anew. */
+static void
+settled_cb (JxDocument *document, JxWindow *self)
+{
+  if (self->retitle)
     for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
       update_tab_title (adw_tab_view_get_nth_page (self->tabs, i));
+  self->retitle = FALSE;
 }
 
 /* What is being typed in a tab is not lost with it, and a removed project has nothing left to take it. */
@@ -182,6 +190,7 @@ jx_window_fill_tabs (JxWindow *self)
   JxDocument *document = jx_session_get_document (self->session);
 
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (document, "settled", G_CALLBACK (settled_cb), self, 0);
   jx_window_show_tab (self, jx_document_get_root (document));
 }
 
@@ -191,6 +200,7 @@ jx_window_empty_tabs (JxWindow *self)
   g_autoptr (JxSession) session = g_steal_pointer (&self->session);
 
   g_signal_handlers_disconnect_by_func (jx_session_get_document (session), changed_cb, self);
+  g_signal_handlers_disconnect_by_func (jx_session_get_document (session), settled_cb, self);
   /* Without a session closing asks nobody and pins hold nothing. */
   while (adw_tab_view_get_n_pages (self->tabs) > 0)
     adw_tab_view_close_page (self->tabs, adw_tab_view_get_nth_page (self->tabs, 0));

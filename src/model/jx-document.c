@@ -123,8 +123,7 @@ apply_move (JxDocument *document, const JxEdit *edit, GError **error)
   if (edit->index < 0 || (guint) edit->index >= jx_item_count (parent, jx_item_get_kind (edit->item)))
     return refuse (error, _("There is no such place in the list"));
 
-  jx_item_take_out (edit->item);
-  jx_item_insert_at (parent, edit->item, edit->index);
+  jx_item_move_to (edit->item, edit->index);
   emit (document, JX_EDIT_MOVE, parent, JX_FIELD_NONE, edit->item, edit->index, from);
 
   return jx_edit_new_move (edit->item, from);

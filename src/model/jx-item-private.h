@@ -30,5 +30,7 @@ JxItem *jx_item_make (JxDocument *document, JxKind kind);
 void jx_item_put (JxItem *item, JxField field, const char *value);
 void jx_item_insert_at (JxItem *parent, JxItem *child, guint index);
 void jx_item_take_out (JxItem *child);
+/* To the place @index of its list. */
+void jx_item_move_to (JxItem *child, guint index);
 
 G_END_DECLS

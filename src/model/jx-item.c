@@ -129,9 +129,9 @@ jx_item_put (JxItem *item, JxField field, const char *value)
 }
 
 static void
-renumber (GPtrArray *list, guint from)
+renumber (GPtrArray *list, guint from, guint end)
 {
-  for (guint i = from; i < list->len; i++)
+  for (guint i = from; i < end; i++)
     ((JxItem *) g_ptr_array_index (list, i))->index = i;
 }
 
@@ -150,7 +150,7 @@ jx_item_insert_at (JxItem *parent, JxItem *child, guint index)
 
   g_ptr_array_insert (parent->lists[slot], index, child);
   child->parent = parent;
-  renumber (parent->lists[slot], index);
+  renumber (parent->lists[slot], index, parent->lists[slot]->len);
 }
 
 void
@@ -159,8 +159,23 @@ jx_item_take_out (JxItem *child)
   GPtrArray *list = child->parent->lists[list_slot (child->parent, child->kind)];
 
   g_ptr_array_remove_index (list, child->index);
-  renumber (list, child->index);
+  renumber (list, child->index, list->len);
   child->parent = NULL;
+}
+
+/* Costs what lies between the two places, not the whole list: thousands may be put into another order at once. */
+void
+jx_item_move_to (JxItem *child, guint index)
+{
+  GPtrArray *list = child->parent->lists[list_slot (child->parent, child->kind)];
+  guint from = child->index;
+
+  if (from < index)
+    memmove (list->pdata + from, list->pdata + from + 1, (index - from) * sizeof *list->pdata);
+  else
+    memmove (list->pdata + index + 1, list->pdata + index, (from - index) * sizeof *list->pdata);
+  list->pdata[index] = child;
+  renumber (list, MIN (from, index), MAX (from, index) + 1);
 }
 
 JxKind

@@ -7,11 +7,13 @@ typedef struct
   JxDocument *document;
   JxProjectList *list;
   GPtrArray *mirror; /* what somebody who only follows "items-changed" believes the list to be */
+  guint n_told;
 } Fixture;
 
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, Fixture *fixture)
 {
+  fixture->n_told++;
   if (removed > 0)
     g_ptr_array_remove_range (fixture->mirror, position, removed);
   for (guint i = 0; i < added; i++)
@@ -108,8 +110,31 @@ test_group (Fixture *fixture, gconstpointer data)
   jx_edit_add (group, jx_edit_new_remove (project_at (fixture, 0)));
   jx_edit_add (group, jx_edit_new_move (project_at (fixture, 3), 0));
   jx_edit_add (group, jx_edit_new_remove (project_at (fixture, 1)));
+  fixture->n_told = 0;
   apply (fixture, group);
   check_mirror (fixture);
+  g_assert_cmpuint (fixture->n_told, ==, 1);
+}
+
+/* A step that moves every project is told of once, and one that leaves all where they are not at all. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  JxEdit *turned = jx_edit_new_group ();
+  JxEdit *same = jx_edit_new_group ();
+
+  fixture->n_told = 0;
+  for (guint i = 0; i < 4; i++)
+    {
+      jx_edit_add (turned, jx_edit_new_move (project_at (fixture, i), 0));
+      jx_edit_add (same, jx_edit_new_move (project_at (fixture, 3 - i), i));
+    }
+  apply (fixture, turned);
+  check_mirror (fixture);
+  g_assert_cmpuint (fixture->n_told, ==, 1);
+  apply (fixture, same);
+  check_mirror (fixture);
+  g_assert_cmpuint (fixture->n_told, ==, 1);
 }
 
 static void
@@ -152,6 +177,7 @@ main (int argc, char **argv)
 
   g_test_add ("/project-list/follows-single-changes", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/project-list/follows-a-group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add ("/project-list/follows-a-new-order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/project-list/tells-entries", Fixture, NULL, set_up, test_tells_entries, tear_down);
 
   return g_test_run ();

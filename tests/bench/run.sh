@@ -201,6 +201,16 @@ row_frame() {
   report_pairs 'first frame, 1,000 projects : the sample' frame-big frame 1.5
 }
 
+# What takes long in the window with 1,000 projects, each by itself: the longest time its main loop did not come round.
+row_stall() {
+  local worst
+  mkdir -p "$scratch/stall"
+  "$source/build-aux/with-display.sh" "$build/tests/bench/jx-bench-stall" "$(document 1000)" "$scratch/stall" \
+    2>"$scratch/errors" >"$scratch/stalls"
+  worst=$(tail -n 1 "$scratch/stalls")
+  report "longest stall of the window, 1,000 projects" "$worst ms" '500 ms' "$(awk -v w="$worst" 'BEGIN { print w / 500 }')" 1
+}
+
 rows=("$@")
 [ ${#rows[@]} -gt 0 ] || mapfile -t rows < <(declare -F | sed -n 's/^declare -f row_//p')
 
