@@ -7,6 +7,7 @@
 #include "base/jx-fold.h"
 #include "exchange/jx-pattern.h"
 #include "exchange/jx-read-lines.h"
+#include "exchange/jx-recognise-row.h"
 
 /* What lies in the slot being filled. */
 typedef struct
@@ -35,179 +36,12 @@ typedef struct
   JxTaker *taker;
   JxItem *item;
   const JxSlots *slots;
-  gboolean rows_known;
   Filling filling;
   GStringChunk *texts;
   GArray *across; /* (element-type JxAcross) */
   GArray *derived; /* (element-type Derived) */
-  JxItem *row_item;       /* of the list's row being read, once it holds something */
-  JxItem *row_before;
-  JxItem *beside_item;    /* the same of the list beside it */
-  JxItem *beside_before;
-  GString *shared;        /* what both of a row have, and those below it until it is said anew */
-  const JxSlot *shared_slot;
-  int row_slot;           /* the last slot met in that row, -1 between rows */
-  gboolean row_is_short;  /* in a flat text: lines are missing in it */
-  gboolean next_is_short;
-  gboolean row_is_joined; /* in a flat text: lines were put together in it */
-  gboolean rows_doubtful; /* a value lay in a column that is none of values: columns are shifted */
-  gboolean inherits[JX_N_FIELDS];
-  JxTargetParts parts;    /* of the row's value */
-  const JxSlot *parts_slot; /* (nullable): where the value goes; %NULL where it has one column */
+  JxRowReading *row;
 } Reading;
-
-/* The item of the row that @slot is about: of the list, or of the one beside it. */
-static JxItem *
-get_row_item (Reading *reading, const JxSlot *slot)
-{
-  JxKind kind = jx_field_get_info (slot->field)->kind;
-  JxItem **item = kind == slot->beside ? &reading->beside_item : &reading->row_item;
-
-  if (*item == NULL)
-    *item = jx_taker_add (reading->taker, reading->item, kind);
-
-  return *item;
-}
-
-/* ≥90% in a column of words: the lines of a flat text were laid into the wrong columns. */
-static gboolean
-is_shifted (const JxItem *item)
-{
-  JxField first;
-  guint n;
-
-  jx_field_get_range (jx_item_get_kind (item), &first, &n);
-  for (JxField field = first; field < first + (JxField) n; field++)
-    {
-      const char *value = jx_item_get (item, field);
-      gunichar c = value != NULL ? jx_fold_character (g_utf8_get_char (value)) : 0;
-
-      if ((jx_field_get_info (field)->type == JX_TYPE_TEXT || jx_field_get_info (field)->type == JX_TYPE_LINE)
-          && (c == 0x2265 || c == 0x2264 || c == '>' || c == '<'))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-doubt_rows_above (Reading *reading, JxItem *item)
-{
-  for (guint i = 0; i < jx_item_get_index (item); i++)
-    jx_taker_doubt (reading->taker, jx_item_child (reading->item, jx_item_get_kind (item), i), JX_FIELD_NONE, reading->filling.line,
-                    reading->filling.text->str, _("The lines of this table do not fit its columns; compare this row with the source"));
-}
-
-static void
-doubt_row (Reading *reading, JxItem *item)
-{
-  const char *why = NULL;
-
-  if (!reading->rows_known && !reading->rows_doubtful && is_shifted (item))
-    {
-      reading->rows_doubtful = TRUE;
-      doubt_rows_above (reading, item);
-    }
-  if (reading->row_is_short)
-    why = _("This row has fewer lines than the table has columns; compare it with the source");
-  else if (reading->rows_doubtful)
-    why = _("The lines of this table do not fit its columns; compare this row with the source");
-  else if (reading->row_is_joined)
-    why = _("Lines of this row were put together; compare it with the source");
-  if (why != NULL)
-    jx_taker_doubt (reading->taker, item, JX_FIELD_NONE, reading->filling.line, reading->filling.text->str, why);
-}
-
-static void
-join_parts (Reading *reading)
-{
-  JxTargetParts parts = reading->parts;
-  g_autofree char *value = NULL;
-
-  memset (&reading->parts, 0, sizeof reading->parts);
-  if (parts.number == NULL && parts.sign == NULL && parts.unit == NULL)
-    return;
-
-  value = jx_target_parts_join (&parts, reading->taker);
-  if (value != NULL && reading->parts_slot != NULL)
-    jx_take_value (reading->taker, get_row_item (reading, reading->parts_slot), reading->parts_slot, value,
-                   parts.line, NULL);
-}
-
-/* What stands once for two items beside one another is said of both. */
-static void
-set_shared (Reading *reading)
-{
-  const JxFormPart *part = reading->shared_slot != NULL ? reading->shared_slot->node->parts->pdata[0] : NULL;
-
-  if (part == NULL)
-    return;
-  if (reading->row_item != NULL)
-    jx_taker_set (reading->taker, reading->row_item, part->field, reading->shared->str, 0, NULL);
-  if (reading->beside_item != NULL)
-    jx_taker_set (reading->taker, reading->beside_item, part->fallback->field, reading->shared->str, 0, NULL);
-}
-
-/* Merged cells stand only in their first row; the others have what is above. */
-static void
-inherit (Reading *reading, JxItem *item, const JxItem *before)
-{
-  JxField first;
-  guint n;
-
-  if (item == NULL || before == NULL)
-    return;
-
-  jx_field_get_range (jx_item_get_kind (item), &first, &n);
-  for (JxField field = first; field < first + (JxField) n; field++)
-    if (reading->inherits[field] && jx_item_get (item, field) == NULL)
-      jx_taker_set (reading->taker, item, field, jx_item_get (before, field) != NULL ? jx_item_get (before, field) : "", 0, NULL);
-    else if (reading->inherits[field] && !jx_fold_equal (jx_item_get (item, field), jx_item_get (before, field)))
-      break; /* a new one: what is merged right of it begins anew */
-}
-
-static void
-finish_row (Reading *reading)
-{
-  JxItem *item;
-
-  join_parts (reading);
-  set_shared (reading);
-  item = reading->row_item;
-  inherit (reading, item, reading->row_before);
-  inherit (reading, reading->beside_item, reading->beside_before);
-  if (item != NULL)
-    doubt_row (reading, item);
-  if (item != NULL)
-    reading->row_before = item;
-  if (reading->beside_item != NULL)
-    reading->beside_before = reading->beside_item;
-  reading->row_is_short = reading->next_is_short;
-  reading->next_is_short = FALSE;
-  reading->row_is_joined = FALSE;
-  reading->row_item = reading->beside_item = NULL;
-  reading->row_slot = -1;
-}
-
-static void
-begin_row_if_due (Reading *reading, guint slot)
-{
-  const JxSlot *info = jx_slots_get (reading->slots, slot);
-
-  if (info->each == JX_N_KINDS)
-    {
-      finish_row (reading);
-      return;
-    }
-  if (reading->row_slot < 0 || (int) slot <= reading->row_slot)
-    {
-      finish_row (reading);
-      for (guint s = info->each_first; s <= info->each_last; s++)
-        if (jx_slots_get (reading->slots, s)->merge && jx_slots_get (reading->slots, s)->field != JX_FIELD_NONE)
-          reading->inherits[jx_slots_get (reading->slots, s)->field] = TRUE;
-    }
-  reading->row_slot = (int) slot;
-}
 
 static const char *
 get_doubt (const Filling *filling)
@@ -233,7 +67,7 @@ set_value (Reading *reading, const JxSlot *slot, const char *text, guint line, c
   JxKind kind = jx_field_get_info (slot->field)->kind;
 
   if (!jx_line_is_blank (text))
-    jx_take_value (reading->taker, kind == slot->each || kind == slot->beside ? get_row_item (reading, slot) : reading->item, slot, text, line, doubt);
+    jx_take_value (reading->taker, kind == slot->each || kind == slot->beside ? jx_row_reading_get_item (reading->row, slot) : reading->item, slot, text, line, doubt);
 }
 
 /* Labels with the unit in them stand for the amounts of the whole table. */
@@ -242,18 +76,6 @@ note_unit (Reading *reading, const char *text)
 {
   if (strstr (text, "万元") == NULL && strstr (text, "元") != NULL && reading->taker->amount_unit == NULL)
     jx_taker_set_unit (reading->taker, reading->item, strstr (text, "亿元") != NULL ? "亿元" : "元", reading->filling.line, text);
-}
-
-/* The parts of a value wait for the end of their row. */
-static void
-keep_part (Reading *reading, const char **part)
-{
-  if (jx_line_is_blank (reading->filling.text->str))
-    return;
-
-  *part = g_string_chunk_insert (reading->texts, reading->filling.text->str);
-  if (reading->parts.line == 0)
-    reading->parts.line = reading->filling.line;
 }
 
 /* What is worked out can be held against the fields when all of them are read. */
@@ -267,43 +89,6 @@ keep_derived (Reading *reading, const char *text)
 
   derived.text = g_string_chunk_insert (reading->texts, text);
   g_array_append_val (reading->derived, derived);
-}
-
-static gboolean
-is_shared (const JxSlot *slot)
-{
-  const JxFormPart *part = slot->node->parts->pdata[0];
-
-  return slot->beside != JX_N_KINDS && part->type == JX_PART_FIELD && part->fallback != NULL && part->fallback->kind == slot->beside;
-}
-
-static void
-keep_shared (Reading *reading, const JxSlot *slot)
-{
-  if (jx_line_is_blank (reading->filling.text->str))
-    return;
-
-  reading->shared_slot = slot;
-  g_string_assign (reading->shared, reading->filling.text->str);
-}
-
-/* Where the value goes whose parts stand in columns of their own. */
-static const JxSlot *
-find_parts_slot (const JxSlots *slots)
-{
-  const JxSlot *value = NULL;
-  gboolean has_parts = FALSE;
-
-  for (guint s = 0; s < slots->slots->len; s++)
-    {
-      const JxSlot *slot = jx_slots_get (slots, s);
-
-      has_parts |= slot->type == JX_SLOT_PART;
-      if (slot->type == JX_SLOT_VALUE && slot->each != JX_N_KINDS && jx_field_get_info (slot->field)->type == JX_TYPE_TARGET)
-        value = slot;
-    }
-
-  return has_parts ? value : NULL;
 }
 
 static void
@@ -320,17 +105,12 @@ commit (Reading *reading)
   switch (slot->type)
     {
     case JX_SLOT_VALUE:
-      if (is_shared (slot))
-        {
-          keep_shared (reading, slot);
-          break;
-        }
+      if (jx_row_reading_keep_shared (reading->row, slot, text))
+        break;
       /* A blank that was written as one is a blank, not a merged cell. */
       if (slot->merge && !filling->empty)
-        reading->inherits[slot->field] = !jx_line_is_blank (text);
-      if (slot == reading->parts_slot)
-        keep_part (reading, &reading->parts.number);
-      else
+        jx_row_reading_set_inherits (reading->row, slot->field, !jx_line_is_blank (text));
+      if (!jx_row_reading_keep_part (reading->row, slot, text, filling->line))
         set_value (reading, slot, text, filling->line, get_doubt (filling));
       break;
     case JX_SLOT_LIST:
@@ -338,9 +118,8 @@ commit (Reading *reading)
                     filling->joined ? get_doubt (filling) : NULL);
       break;
     case JX_SLOT_PART:
-      if (slot->each == JX_N_KINDS)
-        break; /* the column's heading */
-      keep_part (reading, slot->part == JX_TARGET_PART_SIGN ? &reading->parts.sign : &reading->parts.unit);
+      if (slot->each != JX_N_KINDS) /* else it is the column's heading */
+        jx_row_reading_keep_part (reading->row, slot, text, filling->line);
       break;
     case JX_SLOT_OTHER:
       if (!jx_line_is_blank (text) && !jx_line_is_stroke (text))
@@ -369,7 +148,7 @@ fill (Reading *reading, const JxPiece *piece, const char *text, guint slot, gboo
   Filling *filling = &reading->filling;
 
   commit (reading);
-  begin_row_if_due (reading, slot);
+  jx_row_reading_meet (reading->row, slot, filling->line, filling->text->str);
   filling->slot = (int) slot;
   g_string_assign (filling->text, text);
   filling->line = piece->line;
@@ -400,20 +179,9 @@ extend (Reading *reading, const JxPiece *piece)
   g_string_append_c (filling->text, '\n');
   g_string_append (filling->text, piece->text);
   filling->several |= !piece->blank;
-  reading->row_is_joined |= !piece->blank && reading->row_slot >= 0;
+  if (!piece->blank)
+    jx_row_reading_note_joined (reading->row);
   filling->joined |= piece->joined;
-}
-
-static void
-note_missing (Reading *reading, guint slot)
-{
-  if (reading->rows_known || jx_slots_get (reading->slots, slot)->each == JX_N_KINDS)
-    return;
-
-  if (reading->row_slot >= 0 && (int) slot > reading->row_slot)
-    reading->row_is_short = TRUE;
-  else
-    reading->next_is_short = TRUE;
 }
 
 /* The unit's name stands first in a form without a label: words there are it where a code, a colon or a
@@ -445,11 +213,11 @@ void
 jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *pieces, const GArray *steps, gboolean rows_known)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) shared = g_string_new (NULL);
   g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (JxAcross));
   g_autoptr (GArray) derived = g_array_new (FALSE, FALSE, sizeof (Derived));
   g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
-  Reading reading = { taker, item, slots, rows_known, { -1, text }, texts, across, derived, .shared = shared, .row_slot = -1, .parts_slot = find_parts_slot (slots) };
+  g_autoptr (JxRowReading) row = jx_row_reading_new (taker, item, slots, rows_known, texts);
+  Reading reading = { taker, item, slots, { -1, text }, texts, across, derived, row };
   guint last_slot = G_MAXUINT - 1;
   gboolean has_heading = FALSE;
 
@@ -486,7 +254,7 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
           break;
         case JX_STEP_MISS:
         default:
-          note_missing (&reading, step->slot);
+          jx_row_reading_note_missing (reading.row, step->slot);
           break;
         }
       if (step->type != JX_STEP_DISCARD && step->type != JX_STEP_MISS)
@@ -496,7 +264,7 @@ jx_take_item (JxTaker *taker, JxItem *item, const JxSlots *slots, const GArray *
         }
     }
   commit (&reading);
-  finish_row (&reading);
+  jx_row_reading_finish (row, reading.filling.line, reading.filling.text->str);
   jx_take_across (taker, item, slots, across, rows_known);
   for (guint i = 0; i < derived->len; i++)
     {
