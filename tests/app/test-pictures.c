@@ -3,6 +3,7 @@
  * eyes: that no text is cut, that nothing stands outside, that all can be read. */
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-find-bar.h"
 #include "app/jx-sheet-private.h"
 #include "jx-picture.h"
 #include "jx-test-window.h"
@@ -11,12 +12,13 @@
 typedef struct
 {
   const char *name;
-  int width, height; /* of the window */
-  GtkNative *(*show) (JxWindow *window);
+  GtkNative *(*show) (JxWindow *window); /* (nullable) */
+  const char *action;                    /* of the window, where there is no @show, that brings another */
+  int width;                             /* of the window, where it is not the usual */
 } Screen;
 
 static JxWindow *
-open_sample (Fixture *fixture, int width, int height)
+open_sample (Fixture *fixture, int width)
 {
   JxWindow *window = jx_window_new (fixture->application);
   g_autofree char *path = jx_test_source ("data/samples/yunxi.jixiao");
@@ -26,7 +28,7 @@ open_sample (Fixture *fixture, int width, int height)
 
   contents = jx_test_read (path, &length);
   g_assert_true (g_file_set_contents (copy, contents, length, NULL));
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 720);
   jx_application_open (fixture->application, NULL, copy);
   WAIT_FOR (jx_window_get_session (window) != NULL);
 
@@ -137,42 +139,6 @@ show_action (JxWindow *window, const char *action)
 }
 
 static GtkNative *
-show_commands (JxWindow *window)
-{
-  return show_action (window, "commands");
-}
-
-static GtkNative *
-show_preferences (JxWindow *window)
-{
-  return show_action (window, "preferences");
-}
-
-static GtkNative *
-show_guide (JxWindow *window)
-{
-  return show_action (window, "guide");
-}
-
-static GtkNative *
-show_preview (JxWindow *window)
-{
-  return show_action (window, "preview");
-}
-
-static GtkNative *
-show_library (JxWindow *window)
-{
-  return show_action (window, "library");
-}
-
-static GtkNative *
-show_add (JxWindow *window)
-{
-  return show_action (window, "add-projects");
-}
-
-static GtkNative *
 show_changes (JxWindow *window)
 {
   JxItem *project = jx_test_window_project (window, 1);
@@ -186,21 +152,70 @@ show_changes (JxWindow *window)
   return show_action (window, "changes");
 }
 
+static char *
+dup_sample (const char *name)
+{
+  g_autofree char *inside = g_build_filename ("data", "samples", name, NULL);
+
+  return jx_test_source (inside);
+}
+
+static GtkNative *
+show_compare (JxWindow *window)
+{
+  g_autofree char *other = dup_sample ("yunxi-2025.jixiao");
+
+  jx_window_compare_with (window, other);
+
+  return wait_other (window);
+}
+
+static GtkNative *
+show_take_in (JxWindow *window)
+{
+  g_autofree char *theirs = dup_sample ("yunxi.txt");
+  JxItem *project = jx_test_window_project (window, 1);
+  g_autoptr (GError) error = NULL;
+
+  jx_history_set (jx_session_get_history (window->session), project, JX_FIELD_PROJECT_BUDGET, "6.90", &error);
+  g_assert_no_error (error);
+  jx_window_take_in (window, (char *[]) { theirs, NULL });
+
+  return wait_other (window);
+}
+
+static GtkNative *
+show_replace (JxWindow *window)
+{
+  GtkWidget *bar = NULL;
+
+  show_find (window);
+  bar = jx_test_get (GTK_WIDGET (window), JX_TYPE_FIND_BAR, 0);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (bar, JX_TYPE_FIND_BAR, "needle")), "项目");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (bar, JX_TYPE_FIND_BAR, "replacement")), "工程");
+  g_signal_emit_by_name (gtk_widget_get_template_child (bar, JX_TYPE_FIND_BAR, "replace_all"), "clicked");
+
+  return wait_other (window);
+}
+
 static const Screen screens[] = {
-  { "start", 1280, 720, show_start },
-  { "overview", 1280, 720, show_overview },
-  { "project", 1280, 720, show_project },
-  { "project-narrow", 700, 720, show_project },
-  { "row-menu", 1280, 720, show_row_menu },
-  { "choices", 1280, 720, show_choices },
-  { "find", 1280, 720, show_find },
-  { "changes", 1280, 720, show_changes },
-  { "commands", 1280, 720, show_commands },
-  { "preferences", 1280, 720, show_preferences },
-  { "guide", 1280, 720, show_guide },
-  { "preview", 1280, 720, show_preview },
-  { "library", 1280, 720, show_library },
-  { "add", 1280, 720, show_add },
+  { "start", show_start },
+  { "overview", show_overview },
+  { "project", show_project },
+  { "project-narrow", show_project, .width = 700 },
+  { "row-menu", show_row_menu },
+  { "choices", show_choices },
+  { "find", show_find },
+  { "replace", show_replace },
+  { "changes", show_changes },
+  { "compare", show_compare },
+  { "take-in", show_take_in },
+  { "commands", .action = "commands" },
+  { "preferences", .action = "preferences" },
+  { "guide", .action = "guide" },
+  { "preview", .action = "preview" },
+  { "library", .action = "library" },
+  { "add", .action = "add-projects" },
 };
 
 /* Nothing slides in while it is looked at; letters are as large as JX_TEXT_PERCENT says. */
@@ -223,8 +238,8 @@ test_screens (Fixture *fixture)
   settle_settings ();
   for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
     {
-      JxWindow *window = open_sample (fixture, screens[i].width, screens[i].height);
-      GtkNative *native = screens[i].show (window);
+      JxWindow *window = open_sample (fixture, screens[i].width > 0 ? screens[i].width : 1280);
+      GtkNative *native = screens[i].show != NULL ? screens[i].show (window) : show_action (window, screens[i].action);
 
       jx_picture_take (native, screens[i].name, faults);
       if (native != GTK_NATIVE (window) && GTK_IS_WINDOW (native))
