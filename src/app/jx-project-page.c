@@ -192,11 +192,20 @@ update_layout (JxProjectPage *self)
                                 jx_sheet_view_get_least_width (JX_SHEET_VIEW (self->sheet)) + BESIDE);
 }
 
+/* Out of the window, where assistive technology is told of each cell that comes or goes and, for that, the cells before
+ * it are counted each time: of 200 rows that takes seconds. */
 static void
 form_changed_cb (JxProjectPage *self)
 {
-  jx_sheet_view_set_form (JX_SHEET_VIEW (self->sheet), jx_form_choice_get_form (self->forms));
+  gboolean focused = (gtk_widget_get_state_flags (self->sheet) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_autoptr (GtkWidget) sheet = g_object_ref (self->sheet);
+
+  gtk_box_remove (GTK_BOX (self->ground), sheet);
+  jx_sheet_view_set_form (JX_SHEET_VIEW (sheet), jx_form_choice_get_form (self->forms));
+  gtk_box_prepend (GTK_BOX (self->ground), sheet);
   update_layout (self);
+  if (focused)
+    gtk_widget_grab_focus (sheet);
 }
 
 GtkWidget *
