@@ -3,14 +3,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-busy.h"
 #include "app/jx-change-row.h"
+#include "app/jx-growing-list.h"
 #include "app/jx-take-in-report.h"
 #include "app/jx-two-panes.h"
 #include "model/jx-merge.h"
-#include "model/jx-pairs.h"
 
-/* Where much differs the list grows while it is looked at. */
+/* Where much differs the list grows by and by, and beyond so many rows only as it is looked at. */
 #define ROWS_AT_ONCE 100
+#define ROWS_UNASKED 1000
+/* So long it is compared at once, and then in each idle moment. */
+#define FIRST_US 60000
+#define SLICE_US 8000
 
 struct _JxCompareWindow
 {
@@ -20,11 +25,14 @@ struct _JxCompareWindow
   JxSession *session;
   GPtrArray *with;
   gboolean before;
-  JxMerge *merge;
-  GHashTable *partners; /* of projects of theirs, and of the document's own item */
+  JxMerge *merge;  /* (nullable): what is shown */
+  JxMerge *coming; /* (nullable): what is being worked out */
+  JxBusy *busy;    /* (nullable): of that, where it takes long */
+  GCancellable *cancellable;
+  guint slice;     /* source that goes on with it */
   guint refresh;  /* source */
-  guint filler;   /* source */
   guint filled;   /* so many of the changes are in the list */
+  guint n_rows;   /* and stand in so many rows */
   JxItem *sought; /* (nullable): the part to be looked at when it comes; only its address is known */
   gboolean filling;
 
@@ -68,21 +76,8 @@ get_part (JxCompareWindow *self, const JxMergeChange *change)
   while (jx_item_get_kind (item) != JX_KIND_PROJECT && jx_item_get_parent (item) != NULL)
     item = jx_item_get_parent (item);
 
-  mine = g_hash_table_lookup (self->partners, item);
+  mine = jx_merge_find_mine (self->merge, item);
   return mine != NULL ? mine : item;
-}
-
-/* What of theirs is what of mine. */
-static void
-match_parts (JxCompareWindow *self, JxItem *mine, JxItem *theirs)
-{
-  g_autoptr (JxPairs) pairs = jx_pairs_new (mine, theirs, JX_KIND_PROJECT);
-
-  g_hash_table_remove_all (self->partners);
-  g_hash_table_insert (self->partners, theirs, mine);
-  for (guint i = 0; i < pairs->b->len; i++)
-    if (pairs->match_b[i] >= 0)
-      g_hash_table_insert (self->partners, pairs->b->pdata[i], pairs->a->pdata[pairs->match_b[i]]);
 }
 
 static JxItem *
@@ -133,7 +128,8 @@ taken_cb (JxCompareWindow *self, JxChangeRow *row)
   g_autoptr (JxEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->window != NULL && !jx_window_commit (self->window))
+  /* What was just typed may be taken by the commit; then what is shown is of no use any more. */
+  if ((self->window != NULL && !jx_window_commit (self->window)) || self->coming != NULL || self->refresh != 0)
     return;
 
   for (guint i = 0; i < changes->len; i++)
@@ -201,32 +197,25 @@ add_row (JxCompareWindow *self, JxItem *part, guint n_changes)
   return row;
 }
 
-/* Returns: whether there are more. */
-static gboolean
-fill_some (JxCompareWindow *self)
+/* The differences of the next part, whose row comes to the list. */
+static void
+fill_row (JxCompareWindow *self, GArray *changes)
 {
-  GArray *changes = jx_merge_list (self->merge);
+  JxItem *part = get_part (self, &g_array_index (changes, JxMergeChange, self->filled));
+  guint first = self->filled;
+  GtkListBoxRow *row = NULL;
 
-  self->filling = TRUE;
-  for (guint n = 0; n < ROWS_AT_ONCE && self->filled < changes->len; n++)
-    {
-      JxItem *part = get_part (self, &g_array_index (changes, JxMergeChange, self->filled));
-      guint first = self->filled;
-      GtkListBoxRow *row = NULL;
+  while (self->filled < changes->len && get_part (self, &g_array_index (changes, JxMergeChange, self->filled)) == part)
+    self->filled++;
+  row = add_row (self, part, self->filled - first);
+  self->n_rows++;
+  if (part != self->sought)
+    return;
 
-      while (self->filled < changes->len && get_part (self, &g_array_index (changes, JxMergeChange, self->filled)) == part)
-        self->filled++;
-      row = add_row (self, part, self->filled - first);
-      if (part == self->sought)
-        {
-          self->filling = FALSE;
-          gtk_list_box_select_row (self->list, row);
-          self->filling = TRUE;
-        }
-    }
+  self->sought = NULL;
   self->filling = FALSE;
-
-  return self->filled < changes->len;
+  gtk_list_box_select_row (self->list, row);
+  self->filling = TRUE;
 }
 
 static void
@@ -240,49 +229,119 @@ select_first (JxCompareWindow *self)
     gtk_list_box_select_row (self->list, first);
 }
 
-static gboolean
+static JxGrowth
 fill_cb (gpointer user_data)
 {
   JxCompareWindow *self = user_data;
+  GArray *changes = jx_merge_list (self->merge);
 
-  if (fill_some (self))
-    return G_SOURCE_CONTINUE;
+  self->filling = TRUE;
+  for (guint n = 0; n < ROWS_AT_ONCE && self->filled < changes->len; n++)
+    fill_row (self, changes);
+  self->filling = FALSE;
 
-  self->filler = 0;
-  select_first (self);
-  return G_SOURCE_REMOVE;
+  if (self->filled == changes->len)
+    self->sought = NULL; /* it is not among them any more */
+  if (self->sought == NULL)
+    select_first (self);
+  if (self->filled == changes->len)
+    return JX_GROWTH_ENDED;
+
+  return self->sought != NULL || self->n_rows < ROWS_UNASKED ? JX_GROWTH_GOES_ON : JX_GROWTH_WAITS;
 }
 
-/* Compares anew; the part looked at stays, where it still differs. */
 static void
-compare (JxCompareWindow *self)
+stop_comparing (JxCompareWindow *self)
 {
-  JxItem *mine = jx_document_get_root (jx_session_get_document (self->session));
-  const JxCompareWith *with = get_with (self);
-  g_autofree char *subtitle = NULL;
+  g_clear_handle_id (&self->slice, g_source_remove);
+  g_clear_pointer (&self->coming, jx_merge_free);
+}
+
+/* The part looked at stays, where it still differs. */
+static void
+empty_list (JxCompareWindow *self)
+{
   GtkListBoxRow *row = NULL;
-  guint n = 0;
 
   self->sought = get_row_part (gtk_list_box_get_selected_row (self->list));
+  jx_growing_list_stop (self->list);
   self->filling = TRUE;
   clear_detail (self); /* its rows know the changes that go away */
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   self->filling = FALSE;
-  g_clear_handle_id (&self->filler, g_source_remove);
+  self->filled = 0;
+  self->n_rows = 0;
+}
+
+/* What was worked out is shown; the window, too, where this is the first time. */
+static void
+show_merge (JxCompareWindow *self)
+{
+  const JxCompareWith *with = get_with (self);
+  g_autofree char *subtitle = NULL;
+  guint n = 0;
+
+  g_clear_pointer (&self->busy, jx_busy_free);
+  empty_list (self);
   g_clear_pointer (&self->merge, jx_merge_free);
-  /* With mine as the base all that theirs has otherwise is theirs: every difference, blanks too. */
-  self->merge = jx_merge_new (mine, jx_document_get_root (with->document), mine, JX_MERGE_WHOLE);
-  match_parts (self, mine, jx_document_get_root (with->document));
+  self->merge = g_steal_pointer (&self->coming);
   n = jx_merge_list (self->merge)->len;
   subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u difference", "%s: %u differences", n), with->name, n);
   adw_window_title_set_subtitle (self->title, subtitle);
+  jx_growing_list_start (self->list, fill_cb, self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
 
-  self->filled = 0;
-  if (fill_some (self))
-    self->filler = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
-  if (self->filler == 0 || self->sought == NULL)
-    select_first (self);
+  if (gtk_list_box_get_selected_row (self->list) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+slice_cb (gpointer user_data)
+{
+  JxCompareWindow *self = user_data;
+  guint done, total;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      self->slice = 0;
+      gtk_window_destroy (GTK_WINDOW (self));
+      return G_SOURCE_REMOVE;
+    }
+  if (jx_merge_step (self->coming, SLICE_US))
+    {
+      jx_merge_get_progress (self->coming, &done, &total);
+      jx_busy_report (self->busy, done, total);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->slice = 0;
+  show_merge (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Compares anew; until that is done what was shown stays, but nothing of it can be taken. */
+static void
+compare (JxCompareWindow *self)
+{
+  JxItem *mine = jx_document_get_root (jx_session_get_document (self->session));
+  JxItem *theirs = jx_document_get_root (get_with (self)->document);
+
+  stop_comparing (self);
+  /* With mine as the base all that theirs has otherwise is theirs: every difference, blanks too. */
+  self->coming = jx_merge_begin (mine, theirs, mine, JX_MERGE_WHOLE);
+  if (!jx_merge_step (self->coming, FIRST_US))
+    {
+      show_merge (self);
+      return;
+    }
+
+  if (self->busy == NULL)
+    self->busy = jx_busy_new (gtk_widget_get_visible (GTK_WIDGET (self)) ? GTK_WINDOW (self) : GTK_WINDOW (self->window),
+                              _("Comparing"), self->cancellable);
+  self->slice = g_idle_add_full (G_PRIORITY_LOW, slice_cb, self, NULL);
 }
 
 static gboolean
@@ -299,6 +358,7 @@ refresh_cb (gpointer user_data)
 static void
 settled_cb (JxCompareWindow *self)
 {
+  stop_comparing (self);
   if (self->refresh == 0)
     self->refresh = g_idle_add (refresh_cb, self);
 }
@@ -326,7 +386,10 @@ jx_compare_window_dispose (GObject *object)
   JxCompareWindow *self = JX_COMPARE_WINDOW (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_handle_id (&self->filler, g_source_remove);
+  stop_comparing (self);
+  g_clear_pointer (&self->busy, jx_busy_free);
+  if (self->list != NULL)
+    jx_growing_list_stop (self->list);
   self->filling = TRUE;
   g_clear_weak_pointer (&self->window);
 
@@ -339,8 +402,8 @@ jx_compare_window_finalize (GObject *object)
   JxCompareWindow *self = JX_COMPARE_WINDOW (object);
 
   g_clear_pointer (&self->merge, jx_merge_free);
-  g_clear_pointer (&self->partners, g_hash_table_unref);
   g_clear_pointer (&self->with, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jx_compare_window_parent_class)->finalize (object);
@@ -370,7 +433,7 @@ static void
 jx_compare_window_init (JxCompareWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->partners = g_hash_table_new (NULL, NULL);
+  self->cancellable = g_cancellable_new ();
   jx_two_panes_connect (self->leaflet, self->list, GTK_WIDGET (self->detail), self->back);
 }
 
@@ -397,9 +460,6 @@ jx_compare_window_present (JxWindow *window, GPtrArray *with, gboolean before)
   self->session = g_object_ref (jx_window_get_session (window));
   g_signal_connect_object (jx_session_get_document (self->session), "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   compare (self);
-  if (gtk_list_box_get_selected_row (self->list) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
-  gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);
 }

@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/jx-merge-private.h"
 
+/* A list being gone through. */
+typedef struct
+{
+  JxMergeSlots *slots;
+  GPtrArray *order;
+  guint next;       /* of these */
+  gboolean listed;  /* whether theirs has such a list at all */
+  gboolean changes; /* whether there is one so far */
+} ListPlan;
+
 struct _JxMerge
 {
+  JxItem *mine, *theirs;
   JxItem *base;     /* NULL: two-way */
+  JxMergeScope scope;
+  guint next_kind;  /* of the lists of @mine: the one to be gone through next */
+  ListPlan *plan;   /* of the one being gone through; NULL between them */
+  GHashTable *partners; /* of @theirs and of what stands in its lists: what they are in mine */
   GArray *changes;  /* (element-type JxMergeChange) */
   GPtrArray *lists; /* (element-type JxMergeSlots) those with a change in them */
 };
 
-static void plan_item (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope);
+static void plan_item (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base);
 
 static int
 tell (JxMerge *merge, JxMergeChange change)
@@ -36,7 +51,6 @@ plan_field (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base, JxField 
                                  mine_value, theirs_value, base_value });
 }
 
-/* @listed: whether theirs has such a list at all. */
 static void
 plan_slot (JxMerge *merge, JxMergeSlot *slot, gboolean listed)
 {
@@ -47,7 +61,7 @@ plan_slot (JxMerge *merge, JxMergeSlot *slot, gboolean listed)
       if (slot->theirs_moved)
         slot->move = tell (merge, (JxMergeChange) { JX_DIFFERENCE_MOVED, slot->mine_moved, !slot->mine_moved,
                                                     slot->mine, slot->theirs, slot->base, JX_FIELD_NONE, NULL, NULL, NULL });
-      plan_item (merge, slot->mine, slot->theirs, slot->base, JX_MERGE_WHOLE);
+      plan_item (merge, slot->mine, slot->theirs, slot->base);
     }
   else if (slot->mine != NULL && slot->base != NULL)
     {
@@ -71,50 +85,106 @@ plan_slot (JxMerge *merge, JxMergeSlot *slot, gboolean listed)
     }
 }
 
-static void
-plan_list (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base, JxKind kind)
+/* Returns: (transfer full) (nullable): %NULL where nobody has such a list. */
+static ListPlan *
+list_plan_new (JxItem *mine, JxItem *theirs, JxItem *base, JxKind kind)
 {
-  JxMergeSlots *slots = NULL;
-  g_autoptr (GPtrArray) order = NULL;
-  gboolean changes = FALSE;
+  ListPlan *plan = NULL;
 
   if (jx_item_count (mine, kind) == 0 && jx_item_count (theirs, kind) == 0)
-    return;
+    return NULL;
 
-  slots = jx_merge_slots_new (mine, theirs, base, kind);
-  order = jx_merge_slots_order (slots, NULL);
-  for (guint i = 0; i < order->len; i++)
-    {
-      JxMergeSlot *slot = order->pdata[i];
+  plan = g_new0 (ListPlan, 1);
+  plan->slots = jx_merge_slots_new (mine, theirs, base, kind);
+  plan->order = jx_merge_slots_order (plan->slots, NULL);
+  plan->listed = jx_item_count (theirs, kind) > 0;
 
-      plan_slot (merge, slot, jx_item_count (theirs, kind) > 0);
-      changes = changes || slot->change >= 0 || slot->move >= 0;
-    }
-
-  if (changes)
-    g_ptr_array_add (merge->lists, slots);
-  else
-    jx_merge_slots_free (slots);
+  return plan;
 }
 
 static void
-plan_item (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope)
+list_plan_free (ListPlan *plan)
 {
-  JxKind kind = jx_item_get_kind (mine);
-  JxField first;
-  guint count, n_kinds;
-  const JxKind *kinds = jx_kind_get_child_kinds (kind, &n_kinds);
+  g_clear_pointer (&plan->slots, jx_merge_slots_free);
+  g_ptr_array_unref (plan->order);
+  g_free (plan);
+}
 
-  jx_field_get_range (kind, &first, &count);
+/* Returns: whether there is more in the list; else @plan is freed. */
+static gboolean
+list_plan_step (JxMerge *merge, ListPlan *plan)
+{
+  if (plan->next < plan->order->len)
+    {
+      JxMergeSlot *slot = plan->order->pdata[plan->next++];
+
+      plan_slot (merge, slot, plan->listed);
+      plan->changes = plan->changes || slot->change >= 0 || slot->move >= 0;
+      return TRUE;
+    }
+
+  if (plan->changes)
+    g_ptr_array_add (merge->lists, g_steal_pointer (&plan->slots));
+  list_plan_free (plan);
+  return FALSE;
+}
+
+static void
+plan_fields (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base)
+{
+  JxField first;
+  guint count;
+
+  jx_field_get_range (jx_item_get_kind (mine), &first, &count);
   for (guint i = 0; i < count; i++)
     plan_field (merge, mine, theirs, base, (JxField) (first + i));
+}
+
+static void
+plan_item (JxMerge *merge, JxItem *mine, JxItem *theirs, JxItem *base)
+{
+  guint n_kinds;
+  const JxKind *kinds = jx_kind_get_child_kinds (jx_item_get_kind (mine), &n_kinds);
+
+  plan_fields (merge, mine, theirs, base);
   for (guint i = 0; i < n_kinds; i++)
-    if (scope == JX_MERGE_WHOLE || kinds[i] != JX_KIND_PROJECT)
-      plan_list (merge, mine, theirs, base, kinds[i]);
+    {
+      ListPlan *plan = list_plan_new (mine, theirs, base, kinds[i]);
+
+      while (plan != NULL && list_plan_step (merge, plan))
+        ;
+    }
+}
+
+/* The next piece of work. Returns: whether there was one. */
+static gboolean
+plan_on (JxMerge *merge)
+{
+  guint n_kinds;
+  const JxKind *kinds = jx_kind_get_child_kinds (jx_item_get_kind (merge->mine), &n_kinds);
+  JxKind kind;
+
+  if (merge->plan != NULL)
+    {
+      const JxMergeSlot *slot = merge->plan->next < merge->plan->order->len ? merge->plan->order->pdata[merge->plan->next] : NULL;
+
+      if (slot != NULL && slot->mine != NULL && slot->theirs != NULL)
+        g_hash_table_insert (merge->partners, slot->theirs, slot->mine);
+      if (!list_plan_step (merge, merge->plan))
+        merge->plan = NULL;
+      return TRUE;
+    }
+  if (merge->next_kind == n_kinds)
+    return FALSE;
+
+  kind = kinds[merge->next_kind++];
+  if (merge->scope == JX_MERGE_WHOLE || kind != JX_KIND_PROJECT)
+    merge->plan = list_plan_new (merge->mine, merge->theirs, merge->base, kind);
+  return TRUE;
 }
 
 JxMerge *
-jx_merge_new (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope)
+jx_merge_begin (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope)
 {
   JxMerge *merge = NULL;
 
@@ -122,12 +192,50 @@ jx_merge_new (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope)
   g_return_val_if_fail (jx_item_get_kind (mine) == jx_item_get_kind (theirs), NULL);
   g_return_val_if_fail (base == NULL || jx_item_get_kind (mine) == jx_item_get_kind (base), NULL);
 
-  merge = g_new (JxMerge, 1);
+  merge = g_new0 (JxMerge, 1);
+  merge->mine = mine;
+  merge->theirs = theirs;
   merge->base = base;
+  merge->scope = scope;
+  merge->partners = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (merge->partners, theirs, mine);
   merge->changes = g_array_new (FALSE, FALSE, sizeof (JxMergeChange));
   merge->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_merge_slots_free);
-  plan_item (merge, mine, theirs, base, scope);
+  plan_fields (merge, mine, theirs, base);
 
+  return merge;
+}
+
+gboolean
+jx_merge_step (JxMerge *merge, gint64 budget_us)
+{
+  gint64 end = g_get_monotonic_time () + budget_us;
+
+  g_return_val_if_fail (merge != NULL, FALSE);
+
+  while (plan_on (merge))
+    if (budget_us >= 0 && g_get_monotonic_time () >= end)
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+jx_merge_get_progress (JxMerge *merge, guint *done, guint *total)
+{
+  g_return_if_fail (merge != NULL);
+
+  *done = merge->plan != NULL ? merge->plan->next : 0;
+  *total = merge->plan != NULL ? merge->plan->order->len : 0;
+}
+
+JxMerge *
+jx_merge_new (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope)
+{
+  JxMerge *merge = jx_merge_begin (mine, theirs, base, scope);
+
+  if (merge != NULL)
+    jx_merge_step (merge, -1);
   return merge;
 }
 
@@ -137,6 +245,14 @@ jx_merge_list (JxMerge *merge)
   g_return_val_if_fail (merge != NULL, NULL);
 
   return merge->changes;
+}
+
+JxItem *
+jx_merge_find_mine (JxMerge *merge, const JxItem *theirs)
+{
+  g_return_val_if_fail (merge != NULL, NULL);
+
+  return g_hash_table_lookup (merge->partners, theirs);
 }
 
 void
@@ -196,6 +312,8 @@ jx_merge_free (JxMerge *merge)
   if (merge == NULL)
     return;
 
+  g_clear_pointer (&merge->plan, list_plan_free);
+  g_hash_table_unref (merge->partners);
   g_array_unref (merge->changes);
   g_ptr_array_unref (merge->lists);
   g_free (merge);

@@ -56,8 +56,28 @@ typedef enum
  */
 JxMerge *jx_merge_new (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope);
 
+/**
+ * jx_merge_begin: the same, but with nothing compared yet: for jx_merge_step(). Between the steps none of the documents may
+ * change; where one does, the merge is of no use any more.
+ */
+JxMerge *jx_merge_begin (JxItem *mine, JxItem *theirs, JxItem *base, JxMergeScope scope);
+
+/**
+ * jx_merge_step:
+ * @budget_us: for how long to go on, about; -1 until done
+ *
+ * Returns: whether there is more; before it is done there is only progress to ask for
+ */
+gboolean jx_merge_step (JxMerge *merge, gint64 budget_us);
+
+/** jx_merge_get_progress: @total: 0 where nobody knows. */
+void jx_merge_get_progress (JxMerge *merge, guint *done, guint *total);
+
 /** jx_merge_list: Returns: (transfer none) (element-type JxMergeChange): in the order of mine, additions where they would stand. */
 GArray *jx_merge_list (JxMerge *merge);
+
+/** jx_merge_find_mine: @theirs: what was compared, or what stands in a list of it. Returns: (transfer none) (nullable): what it is in mine. */
+JxItem *jx_merge_find_mine (JxMerge *merge, const JxItem *theirs);
 
 /** jx_merge_prefer_theirs: takes theirs in every conflict. */
 void jx_merge_prefer_theirs (JxMerge *merge);

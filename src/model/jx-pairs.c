@@ -331,8 +331,11 @@ jx_pairs_new (JxItem *a, JxItem *b, JxKind kind)
 
   g_return_val_if_fail (a != NULL && b != NULL, NULL);
 
-  pairs = pairs_new (list_children (a, kind), list_children (b, kind), kind);
-  if (kind != JX_KIND_CHECKPOINT)
+  pairs = pairs_new (list_children (a, kind), list_children (b, kind), a != b ? kind : JX_N_KINDS);
+  if (a == b)
+    for (guint i = 0; i < pairs->a->len; i++)
+      pair (pairs, i, i);
+  else if (kind != JX_KIND_CHECKPOINT)
     pair_alike (pairs);
 
   return pairs;

@@ -155,6 +155,85 @@ test_compare (Fixture *fixture)
   WAIT_FOR (window->comparing == NULL);
 }
 
+#define N_BIG 8000
+#define N_INDICATORS 8
+
+/* A document that takes a while to compare, with one of another @value. */
+static JxDocument *
+make_big (const char *value)
+{
+  JxDocument *document = jx_document_new ();
+
+  for (guint i = 0; i < N_BIG; i++)
+    {
+      JxItem *project = jx_item_new (document, JX_KIND_PROJECT);
+      g_autofree char *name = g_strdup_printf ("第%u段村道养护", i + 1);
+
+      jx_item_init (project, JX_FIELD_PROJECT_NAME, name);
+      jx_item_append (jx_document_get_root (document), project);
+      for (guint n = 0; n < N_INDICATORS; n++)
+        {
+          JxItem *indicator = jx_item_new (document, JX_KIND_INDICATOR);
+
+          jx_item_init (indicator, JX_FIELD_INDICATOR_LEVEL3, name);
+          jx_item_init (indicator, JX_FIELD_INDICATOR_VALUE, value);
+          jx_item_append (project, indicator);
+        }
+    }
+  jx_document_finish_building (document);
+
+  return document;
+}
+
+static void
+compare_big (JxWindow *window)
+{
+  GPtrArray *with = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_compare_with_free);
+  g_autoptr (JxDocument) other = make_big ("≥4公里");
+
+  g_ptr_array_add (with, jx_compare_with_new ("去年", other));
+  g_set_weak_pointer (&window->comparing, jx_compare_window_present (window, with, FALSE));
+}
+
+/* What takes long can be given up, and then it is as if nobody had asked; else a long list comes as it is looked at. */
+static void
+test_big (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  g_autoptr (JxDocument) document = make_big ("≥3公里");
+  g_autoptr (JxSession) session = jx_session_new (document, NULL, NULL, "云溪");
+  GtkWidget *focus = NULL;
+  GtkWidget *scroller = NULL;
+  GtkAdjustment *place = NULL;
+  GtkListBox *list = NULL;
+
+  jx_window_set_session (window, session);
+  jx_test_window_activate (window, "find");
+  WAIT_FOR ((focus = gtk_window_get_focus (GTK_WINDOW (window))) != NULL);
+  compare_big (window);
+  WAIT_FOR (jx_test_window_find_dialog () != NULL);
+  g_assert_true (GTK_IS_PROGRESS_BAR (adw_message_dialog_get_extra_child (jx_test_window_find_dialog ())));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->comparing)));
+  jx_test_window_answer ("cancel");
+  WAIT_FOR (window->comparing == NULL);
+  g_assert_null (jx_test_window_find_dialog ());
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == focus);
+  g_assert_false (jx_session_get_modified (session));
+  g_assert_false (jx_history_get_can_undo (jx_session_get_history (session)));
+
+  compare_big (window);
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window->comparing)));
+  g_assert_null (jx_test_window_find_dialog ());
+  list = GTK_LIST_BOX (jx_test_get (GTK_WIDGET (window->comparing), GTK_TYPE_LIST_BOX, 0));
+  g_assert_true (gtk_window_get_focus (window->comparing) == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 999) != NULL);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1000));
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 1000) != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +243,7 @@ main (int argc, char **argv)
     { "/compare/many", test_many },
     { "/compare/origin", test_origin },
     { "/compare/another", test_compare },
+    { "/compare/big", test_big },
   };
 
   return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
