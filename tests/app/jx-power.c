@@ -90,18 +90,25 @@ is_within (const char *path)
   return root != NULL && strncmp (path, root, strlen (root)) == 0;
 }
 
-static void
-keep (int fd, const char *folder)
+/* A folder is not looked at while names in it come and go. Returns: for let_go(); -1 for what is elsewhere. */
+static int
+hold (const char *path)
 {
-  int lock = open_on_disk ("lock", O_RDWR | O_CREAT);
+  int lock = is_within (path) ? open_on_disk ("lock", O_RDWR | O_CREAT) : -1;
+
+  if (lock >= 0)
+    flock (lock, LOCK_EX);
+
+  return lock;
+}
+
+static void
+let_go (int lock)
+{
   int code = errno;
 
-  flock (lock, LOCK_EX);
-  if (fd >= 0)
-    keep_file (fd);
-  if (folder != NULL)
-    keep_folder (folder);
-  close (lock);
+  if (lock >= 0)
+    close (lock);
   errno = code;
 }
 
@@ -110,15 +117,15 @@ static void
 keep_name (const char *path)
 {
   char folder[PATH_MAX];
-  char *slash;
+  int code = errno;
 
   if (getenv ("JX_POWER_EAGER") == NULL || !is_within (path))
     return;
 
   snprintf (folder, sizeof folder, "%s", path);
-  slash = strrchr (folder, '/');
-  *slash = '\0';
-  keep (-1, folder);
+  *strrchr (folder, '/') = '\0';
+  keep_folder (folder);
+  errno = code;
 }
 
 int
@@ -126,58 +133,75 @@ fsync (int fd)
 {
   char link[64], path[PATH_MAX] = "";
   struct stat is;
-  int result = REAL (fsync) (fd);
+  int lock, result;
 
   snprintf (link, sizeof link, "/proc/self/fd/%d", fd);
-  if (result != 0 || readlink (link, path, sizeof path - 1) < 0 || !is_within (path) || fstat (fd, &is) != 0)
-    return result;
+  if (readlink (link, path, sizeof path - 1) < 0 || !is_within (path) || fstat (fd, &is) != 0)
+    return REAL (fsync) (fd);
 
-  keep (S_ISDIR (is.st_mode) ? -1 : fd, S_ISDIR (is.st_mode) ? path : NULL);
+  lock = hold (path);
+  result = REAL (fsync) (fd);
+  if (result == 0 && S_ISDIR (is.st_mode))
+    keep_folder (path);
+  else if (result == 0)
+    keep_file (fd);
+  let_go (lock);
+
   return result;
 }
 
 int
 mkdir (const char *path, mode_t mode)
 {
+  int lock = hold (path);
   int result = REAL (mkdir) (path, mode);
 
   keep_name (path);
+  let_go (lock);
   return result;
 }
 
 int
 rmdir (const char *path)
 {
+  int lock = hold (path);
   int result = REAL (rmdir) (path);
 
   keep_name (path);
+  let_go (lock);
   return result;
 }
 
 int
 unlink (const char *path)
 {
+  int lock = hold (path);
   int result = REAL (unlink) (path);
 
   keep_name (path);
+  let_go (lock);
   return result;
 }
 
 int
 rename (const char *from, const char *to)
 {
+  int lock = hold (to);
   int result = REAL (rename) (from, to);
 
   keep_name (from);
   keep_name (to);
+  let_go (lock);
   return result;
 }
 
 int
 linkat (int from_folder, const char *from, int to_folder, const char *to, int flags)
 {
+  int lock = hold (to);
   int result = REAL (linkat) (from_folder, from, to_folder, to, flags);
 
   keep_name (to);
+  let_go (lock);
   return result;
 }
