@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-focus.h"
 #include "app/jx-growing-text.h"
 #include "app/jx-lines.h"
 
@@ -21,6 +22,7 @@ struct _JxFieldEdit
   GtkWidget *reason;
   GtkTextBuffer *buffer; /* of a GtkTextView, else NULL */
   gboolean typed;        /* it holds what the document does not */
+  guint take_id;         /* source that takes what was written without the focus */
   gboolean syncing;
 };
 
@@ -133,12 +135,31 @@ jx_field_edit_revert (JxFieldEdit *self)
   return typed;
 }
 
+static gboolean
+take_cb (gpointer user_data)
+{
+  JxFieldEdit *self = user_data;
+
+  self->take_id = 0;
+  jx_field_edit_commit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 typed_cb (JxFieldEdit *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   mark_blank (self);
-  if (!self->syncing)
-    self->typed = TRUE;
+  if (self->syncing)
+    return;
+
+  self->typed = TRUE;
+  /* Assistive technology writes without the focus, which then never leaves. */
+  if ((focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))) && self->take_id == 0)
+    self->take_id = g_idle_add (take_cb, self);
 }
 
 static void
@@ -210,7 +231,10 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (text == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (g_strv_length (lines) > 1)
-    g_signal_emit (self, lines_signal, 0, lines);
+    {
+      if (jx_field_edit_commit (self))
+        g_signal_emit (self, lines_signal, 0, lines);
+    }
   else if (self->buffer != NULL)
     gtk_text_buffer_insert_interactive_at_cursor (self->buffer, text, -1, TRUE);
   else
@@ -272,6 +296,7 @@ jx_field_edit_dispose (GObject *object)
   JxFieldEdit *self = JX_FIELD_EDIT (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->take_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->history);
@@ -284,6 +309,7 @@ jx_field_edit_class_init (JxFieldEditClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_field_edit_dispose;
+  widget_class->focus = jx_focus_children;
   widget_class->grab_focus = jx_field_edit_grab_focus;
   lines_signal = g_signal_new ("lines", JX_TYPE_FIELD_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 

@@ -186,6 +186,7 @@ jx_figures_init (JxFigures *self)
   GtkWidget *flow = gtk_flow_box_new ();
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_widget_set_can_focus (flow, FALSE); /* it would hold the focus that comes and has no place for it */
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 2);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), N_FIGURES);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);

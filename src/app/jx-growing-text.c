@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-growing-text.h"
 
+#include "app/jx-focus.h"
+
 /* As far as libadwaita's entries keep their text from the edge. */
 #define SIDE_MARGIN 9
 #define END_MARGIN 6
@@ -94,6 +96,7 @@ jx_growing_text_class_init (JxGrowingTextClass *klass)
   widget_class->get_request_mode = jx_growing_text_get_request_mode;
   widget_class->measure = jx_growing_text_measure;
   widget_class->size_allocate = jx_growing_text_size_allocate;
+  widget_class->focus = jx_focus_children;
   widget_class->grab_focus = jx_growing_text_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "growingtext");
 }

@@ -13,8 +13,10 @@ G_DECLARE_FINAL_TYPE (JxItemCard, jx_item_card, JX, ITEM_CARD, GtkWidget)
 /**
  * JxItemCard:
  *
- * A sub-goal or a measure: its number, its fields and a menu to add, move and remove. Signal
- * "structure" (JxItemCardMove): what the menu asks for; the list the card stands in does it.
+ * A sub-goal or a measure: its number, its fields and a menu to add, move and remove. Signals
+ * "structure" (JxItemCardMove): what the menu asks for; "lines" (GStrv): what was pasted and is to be
+ * an item each; "dropped" (guint): where among its like it is to stand. The list the card stands in
+ * does it.
  */
 typedef enum
 {

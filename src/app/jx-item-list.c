@@ -154,35 +154,50 @@ structure_cb (JxItemList *self, int move, JxItemCard *card)
   change_structure (self, jx_item_card_get_item (card), (JxItemCardMove) move);
 }
 
-/* Lines pasted into a blank card: one is its text, of the others each is an item after it. */
+/* What was pasted: a blank card takes the first line, of the others each is an item after it. */
 static void
 lines_cb (JxItemList *self, GStrv lines, JxItemCard *card)
 {
-  JxItem *item = jx_item_card_get_item (card);
+  JxItem *item = jx_item_card_get_item (card), *first = NULL;
   JxField field = self->kind == JX_KIND_SUB_GOAL ? JX_FIELD_SUB_GOAL_TITLE : JX_FIELD_MEASURE_TEXT;
   g_autoptr (JxEdit) group = jx_edit_new_group ();
   g_autofree char *name = NULL;
-  guint added = 0;
+  guint place = jx_item_get_index (item), count = g_strv_length (lines);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *value = jx_field_normalise (field, lines[i], NULL);
-      JxItem *next = i > 0 ? jx_item_new (jx_history_get_document (self->history), self->kind) : item;
+      JxItem *next = NULL;
 
       if (value == NULL)
         return;
-      if (next == item)
+      if (i == 0 && jx_item_get (item, field) == NULL)
         {
           jx_edit_add (group, jx_edit_new_set (item, field, value));
+          first = item;
           continue;
         }
+      next = jx_item_new (jx_history_get_document (self->history), self->kind);
       jx_item_init (next, field, value);
-      jx_edit_add (group, jx_edit_new_insert (self->root, next, (int) (jx_item_get_index (item) + i)));
-      added++;
+      jx_edit_add (group, jx_edit_new_insert (self->root, next, (int) ++place));
+      if (first == NULL)
+        first = next;
     }
   add_clear_marks (self, group);
-  name = g_strdup_printf (_("Add %u × “%s”"), added, jx_kind_get_label (self->kind));
+  name = g_strdup_printf (_("Add %u × “%s”"), count, jx_kind_get_label (self->kind));
   if (jx_history_do (self->history, g_steal_pointer (&group), name, NULL))
+    focus_item (self, first);
+}
+
+static void
+dropped_cb (JxItemList *self, guint place, JxItemCard *card)
+{
+  JxItem *item = jx_item_card_get_item (card);
+  JxEdit *group = jx_edit_new_group ();
+
+  jx_edit_add (group, jx_edit_new_move (item, place));
+  add_clear_marks (self, group);
+  if (jx_history_do (self->history, group, get_step_name (self->kind, JX_ITEM_CARD_MOVE_DOWN), NULL))
     focus_item (self, item);
 }
 
@@ -199,6 +214,7 @@ make_card (JxItemList *self, guint index)
 
   g_signal_connect_object (card, "structure", G_CALLBACK (structure_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "lines", G_CALLBACK (lines_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self->cards), card,
                               index == 0               ? NULL
                               : index == self->n_cards ? gtk_widget_get_last_child (self->cards)
@@ -311,6 +327,7 @@ jx_item_list_new (JxHistory *history, JxKind kind)
   self->history = g_object_ref (history);
   self->root = jx_document_get_root (document);
   self->kind = kind;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, kind == JX_KIND_SUB_GOAL ? _("Sub-goals") : _("Measures"), -1);
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->cards, GTK_WIDGET (self));
   add = gtk_button_new_with_mnemonic (kind == JX_KIND_SUB_GOAL ? _("Add Sub-goal") : _("Add Measure"));

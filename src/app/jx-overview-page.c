@@ -7,6 +7,7 @@
 #include "app/jx-chart-view.h"
 #include "app/jx-field-edit.h"
 #include "app/jx-figures.h"
+#include "app/jx-focus.h"
 #include "app/jx-item-list.h"
 #include "app/jx-project-table.h"
 
@@ -275,6 +276,7 @@ jx_overview_page_class_init (JxOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_overview_page_dispose;
+  widget_class->focus = jx_focus_children;
   widget_class->grab_focus = jx_overview_page_grab_focus;
 
   g_type_ensure (JX_TYPE_CHART_VIEW);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/jx-focus.h"
 #include "app/jx-pair-layout.h"
 #include "app/jx-sheet-view.h"
 #include "app/jx-spending-panel.h"
@@ -123,6 +124,7 @@ jx_project_page_class_init (JxProjectPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_page_dispose;
+  widget_class->focus = jx_focus_children;
   widget_class->grab_focus = jx_project_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "projectpage");

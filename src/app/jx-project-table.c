@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-focus.h"
 #include "app/jx-project-list.h"
 #include "app/jx-project-sort.h"
 #include "app/jx-tooltip.h"
@@ -295,7 +296,7 @@ jx_project_table_focus (GtkWidget *widget, GtkDirectionType direction)
   if (child != NULL && GTK_IS_POPOVER (child) && !gtk_widget_get_visible (child))
     return gtk_widget_child_focus (JX_PROJECT_TABLE (widget)->view, GTK_DIR_TAB_FORWARD);
 
-  return GTK_WIDGET_CLASS (jx_project_table_parent_class)->focus (widget, direction);
+  return jx_focus_children (widget, direction);
 }
 
 static void
@@ -334,6 +335,8 @@ jx_project_table_init (JxProjectTable *self)
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All projects"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All projects"), -1);
+  /* What is in it besides the heads has the focus before any of its rows. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (self->view)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All projects"), -1);
   for (int column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, 0);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-focus.h"
+
 #include "base/jx-amount.h"
 #include "base/jx-error.h"
 #include "review/jx-progress.h"
@@ -20,6 +22,8 @@ struct _JxSpendingField
   char *problem;
   gboolean is_share; /* the field is a percentage, and what it is of @whole_fen is shown and typed */
   gint64 whole_fen;
+  gboolean syncing;
+  guint take_id;     /* source that takes what was written without the focus */
 };
 
 G_DEFINE_FINAL_TYPE (JxSpendingField, jx_spending_field, GTK_TYPE_WIDGET)
@@ -93,10 +97,34 @@ set_text (JxSpendingField *self, const char *text)
 
   if (g_str_equal (old, text))
     return;
+  self->syncing = TRUE;
   if (GTK_IS_ENTRY (self->input))
     gtk_editable_set_text (GTK_EDITABLE (self->input), text);
   else
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), text, -1);
+  self->syncing = FALSE;
+}
+
+static gboolean
+take_cb (gpointer user_data)
+{
+  JxSpendingField *self = user_data;
+
+  self->take_id = 0;
+  jx_spending_field_commit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Assistive technology writes without the focus, which then never leaves. */
+static void
+written_cb (JxSpendingField *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!self->syncing && self->take_id == 0 && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    self->take_id = g_idle_add (take_cb, self);
 }
 
 static void
@@ -141,6 +169,7 @@ jx_spending_field_dispose (GObject *object)
 {
   JxSpendingField *self = JX_SPENDING_FIELD (object);
 
+  g_clear_handle_id (&self->take_id, g_source_remove);
   g_clear_pointer (&self->child, gtk_widget_unparent);
   self->input = NULL;
   g_clear_object (&self->history);
@@ -172,6 +201,7 @@ jx_spending_field_class_init (JxSpendingFieldClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_spending_field_dispose;
   G_OBJECT_CLASS (klass)->finalize = jx_spending_field_finalize;
+  widget_class->focus = jx_focus_children;
   widget_class->grab_focus = jx_spending_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "spendingfield");
@@ -204,6 +234,7 @@ make_entry (JxSpendingField *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->input), 10);
   gtk_editable_set_alignment (GTK_EDITABLE (self->input), 1);
   gtk_widget_add_css_class (self->input, "numeric");
+  g_signal_connect_object (self->input, "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->input, "activate", G_CALLBACK (jx_spending_field_commit), self);
 }
 
@@ -214,6 +245,7 @@ make_view (JxSpendingField *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->input), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->input), GTK_WRAP_WORD_CHAR);
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), FALSE);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   self->child = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->child), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->child), 54);

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/jx-focus.h"
+
 /* What a thumbnail has room for. */
 #define WIDTH 96
 #define HEIGHT 128
@@ -211,6 +213,7 @@ jx_thumbnails_class_init (JxThumbnailsClass *klass)
   object_class->get_property = jx_thumbnails_get_property;
   object_class->set_property = jx_thumbnails_set_property;
   object_class->dispose = jx_thumbnails_dispose;
+  widget_class->focus = jx_focus_children;
   widget_class->grab_focus = jx_thumbnails_grab_focus;
 
   props[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

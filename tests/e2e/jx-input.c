@@ -15,6 +15,8 @@ struct _JxInput
   GArray *spare; /* keycodes that had no meaning */
   guint next;    /* the spare one to be given a meaning next */
   Window window; /* the one given the keys */
+  int popup_x;   /* where in a popup the mouse was moved last, on the screen */
+  int popup_y;
 };
 
 /* A window may go while we look at it; then the next look finds another. */
@@ -233,7 +235,7 @@ jx_input_point (JxInput *input, int x, int y, int width, int height)
 }
 
 gboolean
-jx_input_point_popup (JxInput *input, int x, int y, int width, int height)
+jx_input_point_popup (JxInput *input, int x, int y, int width, int height, gboolean *rests)
 {
   Display *display = input->display;
   XWindowAttributes attributes;
@@ -251,6 +253,9 @@ jx_input_point_popup (JxInput *input, int x, int y, int width, int height)
         && attributes.map_state == IsViewable && attributes.width == width && attributes.height == height)
       {
         XTestFakeMotionEvent (display, -1, attributes.x + x, attributes.y + y, CurrentTime);
+        *rests = input->popup_x == attributes.x + x && input->popup_y == attributes.y + y;
+        input->popup_x = attributes.x + x;
+        input->popup_y = attributes.y + y;
         found = TRUE;
       }
   XSync (display, False);

@@ -32,8 +32,8 @@ void jx_input_type (JxInput *input, const char *text);
 /** jx_input_point: moves the mouse to @x, @y of the window given the keys, whose widgets are @width by @height. */
 void jx_input_point (JxInput *input, int x, int y, int width, int height);
 
-/** jx_input_point_popup: moves the mouse to @x, @y of the menu, list or tip that is @width by @height. Returns: whether there is one. */
-gboolean jx_input_point_popup (JxInput *input, int x, int y, int width, int height);
+/** jx_input_point_popup: moves the mouse to @x, @y of the menu, list or tip that is @width by @height. @rests: (out): whether it was moved there the last time too. Returns: whether there is one. */
+gboolean jx_input_point_popup (JxInput *input, int x, int y, int width, int height, gboolean *rests);
 
 /** jx_input_button: of the mouse: 1 the first, 3 the other; 4 and 5 the wheel up and down; goes @down, or up. */
 void jx_input_button (JxInput *input, guint button, gboolean down);

@@ -118,7 +118,7 @@ jx_robot_click_second (JxRobot *robot, AtspiAccessible *accessible)
 
 /* What around @accessible is as large as a popup is the popup itself. Returns: whether it could be pointed at. */
 static gboolean
-point_in_popup (JxRobot *robot, AtspiAccessible *accessible)
+point_in_popup (JxRobot *robot, AtspiAccessible *accessible, gboolean *rests)
 {
   g_autoptr (GObject) around = g_object_ref (G_OBJECT (accessible));
   AtspiRect place = jx_robot_get_place (accessible);
@@ -129,7 +129,7 @@ point_in_popup (JxRobot *robot, AtspiAccessible *accessible)
       AtspiRect popup = jx_robot_get_place (ATSPI_ACCESSIBLE (inner));
 
       if (is_within (&place, &popup) && jx_input_point_popup (robot->input, place.x - popup.x + place.width / 2,
-                                                              place.y - popup.y + place.height / 2, popup.width, popup.height))
+                                                              place.y - popup.y + place.height / 2, popup.width, popup.height, rests))
         return TRUE;
       around = (GObject *) atspi_accessible_get_parent (ATSPI_ACCESSIBLE (inner), NULL);
     }
@@ -141,8 +141,14 @@ point_in_popup (JxRobot *robot, AtspiAccessible *accessible)
 void
 jx_robot_click_in_popup (JxRobot *robot, AtspiAccessible *accessible)
 {
-  jx_robot_until (robot, point_in_popup (robot, accessible));
-  let_answer (robot);
+  gboolean rests = FALSE;
+
+  /* Until it stays: it may be moved more than once, to fit the screen. */
+  for (guint looks = 0; looks < 2 || !rests; looks++)
+    {
+      jx_robot_until (robot, point_in_popup (robot, accessible, &rests));
+      let_answer (robot);
+    }
   press_button (robot, BUTTON_FIRST);
 }
 

@@ -153,6 +153,57 @@ jx_ways_go_to (JxDesk *desk, const char *name)
   return jx_table_focus (desk, jx_ways_get_sheet (desk), name);
 }
 
+AtspiAccessible *
+jx_ways_find_ground (AtspiAccessible *accessible)
+{
+  AtspiAccessible *ground = atspi_accessible_get_parent (accessible, NULL);
+
+  while (atspi_accessible_get_role (ground, NULL) != ATSPI_ROLE_SCROLL_PANE)
+    {
+      g_autoptr (GObject) inner = (GObject *) ground;
+
+      ground = atspi_accessible_get_parent (ground, NULL);
+    }
+
+  return ground;
+}
+
+void
+jx_ways_wheel_to (JxDesk *desk, AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) ground = (GObject *) jx_ways_find_ground (accessible);
+
+  jx_robot_wheel_to (desk->robot, ATSPI_ACCESSIBLE (ground), accessible);
+}
+
+void
+jx_ways_press_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item)
+{
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, within, ATSPI_ROLE_MENU_ITEM) != NULL);
+  jx_robot_walk (desk->robot, "Down", jx_robot_find (desk->robot, within, ATSPI_ROLE_MENU_ITEM, item));
+  jx_robot_press (desk->robot, "Return");
+}
+
+void
+jx_ways_type_over (JxDesk *desk, AtspiAccessible *input, const char *text)
+{
+  jx_robot_until (desk->robot, jx_robot_has_state (input, ATSPI_STATE_FOCUSED));
+  jx_robot_press (desk->robot, "<Control>a");
+  jx_robot_type (desk->robot, text);
+  jx_robot_until (desk->robot, jx_robot_has_text (input, text));
+}
+
+void
+jx_ways_drag_over (JxDesk *desk, AtspiAccessible *input, const char *text)
+{
+  AtspiRect place = jx_robot_wait_place (desk->robot, input);
+
+  jx_robot_drag (desk->robot, place.x + 2, place.y + 2, place.x + place.width - 2, place.y + place.height - 2);
+  jx_robot_until (desk->robot, jx_robot_has_state (input, ATSPI_STATE_FOCUSED));
+  jx_robot_type (desk->robot, text);
+  jx_robot_until (desk->robot, jx_robot_has_text (input, text));
+}
+
 void
 jx_ways_click_button (JxDesk *desk, AtspiAccessible *within, const char *name)
 {

@@ -75,6 +75,21 @@ AtspiAccessible *jx_ways_get_sheet (JxDesk *desk);
 /** jx_ways_go_to: puts the focus on the cell @name of the sheet that is shown. Returns: the cell. */
 AtspiAccessible *jx_ways_go_to (JxDesk *desk, const char *name);
 
+/** jx_ways_find_ground: Returns: (transfer full): what scrolls around @accessible. */
+AtspiAccessible *jx_ways_find_ground (AtspiAccessible *accessible);
+
+/** jx_ways_wheel_to: turns the wheel until @accessible is in view. */
+void jx_ways_wheel_to (JxDesk *desk, AtspiAccessible *accessible);
+
+/** jx_ways_press_in_menu: goes by arrows to the entry @item of the menu in @within that is open, and presses Enter. */
+void jx_ways_press_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item);
+
+/** jx_ways_type_over: writes @text over all that stands in @input, which has the focus. */
+void jx_ways_type_over (JxDesk *desk, AtspiAccessible *input, const char *text);
+
+/** jx_ways_drag_over: the same by the mouse, from one corner of @input to the other; it must be in view. */
+void jx_ways_drag_over (JxDesk *desk, AtspiAccessible *input, const char *text);
+
 /** jx_ways_click_button: once it can be pressed. */
 void jx_ways_click_button (JxDesk *desk, AtspiAccessible *within, const char *name);
 
