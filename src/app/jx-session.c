@@ -258,6 +258,7 @@ jx_session_copy_document (JxSession *self)
   g_return_val_if_fail (JX_IS_SESSION (self), NULL);
 
   copy = jx_document_new ();
+  jx_document_borrow_texts (copy, self->document);
   from = jx_document_get_root (self->document);
   to = jx_document_get_root (copy);
   jx_field_get_range (JX_KIND_DOCUMENT, &first, &n_fields);

@@ -6,6 +6,7 @@
 
 #include "base/jx-error.h"
 #include "model/jx-edit-private.h"
+#include "model/jx-item-build.h"
 #include "model/jx-item-private.h"
 
 struct _JxDocument
@@ -224,6 +225,15 @@ JxDocument *
 jx_document_new (void)
 {
   return g_object_new (JX_TYPE_DOCUMENT, NULL);
+}
+
+void
+jx_document_borrow_texts (JxDocument *document, JxDocument *source)
+{
+  g_return_if_fail (JX_IS_DOCUMENT (document) && document->building);
+  g_return_if_fail (JX_IS_DOCUMENT (source) && source != document);
+
+  jx_store_borrow (&document->store, &source->store);
 }
 
 void

@@ -28,6 +28,14 @@ void jx_item_init_extra (JxItem *item, const char *attributes, const char *eleme
 /** jx_item_init_field_extra: The same for one field, whose value is set already (see jx_item_get_field_extra()). */
 void jx_item_init_field_extra (JxItem *item, JxField field, const char *attributes, const char *content);
 
+/**
+ * jx_document_borrow_texts:
+ *
+ * What is copied to @document from @source from now on shares its texts, which live as long as either: for a copy of the
+ * whole, which costs a tenth then. What was borrowed by @source itself is borrowed, too; what it borrows later is not.
+ */
+void jx_document_borrow_texts (JxDocument *document, JxDocument *source);
+
 /** jx_item_copy: Returns: (transfer none): a new unattached item of @document, a deep copy of @source, which may be another document's. */
 JxItem *jx_item_copy (JxDocument *document, const JxItem *source);
 

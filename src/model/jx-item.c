@@ -26,61 +26,6 @@ typedef struct
   const char *value;
 } FieldExtra;
 
-#define BLOCK_SIZE (64 * 1024)
-/* Longer texts are hardly ever equal, and comparing them costs. */
-#define SHARED_TEXT_MAX 64
-
-void
-jx_store_init (JxStore *store)
-{
-  store->blocks = g_ptr_array_new_with_free_func (g_free);
-  store->used = BLOCK_SIZE;
-  store->texts = g_string_chunk_new (BLOCK_SIZE);
-  store->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-}
-
-void
-jx_store_clear (JxStore *store)
-{
-  g_ptr_array_unref (store->blocks);
-  g_ptr_array_unref (store->lists);
-  g_clear_pointer (&store->field_extras, g_hash_table_unref);
-  g_string_chunk_free (store->texts);
-}
-
-const char *
-jx_store_keep (JxStore *store, const char *text)
-{
-  gsize length;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  length = strlen (text);
-  if (length <= SHARED_TEXT_MAX)
-    return g_string_chunk_insert_const (store->texts, text);
-
-  return g_string_chunk_insert_len (store->texts, text, length);
-}
-
-static gpointer
-allocate (JxStore *store, gsize size)
-{
-  gpointer memory;
-
-  g_assert (size <= BLOCK_SIZE);
-
-  if (store->used + size > BLOCK_SIZE)
-    {
-      g_ptr_array_add (store->blocks, g_malloc0 (BLOCK_SIZE));
-      store->used = 0;
-    }
-
-  memory = (char *) g_ptr_array_index (store->blocks, store->blocks->len - 1) + store->used;
-  store->used += size;
-  return memory;
-}
-
 static inline guint
 list_slot (const JxItem *item, JxKind kind)
 {
@@ -115,7 +60,7 @@ jx_item_make (JxDocument *document, JxKind kind)
   JxItem *item;
 
   jx_field_get_range (kind, &first, &count);
-  item = allocate (jx_document_get_store (document), sizeof (JxItem) + count * sizeof (char *));
+  item = jx_store_allocate (jx_document_get_store (document), sizeof (JxItem) + count * sizeof (char *));
   item->document = document;
   item->kind = kind;
 
@@ -397,7 +342,7 @@ jx_item_init_field_extra (JxItem *item, JxField field, const char *attributes, c
 
   store = jx_document_get_store (item->document);
   place = &item->values[value_slot (item, field)];
-  extra = allocate (store, sizeof (FieldExtra));
+  extra = jx_store_allocate (store, sizeof (FieldExtra));
   extra->attributes = jx_store_keep (store, attributes);
   extra->content = jx_store_keep (store, content);
   extra->value = *place;
@@ -456,13 +401,15 @@ jx_item_copy (JxDocument *document, const JxItem *source)
   guint count, n_kinds;
   const JxKind *kinds;
   JxItem *copy;
+  gboolean shared;
 
   g_return_val_if_fail (source != NULL, NULL);
 
+  shared = jx_store_borrows (jx_document_get_store (document), jx_document_get_store (source->document));
   copy = jx_item_new (document, source->kind);
   jx_field_get_range (source->kind, &first, &count);
   for (guint i = 0; i < count; i++)
-    jx_item_init (copy, first + i, source->values[i]);
+    copy->values[i] = shared ? source->values[i] : jx_store_keep (jx_document_get_store (document), source->values[i]);
   copy_extras (copy, source, first, count);
 
   kinds = jx_kind_get_child_kinds (source->kind, &n_kinds);

@@ -77,6 +77,24 @@ write_colleagues (JxStallBench *bench, const char *suffix)
 }
 
 static void
+scroll_to_end (GtkWidget *dialog)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (jx_stall_find (dialog, GTK_TYPE_LIST_BOX, 0), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+}
+
+/* What is larger than a reader takes is told with a sentence. */
+static GtkWidget *
+find_refusal (void)
+{
+  GtkWidget *dialog = jx_stall_find_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  return dialog != NULL && adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)) == NULL ? dialog : NULL;
+}
+
+static void
 take_in (JxStallBench *bench, const char *suffix)
 {
   g_autofree char *path = write_colleagues (bench, suffix);
@@ -86,9 +104,15 @@ take_in (JxStallBench *bench, const char *suffix)
   char *paths[] = { path, NULL };
   GtkWidget *dialog = NULL;
 
-  JX_STALL_MEASURE (reading, jx_window_take_in (bench->window, paths), jx_stall_find_window (JX_TYPE_TAKE_IN_DIALOG) != NULL);
+  JX_STALL_MEASURE (reading, jx_window_take_in (bench->window, paths), jx_stall_find_window (JX_TYPE_TAKE_IN_DIALOG) != NULL || find_refusal () != NULL);
+  if (find_refusal () != NULL)
+    {
+      gtk_window_close (GTK_WINDOW (find_refusal ()));
+      return;
+    }
   dialog = jx_stall_find_window (JX_TYPE_TAKE_IN_DIALOG);
   JX_STALL_MEASURE ("take in: theirs everywhere", gtk_widget_activate_action (dialog, "take-in.everywhere", "s", "theirs"), TRUE);
+  JX_STALL_MEASURE ("take in: the list to its end", scroll_to_end (dialog), TRUE);
   JX_STALL_MEASURE (taking, jx_stall_press (dialog), jx_history_get_can_undo (get_history (bench)));
   JX_STALL_MEASURE (undoing, jx_stall_activate (bench, "undo", NULL), !jx_history_get_can_undo (get_history (bench)));
 }

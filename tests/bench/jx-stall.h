@@ -15,7 +15,8 @@ void jx_stall_wait (void);
 
 /**
  * jx_stall_end: lets the main loop come to rest, and prints a row: @name, the milliseconds of the longest time it
- * did not come round, those of the whole until rest, and whether a dialog with progress was seen.
+ * did not come round, those of its processor time in that, those of the whole until rest, and whether a dialog with
+ * progress was seen.
  */
 void jx_stall_end (const char *name);
 

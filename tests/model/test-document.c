@@ -321,12 +321,46 @@ test_copy (void)
   g_assert_cmpint (jx_document_sum (source, JX_FIELD_PROJECT_BUDGET), ==, 3 * 6900000);
 }
 
+/* A copy that shares the texts of what it was made from, and of what that was made from, outlives both; what is written
+ * into one of them is not in another. */
+static void
+test_borrowed_texts (void)
+{
+  JxDocument *documents[3] = { jx_document_new (), jx_document_new (), jx_document_new () };
+  g_autofree char *text = g_strnfill (200, 'x');
+  JxItem *project = jx_item_new (documents[0], JX_KIND_PROJECT);
+  g_autoptr (JxEdit) edit = NULL;
+  g_autoptr (JxEdit) inverse = NULL;
+
+  jx_item_init (project, JX_FIELD_PROJECT_NAME, "村道养护");
+  jx_item_init (project, JX_FIELD_PROJECT_PURPOSE, text);
+  jx_item_append (jx_document_get_root (documents[0]), project);
+  jx_document_finish_building (documents[0]);
+  for (guint i = 1; i < G_N_ELEMENTS (documents); i++)
+    {
+      jx_document_borrow_texts (documents[i], documents[i - 1]);
+      project = jx_item_copy (documents[i], jx_item_child (jx_document_get_root (documents[i - 1]), JX_KIND_PROJECT, 0));
+      jx_item_append (jx_document_get_root (documents[i]), project);
+      jx_document_finish_building (documents[i]);
+    }
+  edit = jx_edit_new_set (jx_item_child (jx_document_get_root (documents[1]), JX_KIND_PROJECT, 0), JX_FIELD_PROJECT_NAME, "河道清淤");
+  inverse = jx_document_apply (documents[1], edit, NULL);
+  g_assert_nonnull (inverse);
+  g_object_unref (documents[0]);
+  g_object_unref (documents[1]);
+
+  g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_NAME), ==, "村道养护");
+  g_assert_cmpstr (jx_item_get (project, JX_FIELD_PROJECT_PURPOSE), ==, text);
+  g_object_unref (documents[2]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/document/random-edits", test_random);
+  g_test_add_func ("/document/borrowed-texts", test_borrowed_texts);
   g_test_add_func ("/document/group", test_group);
   g_test_add_func ("/document/refused", test_refused);
   g_test_add_func ("/document/history", test_history);
