@@ -304,9 +304,10 @@ jx_import_plan_set_choice (JxImportPlan *plan, JxImportPart *part, JxImportChoic
     leave_rivals (plan, part);
 }
 
-/* New projects stand after what they stand after in their file, where that is here; else at the end. */
+/* New projects stand after what they stand after in their file, where that is here; else at the end. @last: (inout): where
+ * the last one came: the next comes behind it, mostly, and need not be looked for. */
 static void
-add_project (JxImportPlan *plan, JxEdit *group, GPtrArray *now, GHashTable *homes, const JxImportPart *part)
+add_project (JxImportPlan *plan, JxEdit *group, GPtrArray *now, GHashTable *homes, guint *last, const JxImportPart *part)
 {
   JxItem *root = jx_document_get_root (plan->document);
   JxItem *copy = jx_item_copy (plan->document, part->theirs);
@@ -315,9 +316,12 @@ add_project (JxImportPlan *plan, JxEdit *group, GPtrArray *now, GHashTable *home
   JxItem *home = before != NULL ? g_hash_table_lookup (homes, before) : NULL;
   guint place = now->len;
 
-  if (home != NULL && g_ptr_array_find (now, home, &place))
+  if (home != NULL && *last < now->len && now->pdata[*last] == home)
+    place = *last + 1;
+  else if (home != NULL && g_ptr_array_find (now, home, &place))
     place++;
   g_ptr_array_insert (now, (int) place, copy);
+  *last = place;
   g_hash_table_insert (homes, part->theirs, copy);
   jx_edit_add (group, jx_edit_new_insert (root, copy, (int) place));
 }
@@ -328,6 +332,7 @@ jx_import_plan_make_edit (JxImportPlan *plan)
   JxEdit *group = jx_edit_new_group ();
   g_autoptr (GPtrArray) now = g_ptr_array_new ();                 /* the projects after the edits so far */
   g_autoptr (GHashTable) homes = g_hash_table_new (NULL, NULL);   /* what stands here for theirs */
+  guint last = 0;
   JxItem *root;
 
   g_return_val_if_fail (plan != NULL, group);
@@ -344,7 +349,7 @@ jx_import_plan_make_edit (JxImportPlan *plan)
         g_hash_table_insert (homes, part->theirs, part->mine);
       if (part->choice == JX_IMPORT_ADD)
         {
-          add_project (plan, group, now, homes, part);
+          add_project (plan, group, now, homes, &last, part);
         }
       else if (part->choice != JX_IMPORT_LEAVE)
         {
