@@ -6,9 +6,12 @@
 
 #include "base/jx-error.h"
 
-/* Not between two characters of one Latin word or number; CJK characters are words of their own. */
+/* Not between two characters of one Latin word or number, nor beside the point in a number or the comma
+ * before its thousands; CJK characters are words of their own. */
 #define WORD_CLASS "[\\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Nd}_]"
-#define WORD_EDGE "(?:(?<!" WORD_CLASS ")|(?!" WORD_CLASS "))"
+#define BEFORE_MARK "(?!(?<=\\p{Nd})(?:\\.\\p{Nd}|,\\p{Nd}{3}))"
+#define AFTER_MARK "(?!(?<=\\p{Nd}\\.)\\p{Nd})(?!(?<=\\p{Nd},)\\p{Nd}{3})"
+#define WORD_EDGE "(?:(?<!" WORD_CLASS ")|(?!" WORD_CLASS "))" BEFORE_MARK AFTER_MARK
 /* An expression that needs more steps than this in one text would hold up the typing. */
 #define WORK_LIMIT "(*LIMIT_MATCH=100000)"
 

@@ -101,10 +101,14 @@ test_finds (void)
     { "25", 0, 1, 0, NULL, "project[1]/indicator[1]/value@3+2" },
     { "PP", 0, 1, 0, NULL, "" },
     { "PPP", 0, 1, 0, NULL, "overall-goal@57+3 project[1]/indicator[2]/level3@0+3" },
+    { "12.50", 0, 1, 0, NULL, "project[1]/budget@0+5" },
+    { "12", 0, 1, 0, NULL, "" },
+    { "50", 0, 1, 0, NULL, "" },
+    { "12.5", 0, 1, 0, NULL, "" },
     { "镇", 0, 1, 0, "project[1]", "project[1]/name@13+3" },
     /* What is special in expressions is not in plain text. */
     { "≥2.", 0, 0, 0, NULL, "" },
-    { ".", 0, 1, 0, NULL, "project[1]/budget@2+1" },
+    { "PP.", 0, 0, 0, NULL, "" },
     /* Regular expressions. */
     { "≥(\\d+)", 0, 0, 1, NULL, "project[1]/indicator[1]/value@0+5 project[1]/indicator[2]/value@0+4" },
     { "^第.", 0, 0, 1, NULL, "overall-goal@37+6" },
