@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-mnemonic.h"
+#include "app/jx-spoken-actions.h"
 
 /* The names of widgets are made when they are first shown, and follow what they are made of. */
 
@@ -128,6 +129,7 @@ get_icon_name (GtkWidget *widget)
   static const struct { const char *icon; const char *name; } icons[] = {
     { "window-close-symbolic", N_("Close") },
     { "go-previous-symbolic", N_("Back") },
+    { "edit-find-symbolic", N_("Search") },
   };
   GtkWidget *child = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
   const char *icon = child != NULL && GTK_IS_IMAGE (child) ? gtk_image_get_icon_name (GTK_IMAGE (child)) : NULL;
@@ -192,6 +194,28 @@ name_button (GtkWidget *widget)
     }
   else
     name_icon (widget);
+}
+
+/* A button that stays pressed is to GTK one like any other: it has the role of a check box, and here the state. */
+static void
+tell_checked (GtkWidget *widget)
+{
+  gboolean checked = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (widget));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_CHECKED, checked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+name_toggle (GtkWidget *widget)
+{
+  gboolean known = g_object_get_data (G_OBJECT (widget), "jx-spoken") != NULL;
+
+  name_button (widget);
+  if (known || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) != GTK_ACCESSIBLE_ROLE_CHECKBOX)
+    return;
+
+  follow (widget, "active", tell_checked, widget);
+  tell_checked (widget);
 }
 
 static void
@@ -282,6 +306,7 @@ find_namer (GType type)
   const struct { GType type; Namer namer; } known[] = {
     { GTK_TYPE_WINDOW, NULL },
     { GTK_TYPE_TEXT, NULL },
+    { GTK_TYPE_TOGGLE_BUTTON, name_toggle },
     { GTK_TYPE_BUTTON, name_button },
     { GTK_TYPE_CHECK_BUTTON, name_labelled },
     { GTK_TYPE_MENU_BUTTON, name_icon },
@@ -341,5 +366,6 @@ jx_spoken_start (void)
   g_type_class_ref (GTK_TYPE_WIDGET); /* for good: it brings the signal */
   make_activatable (GTK_TYPE_ENTRY);
   make_activatable (GTK_TYPE_SEARCH_ENTRY);
+  jx_spoken_actions_start ();
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
 }

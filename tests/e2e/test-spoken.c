@@ -97,6 +97,8 @@ sweep_window (JxDesk *desk, const char *action, const char *title)
   jx_robot_act (desk->robot, desk->window, action);
   window = jx_robot_find_window (desk->robot, title);
   jx_robot_until (desk->robot, jx_robot_get_place (window).width > 1);
+  /* Only what is known to be a window is known to be the one in use. */
+  jx_robot_until (desk->robot, jx_robot_has_state (window, ATSPI_STATE_ACTIVE));
   g_assert_cmpuint (sweep (window, title), >, 0);
   jx_robot_act (desk->robot, window, "window.close");
   jx_robot_wait_closed (desk->robot, title);
@@ -135,6 +137,8 @@ test_windows (void)
     { "win.add-projects", "Add Projects" },
     { "win.changes", "Changes" },
     { "win.library", "Indicator Library" },
+    { "win.commands", "Commands" },
+    { "win.shortcuts", "Keyboard Shortcuts" },
   };
   g_autoptr (JxDesk) desk = jx_desk_new ();
   AtspiAccessible *sheet = NULL;
@@ -156,6 +160,8 @@ sweep_with_file (JxDesk *desk, const char *action, const char *chooser, const ch
   jx_desk_choose_file (desk, chooser, file);
   window = jx_robot_find_window (desk->robot, title);
   jx_robot_until (desk->robot, jx_robot_get_place (window).width > 1);
+  /* Only what is known to be a window is known to be the one in use. */
+  jx_robot_until (desk->robot, jx_robot_has_state (window, ATSPI_STATE_ACTIVE));
   g_assert_cmpuint (sweep (window, title), >, 3);
   jx_robot_act (desk->robot, window, "window.close");
   jx_robot_wait_closed (desk->robot, title);
