@@ -50,7 +50,8 @@ void jx_find_bar_emit_reveal (JxFindBar *self, gboolean enter);
 void jx_find_bar_emit_replaced (JxFindBar *self, guint n_replaced, guint n_skipped);
 
 /* jx-find-bar-search.c */
-void jx_find_bar_show_reason (JxFindBar *self, const char *reason);
+/* jx_find_bar_show_reason: @wrong: (nullable): which of the entries it is about; @reason: (nullable): all is well. */
+void jx_find_bar_show_reason (JxFindBar *self, GtkEditable *wrong, const char *reason);
 /* jx_find_bar_show_state: says how many there are and which is shown, in figures, in the list and to screen readers. */
 void jx_find_bar_show_state (JxFindBar *self);
 /* jx_find_bar_make_search: of what the bar asks for, not begun: (nullable). */

@@ -34,9 +34,12 @@ check_replacement (JxFindBar *self)
   g_autoptr (GError) error = NULL;
 
   if (jx_search_check_replacement (self->found, gtk_editable_get_text (self->replacement), &error))
-    return TRUE;
+    {
+      jx_find_bar_show_reason (self, NULL, NULL);
+      return TRUE;
+    }
 
-  jx_find_bar_show_reason (self, error->message);
+  jx_find_bar_show_reason (self, self->replacement, error->message);
   return FALSE;
 }
 
@@ -66,12 +69,12 @@ jx_find_bar_replace (JxFindBar *self)
   name = dup_step_name (self);
   if (replaced->n_replaced == 0)
     {
-      jx_find_bar_show_reason (self, replaced->reason);
+      jx_find_bar_show_reason (self, self->replacement, replaced->reason);
       return;
     }
   if (!jx_history_do (self->history, g_steal_pointer (&replaced->edit), name, &error))
     {
-      jx_find_bar_show_reason (self, error->message);
+      jx_find_bar_show_reason (self, self->replacement, error->message);
       return;
     }
 
@@ -94,7 +97,7 @@ replaced_cb (JxSearchReplaced *replaced, gpointer user_data)
   if (self->history == NULL || replaced->n_replaced == 0)
     return;
   if (!jx_history_do (self->history, g_steal_pointer (&replaced->edit), name, &error))
-    jx_find_bar_show_reason (self, error->message);
+    jx_find_bar_show_reason (self, self->replacement, error->message);
   else
     jx_find_bar_emit_replaced (self, replaced->n_replaced, replaced->skipped->len);
 }

@@ -3,32 +3,60 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/jx-path.h"
+
 /* What the bar looks for, in slices, and which of what it found is shown. */
 
 /* For how long it may search before the next frame. */
 #define SLICE_US 8000
 
+static void
+mark_wrong (GtkEditable *entry, gboolean wrong)
+{
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 void
-jx_find_bar_show_reason (JxFindBar *self, const char *reason)
+jx_find_bar_show_reason (JxFindBar *self, GtkEditable *wrong, const char *reason)
 {
   gtk_label_set_text (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  if (reason != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->needle), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->needle), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_STATE_INVALID,
-                               reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  mark_wrong (self->needle, wrong == self->needle);
+  mark_wrong (self->replacement, wrong == self->replacement);
+  jx_find_bar_show_state (self);
 }
 
-/* Says how many there are and which is shown, in figures, in the list and to screen readers. */
+/* What screen readers say of the words looked for and of those in their place: what is wrong with them,
+ * or which match is shown, where, of how many. */
+static char *
+dup_spoken (JxFindBar *self)
+{
+  guint count = self->found != NULL ? jx_search_get_count (self->found) : 0;
+  g_autofree char *place = NULL;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->reason)))
+    return g_strdup (gtk_label_get_text (self->reason));
+  if (self->found == NULL)
+    return g_strdup ("");
+  if (self->at >= count)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u match", "%u matches", count), count);
+
+  place = jx_path_to_label (jx_search_get (self->found, self->at)->item, jx_search_get (self->found, self->at)->field);
+  /* Translators: which match is shown, of how many, and its place */
+  return g_strdup_printf (_("Match %u of %u: %s"), self->at + 1, count, place);
+}
+
 void
 jx_find_bar_show_state (JxFindBar *self)
 {
   guint count = self->found != NULL ? jx_search_get_count (self->found) : 0;
   gboolean done = self->found == NULL || jx_search_is_done (self->found);
   g_autofree char *figures = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *spoken = dup_spoken (self);
 
   if (self->found != NULL && count == 0 && done)
     figures = g_strdup (_("Not found"));
@@ -36,11 +64,10 @@ jx_find_bar_show_state (JxFindBar *self)
     figures = g_strdup_printf ("%u / %u%s", self->at + 1, count, done ? "" : "…");
   else if (count > 0)
     figures = g_strdup_printf ("%u%s", count, done ? "" : "…");
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u match", "%u matches", count), count);
 
   gtk_label_set_text (self->count, figures != NULL ? figures : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->found != NULL ? words : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->needle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->replacement), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
   gtk_widget_set_sensitive (self->previous, count > 0);
   gtk_widget_set_sensitive (self->next, count > 0);
   gtk_widget_set_sensitive (self->replace, count > 0);
@@ -81,7 +108,7 @@ go_on_searching (JxFindBar *self, gint64 budget_us)
 
   jx_search_step (self->found, budget_us, &error);
   if (error != NULL)
-    jx_find_bar_show_reason (self, error->message);
+    jx_find_bar_show_reason (self, self->needle, error->message);
   jx_match_list_grow (self->entries);
   if (jx_search_is_done (self->found))
     {
@@ -151,12 +178,9 @@ jx_find_bar_search_anew (JxFindBar *self)
 
   self->stale = FALSE;
   jx_find_bar_forget (self);
-  jx_find_bar_show_reason (self, error != NULL ? error->message : NULL);
+  jx_find_bar_show_reason (self, error != NULL ? self->needle : NULL, error != NULL ? error->message : NULL);
   if (search == NULL)
-    {
-      jx_find_bar_show_state (self);
-      return;
-    }
+    return;
 
   self->found = search;
   self->syncing = TRUE;

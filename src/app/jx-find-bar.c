@@ -276,8 +276,9 @@ jx_find_bar_open (JxFindBar *self, const char *words, gboolean with_replacement)
     gtk_editable_set_text (self->needle, words);
   if (self->stale || self->found == NULL)
     jx_find_bar_search_anew (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->needle));
+  /* First marked: what is marked while the cursor blinks already GTK warns of. */
   gtk_editable_select_region (self->needle, 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->needle));
 }
 
 void

@@ -9,6 +9,8 @@
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 
+#define POPUP_MARGIN 12
+
 struct _JxInput
 {
   Display *display;
@@ -234,6 +236,15 @@ jx_input_point (JxInput *input, int x, int y, int width, int height)
   XSync (display, False);
 }
 
+/* Around some popups there is a margin, at one side or the other. */
+static gboolean
+is_around (const XWindowAttributes *attributes, int width, int height)
+{
+  return attributes->override_redirect && attributes->map_state == IsViewable
+         && attributes->width >= width && attributes->width <= width + POPUP_MARGIN
+         && attributes->height >= height && attributes->height <= height + POPUP_MARGIN;
+}
+
 gboolean
 jx_input_point_popup (JxInput *input, int x, int y, int width, int height, gboolean *rests)
 {
@@ -249,13 +260,15 @@ jx_input_point_popup (JxInput *input, int x, int y, int width, int height, gbool
     return FALSE;
 
   for (guint i = count; i-- > 0 && !found;)
-    if (XGetWindowAttributes (display, children[i], &attributes) && attributes.override_redirect
-        && attributes.map_state == IsViewable && attributes.width == width && attributes.height == height)
+    if (XGetWindowAttributes (display, children[i], &attributes) && is_around (&attributes, width, height))
       {
-        XTestFakeMotionEvent (display, -1, attributes.x + x, attributes.y + y, CurrentTime);
-        *rests = input->popup_x == attributes.x + x && input->popup_y == attributes.y + y;
-        input->popup_x = attributes.x + x;
-        input->popup_y = attributes.y + y;
+        const int left = attributes.x + x + (attributes.width - width) / 2;
+        const int top = attributes.y + y + (attributes.height - height) / 2;
+
+        XTestFakeMotionEvent (display, -1, left, top, CurrentTime);
+        *rests = input->popup_x == left && input->popup_y == top;
+        input->popup_x = left;
+        input->popup_y = top;
         found = TRUE;
       }
   XSync (display, False);

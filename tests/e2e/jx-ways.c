@@ -223,3 +223,111 @@ jx_ways_click_in_menu (JxDesk *desk, AtspiAccessible *within, const char *item, 
     jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, within, ATSPI_ROLE_MENU_ITEM, name));
   va_end (list);
 }
+
+void
+jx_ways_press (JxDesk *desk, JxWay way, AtspiAccessible *accessible)
+{
+  jx_robot_until (desk->robot, jx_robot_has_state (accessible, ATSPI_STATE_SENSITIVE));
+  if (way == JX_WAY_POINTER)
+    jx_robot_click (desk->robot, accessible);
+  else if (way == JX_WAY_READER)
+    jx_robot_activate (desk->robot, accessible);
+  else
+    {
+      jx_robot_walk (desk->robot, "Tab", accessible);
+      jx_robot_press (desk->robot, "space");
+    }
+}
+
+void
+jx_ways_spell (JxDesk *desk, JxWay way, AtspiAccessible *entry, const char *text)
+{
+  if (way == JX_WAY_READER)
+    {
+      jx_robot_set_text (desk->robot, entry, text);
+      return;
+    }
+
+  if (way == JX_WAY_KEYBOARD)
+    jx_robot_walk (desk->robot, "Tab", entry);
+  /* What has the focus from the start is all marked. */
+  if (way == JX_WAY_POINTER && !jx_robot_has_state (entry, ATSPI_STATE_FOCUSED))
+    jx_ways_drag_over (desk, entry, text);
+  else if (way == JX_WAY_POINTER)
+    jx_robot_type (desk->robot, text);
+  else
+    jx_ways_type_over (desk, entry, text);
+  jx_robot_until (desk->robot, jx_robot_has_text (entry, text));
+}
+
+/* The one by keys or by the mouse: in the list that drops down. */
+static void
+choose_in_list (JxDesk *desk, JxWay way, AtspiAccessible *combo, AtspiAccessible *button, const char *choice)
+{
+  AtspiAccessible *item = NULL;
+
+  jx_ways_press (desk, way, button);
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, combo, ATSPI_ROLE_LIST_ITEM) != NULL);
+  item = jx_robot_find (desk->robot, combo, ATSPI_ROLE_LIST_ITEM, choice);
+  if (way == JX_WAY_POINTER)
+    jx_robot_click_in_popup (desk->robot, item);
+  else
+    {
+      /* It opens on what is chosen now. */
+      for (guint i = jx_robot_count (desk->robot, combo, ATSPI_ROLE_LIST_ITEM, NULL); i > 0; i--)
+        jx_robot_press (desk->robot, "Up");
+      jx_robot_walk (desk->robot, "Down", item);
+      jx_robot_press (desk->robot, "Return");
+    }
+}
+
+/* An action is done, and its choice told, when it is answered. Returns: whether there was another choice. */
+static gboolean
+choose_beside (JxDesk *desk, AtspiAccessible *combo, AtspiAccessible *button, const char *action)
+{
+  g_autofree char *before = atspi_accessible_get_name (button, NULL);
+
+  jx_robot_act (desk->robot, combo, action);
+
+  return !jx_robot_has_name (button, before);
+}
+
+void
+jx_ways_choose (JxDesk *desk, JxWay way, AtspiAccessible *combo, const char *choice)
+{
+  AtspiAccessible *button = jx_robot_find (desk->robot, combo, ATSPI_ROLE_PUSH_BUTTON, NULL);
+
+  if (way != JX_WAY_READER)
+    choose_in_list (desk, way, combo, button, choice);
+  else
+    {
+      while (choose_beside (desk, combo, button, "choice.previous"))
+        ;
+      while (!jx_robot_has_name (button, choice) && choose_beside (desk, combo, button, "choice.next"))
+        ;
+    }
+  jx_robot_until (desk->robot, jx_robot_has_name (button, choice));
+}
+
+static void
+click_in_main_menu (JxDesk *desk, va_list list)
+{
+  jx_ways_click_button (desk, desk->window, "Main Menu");
+  for (const char *name = va_arg (list, const char *); name != NULL; name = va_arg (list, const char *))
+    jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_MENU_ITEM, name));
+}
+
+void
+jx_ways_do (JxDesk *desk, JxWay way, const char *keys, const char *action, ...)
+{
+  va_list list;
+
+  va_start (list, action);
+  if (way == JX_WAY_KEYBOARD)
+    jx_robot_press (desk->robot, keys);
+  else if (way == JX_WAY_READER)
+    jx_robot_act (desk->robot, desk->window, action);
+  else
+    click_in_main_menu (desk, list);
+  va_end (list);
+}

@@ -61,10 +61,29 @@ typedef struct
 /** jx_ways_add: adds a test for each way; @area lives as long as the program. */
 void jx_ways_add (const JxArea *area);
 
+/** JX_WAYS: makes of a function that takes a way too the three that a deed has, for JX_IN_WAYS() to name. */
+#define JX_WAYS(function) \
+  static void function##_by_keyboard (JxDesk *desk) { function (desk, JX_WAY_KEYBOARD); } \
+  static void function##_by_pointer (JxDesk *desk) { function (desk, JX_WAY_POINTER); } \
+  static void function##_by_reader (JxDesk *desk) { function (desk, JX_WAY_READER); }
+#define JX_IN_WAYS(function) { function##_by_keyboard, function##_by_pointer, function##_by_reader }
+
 /* What several areas do. */
 
 /** jx_ways_replace: for lay_out: puts @by where @words stand first in the document, which must have them. */
 void jx_ways_replace (JxDesk *desk, const char *words, const char *by);
+
+/** jx_ways_press: a button or a box: comes to it by Tab and presses the space bar, clicks on it, or does its action. */
+void jx_ways_press (JxDesk *desk, JxWay way, AtspiAccessible *accessible);
+
+/** jx_ways_spell: @text into an entry in place of what is in it. */
+void jx_ways_spell (JxDesk *desk, JxWay way, AtspiAccessible *entry, const char *text);
+
+/** jx_ways_choose: @choice of what @combo drops down. */
+void jx_ways_choose (JxDesk *desk, JxWay way, AtspiAccessible *combo, const char *choice);
+
+/** jx_ways_do: a command of the window: by @keys, by the entries of the main menu up to %NULL, or by its @action. */
+void jx_ways_do (JxDesk *desk, JxWay way, const char *keys, const char *action, ...) G_GNUC_NULL_TERMINATED;
 
 /** jx_ways_open_project: shows the project whose row beside the document is @row. Returns: its sheet. */
 AtspiAccessible *jx_ways_open_project (JxDesk *desk, const char *row);
