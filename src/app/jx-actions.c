@@ -57,6 +57,7 @@ static const Action actions[] = {
   { "move-project-to", "(uu)", jx_window_move_project_to, NEEDS_DOCUMENT, { NULL } },
   { "sort-projects", "s", jx_window_sort_projects, NEEDS_DOCUMENT, { NULL } },
   { "say-deleted", "s", jx_window_say_deleted, NEEDS_DOCUMENT, { NULL } },
+  { "note-typing", NULL, jx_window_note_typing, NEEDS_DOCUMENT, { NULL } },
   { "delete-project", NULL, jx_window_delete_project, NEEDS_PROJECT, { "<Shift><Alt>Delete" } },
   { "move-project-up", NULL, jx_window_move_project_up, NEEDS_BEFORE, { "<Shift><Alt>Up" } },
   { "move-project-down", NULL, jx_window_move_project_down, NEEDS_AFTER, { "<Shift><Alt>Down" } },

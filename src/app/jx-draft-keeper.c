@@ -31,6 +31,8 @@ struct _JxDraftKeeper
 
   JxDraftStore *store;
   JxSession *session;
+  JxDraftTyped typed; /* nullable */
+  gpointer typed_data;
   char *file;
   guint timer;
   gint64 cost_us;   /* of putting the document into bytes, the last time */
@@ -49,6 +51,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void schedule (JxDraftKeeper *self, guint delay_ms);
+static gboolean write_cb (gpointer user_data);
 
 static void
 writing_clear (gpointer data)
@@ -68,8 +71,39 @@ writing_unref (gpointer writing)
   g_atomic_rc_box_release_full (writing, writing_clear);
 }
 
+static void
+write_bytes (JxDocument *document, gpointer bytes)
+{
+  *(GBytes **) bytes = jx_xml_to_bytes (document);
+}
+
+static gboolean
+is_modified (JxDraftKeeper *self)
+{
+  return jx_history_get_modified (jx_session_get_history (self->session));
+}
+
+static JxEdit *
+dup_typed (JxDraftKeeper *self)
+{
+  return self->typed != NULL ? self->typed (self->typed_data) : NULL;
+}
+
+/* @typed: (nullable): as if that had been done. */
+static GBytes *
+dup_bytes (JxDraftKeeper *self, const JxEdit *typed)
+{
+  JxDocument *document = jx_session_get_document (self->session);
+  GBytes *bytes = NULL;
+
+  if (typed == NULL || !jx_document_suppose (document, typed, write_bytes, &bytes, NULL))
+    write_bytes (document, &bytes);
+
+  return bytes;
+}
+
 static Writing *
-writing_new (JxDraftKeeper *self)
+writing_new (JxDraftKeeper *self, const JxEdit *typed)
 {
   Writing *writing = g_atomic_rc_box_new0 (Writing);
   gint64 begin = g_get_monotonic_time ();
@@ -77,7 +111,7 @@ writing_new (JxDraftKeeper *self)
   g_mutex_init (&writing->mutex);
   writing->store = g_object_ref (self->store);
   writing->file = g_strdup (self->file);
-  writing->xml = jx_xml_to_bytes (jx_session_get_document (self->session));
+  writing->xml = dup_bytes (self, typed);
   writing->origin.path = g_strdup (jx_session_get_path (self->session));
   writing->origin.etag = g_strdup (jx_session_get_etag (self->session));
   writing->origin.name = jx_session_dup_title (self->session);
@@ -127,22 +161,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-static gboolean
-write_cb (gpointer user_data)
-{
-  JxDraftKeeper *self = user_data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
-
-  self->timer = 0;
-  self->changed = FALSE;
-  self->writing = writing_new (self);
-  g_task_set_source_tag (task, write_cb);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->writing), writing_unref);
-  g_task_run_in_thread (task, write_thread);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* A timer that runs is not put off by further changes. */
 static void
 schedule (JxDraftKeeper *self, guint delay_ms)
@@ -170,11 +188,37 @@ remove_draft (JxDraftKeeper *self)
   g_unlink (self->file);
 }
 
+static gboolean
+write_cb (gpointer user_data)
+{
+  JxDraftKeeper *self = user_data;
+  g_autoptr (JxEdit) typed = dup_typed (self);
+  g_autoptr (GTask) task = NULL;
+
+  self->timer = 0;
+  if (typed == NULL && !is_modified (self))
+    {
+      remove_draft (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  task = g_task_new (self, NULL, written_cb, NULL);
+  self->changed = FALSE;
+  self->writing = writing_new (self, typed);
+  g_task_set_source_tag (task, write_cb);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->writing), writing_unref);
+  g_task_run_in_thread (task, write_thread);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The history tells of "modified" with every step, whether that changes or not. */
 static void
 history_cb (JxHistory *history, GParamSpec *pspec, JxDraftKeeper *self)
 {
-  if (!jx_history_get_modified (history))
+  g_autoptr (JxEdit) typed = NULL;
+
+  if (!is_modified (self) && (typed = dup_typed (self)) == NULL)
     {
       remove_draft (self);
       return;
@@ -213,7 +257,7 @@ jx_draft_keeper_init (JxDraftKeeper *self)
 }
 
 JxDraftKeeper *
-jx_draft_keeper_new (JxDraftStore *store, JxSession *session)
+jx_draft_keeper_new (JxDraftStore *store, JxSession *session, JxDraftTyped typed, gpointer user_data)
 {
   JxDraftKeeper *self = NULL;
   JxHistory *history = NULL;
@@ -224,6 +268,8 @@ jx_draft_keeper_new (JxDraftStore *store, JxSession *session)
   self = g_object_new (JX_TYPE_DRAFT_KEEPER, NULL);
   self->store = g_object_ref (store);
   self->session = g_object_ref (session);
+  self->typed = typed;
+  self->typed_data = user_data;
   self->file = jx_draft_store_dup_file (store);
   history = jx_session_get_history (session);
   g_signal_connect_object (history, "notify::modified", G_CALLBACK (history_cb), self, 0);
@@ -231,6 +277,20 @@ jx_draft_keeper_new (JxDraftStore *store, JxSession *session)
     history_cb (history, NULL, self);
 
   return self;
+}
+
+void
+jx_draft_keeper_note_typing (JxDraftKeeper *self)
+{
+  g_return_if_fail (JX_IS_DRAFT_KEEPER (self));
+
+  if (self->session == NULL)
+    return;
+
+  /* Where there is nothing any more that is found out then. */
+  self->changed = TRUE;
+  if (self->writing == NULL)
+    schedule (self, LONG_DELAY_MS);
 }
 
 void

@@ -12,14 +12,21 @@ G_DECLARE_FINAL_TYPE (JxDraftKeeper, jx_draft_keeper, JX, DRAFT_KEEPER, GObject)
 /**
  * JxDraftKeeper:
  *
- * Keeps a draft of one session as long as something in it is unsaved: a moment after a change the
- * document is put into bytes and written in a thread, one at a time, the latest state last. There is
- * no draft when nothing is unsaved.
+ * Keeps a draft of one session as long as something in it is unsaved, or typed and not yet taken: a
+ * moment after a change the document is put into bytes and written in a thread, one at a time, the latest
+ * state last. There is no draft when nothing is unsaved.
  *
  * Signal "failed" (const char *): no draft could be written, in the user's words; tried again soon.
  */
 
-JxDraftKeeper *jx_draft_keeper_new (JxDraftStore *store, JxSession *session);
+/** JxDraftTyped: Returns: (transfer full) (nullable): what would be done with what is being typed if it were taken now. */
+typedef JxEdit *(*JxDraftTyped) (gpointer user_data);
+
+/** jx_draft_keeper_new: @typed: (nullable): asked for with each draft, until it is stopped. */
+JxDraftKeeper *jx_draft_keeper_new (JxDraftStore *store, JxSession *session, JxDraftTyped typed, gpointer user_data);
+
+/** jx_draft_keeper_note_typing: what is being typed is other than before, or nothing any more. */
+void jx_draft_keeper_note_typing (JxDraftKeeper *keeper);
 
 /** jx_draft_keeper_adopt: @file: a draft of an ended run that the session was made from; it is this keeper's from now on. */
 void jx_draft_keeper_adopt (JxDraftKeeper *keeper, const char *file);

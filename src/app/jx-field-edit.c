@@ -6,6 +6,7 @@
 #include "app/jx-focus.h"
 #include "app/jx-growing-text.h"
 #include "app/jx-lines.h"
+#include "app/jx-typing.h"
 
 /* As far as libadwaita's entries keep their text from the edge. */
 #define TEXT_MARGIN 9
@@ -26,7 +27,9 @@ struct _JxFieldEdit
   gboolean syncing;
 };
 
-G_DEFINE_FINAL_TYPE (JxFieldEdit, jx_field_edit, GTK_TYPE_WIDGET)
+static void typing_init (JxTypingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JxFieldEdit, jx_field_edit, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (JX_TYPE_TYPING, typing_init))
 
 static guint lines_signal;
 
@@ -121,6 +124,21 @@ jx_field_edit_commit (JxFieldEdit *self)
   return TRUE;
 }
 
+static JxEdit *
+dup_edit (JxTyping *typing)
+{
+  JxFieldEdit *self = JX_FIELD_EDIT (typing);
+  g_autofree char *typed = dup_typed (self);
+
+  return self->typed && jx_item_is_attached (self->item) ? jx_typing_make_edit (self->item, self->field, typed) : NULL;
+}
+
+static void
+typing_init (JxTypingInterface *iface)
+{
+  iface->dup_edit = dup_edit;
+}
+
 gboolean
 jx_field_edit_revert (JxFieldEdit *self)
 {
@@ -130,7 +148,10 @@ jx_field_edit_revert (JxFieldEdit *self)
 
   typed = self->typed;
   if (typed)
-    show_value (self);
+    {
+      show_value (self);
+      jx_typing_note (JX_TYPING (self));
+    }
 
   return typed;
 }
@@ -160,6 +181,7 @@ typed_cb (JxFieldEdit *self)
   /* Assistive technology writes without the focus, which then never leaves. */
   if ((focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))) && self->take_id == 0)
     self->take_id = g_idle_add (take_cb, self);
+  jx_typing_note (JX_TYPING (self));
 }
 
 static void

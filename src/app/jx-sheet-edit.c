@@ -5,6 +5,7 @@
 
 #include "app/jx-lines.h"
 #include "app/jx-sheet-mark.h"
+#include "app/jx-typing.h"
 #include "base/jx-fold.h"
 #include "form/jx-writing.h"
 
@@ -38,6 +39,7 @@ editor_changed_cb (JxSheetView *sheet)
   text = jx_sheet_editor_dup_text (sheet->editor);
   help (sheet, text);
   jx_sheet_cell_set_live (sheet->editing, text);
+  jx_typing_note (JX_TYPING (sheet));
   sheet->layout_stale = TRUE;
 }
 
@@ -204,19 +206,26 @@ editor_left_cb (JxSheetView *sheet, int how)
     jx_sheet_view_move (sheet, how == JX_SHEET_LEAVE_UP ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
 
-/* One step, whatever it takes: items that are not there yet come with it. */
-static gboolean
-write_blanks (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error)
+/* Whatever it takes: items that are not there yet come with it. */
+static JxEdit *
+make_edit (JxSheetCell *cell, const char *typed, GError **error)
 {
   g_autoptr (JxWriting) writing = jx_writing_new ();
-  g_autofree char *name = g_strdup_printf (_("Change “%s”"), jx_field_get_label (cell->field));
   guint n_blanks = cell->merged ? cell->merged->len : 1;
-  g_autoptr (JxEdit) edit = NULL;
 
   for (guint i = 0; i < n_blanks; i++)
     if (!jx_writing_put (writing, cell->merged ? &g_array_index (cell->merged, JxBlank, i) : &cell->blank, typed, error))
-      return FALSE;
-  edit = jx_writing_finish (writing, error);
+      return NULL;
+
+  return jx_writing_finish (writing, error);
+}
+
+static gboolean
+write_blanks (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (_("Change “%s”"), jx_field_get_label (cell->field));
+  g_autoptr (JxEdit) edit = make_edit (cell, typed, error);
+
   if (edit == NULL)
     return FALSE;
 
@@ -260,6 +269,30 @@ jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *type
     }
 
   return is_same (cell, typed) || write_blanks (sheet, cell, typed, error);
+}
+
+JxEdit *
+jx_sheet_view_dup_typed (JxSheetView *sheet)
+{
+  JxSheetCell *cell = sheet->editing;
+  g_autofree char *typed = cell ? jx_sheet_editor_dup_text (sheet->editor) : NULL;
+  g_autoptr (JxEdit) edit = NULL;
+
+  if (cell == NULL)
+    return NULL;
+
+  if (cell->owner)
+    {
+      g_auto (GStrv) lines = jx_lines_split (typed);
+
+      edit = jx_sheet_view_make_lines (sheet, cell->owner, cell->adds, NULL, lines, NULL);
+    }
+  else if (!is_same (cell, typed))
+    {
+      edit = make_edit (cell, typed, NULL);
+    }
+
+  return edit && !jx_edit_is_empty (edit) ? g_steal_pointer (&edit) : NULL;
 }
 
 gboolean
@@ -360,6 +393,7 @@ jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take)
     jx_sheet_cell_set_draft (cell, NULL, NULL);
   jx_sheet_cell_set_live (cell, NULL);
   sheet->layout_stale = TRUE;
+  jx_typing_note (JX_TYPING (sheet));
   jx_sheet_view_update_rows (sheet);
   gtk_widget_queue_resize (GTK_WIDGET (sheet));
 

@@ -87,6 +87,8 @@ void jx_sheet_view_set_scale (JxSheetView *sheet, double scale);
 /* jx-sheet-edit.c */
 /** jx_sheet_view_edit: puts the editor over @cell; @text: (nullable): instead of what stands there; @caret as jx_sheet_editor_start(). */
 void jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int caret);
+/** jx_sheet_view_dup_typed: Returns: (transfer full) (nullable): what would be done if the editor were left now. */
+JxEdit *jx_sheet_view_dup_typed (JxSheetView *sheet);
 /** jx_sheet_view_stop_editing: @take: or give up. Returns: %FALSE if it did not fit and stands in the cell as a draft. */
 gboolean jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take);
 /** jx_sheet_view_set_value: writes @typed where @cell stands for. */
@@ -186,6 +188,8 @@ void jx_sheet_view_update_rows (JxSheetView *sheet);
 void jx_sheet_view_allocate_rows (JxSheetView *sheet, int width);
 /** jx_sheet_view_add: appends an item to a list; @text: (nullable): of its first text. Returns: whether that was possible. */
 gboolean jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *text, GError **error);
+/** jx_sheet_view_make_lines: Returns: (transfer full) (nullable): what jx_sheet_view_add_lines() does; %NULL where it does not fit. */
+JxEdit *jx_sheet_view_make_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error);
 /** jx_sheet_view_add_lines: an item a line, at the end; or the text of @first (nullable) and items after it. One step. */
 gboolean jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error);
 void jx_sheet_view_popup_menu (JxSheetView *sheet, JxSheetCell *cell);

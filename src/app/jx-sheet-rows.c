@@ -103,21 +103,20 @@ jx_sheet_view_add (JxSheetView *sheet, JxItem *owner, JxKind kind, const char *t
   return TRUE;
 }
 
-gboolean
-jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error)
+JxEdit *
+jx_sheet_view_make_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error)
 {
   JxField field = jx_sheet_view_get_first_text (kind);
-  guint at = first ? jx_item_get_index (first) + 1 : jx_item_count (owner, kind), n_lines = g_strv_length (lines);
-  g_autofree char *name = g_strdup_printf (_("Add %u × “%s”"), first ? n_lines - 1 : n_lines, jx_kind_get_label (kind));
+  guint at = first ? jx_item_get_index (first) + 1 : jx_item_count (owner, kind);
   g_autoptr (JxEdit) group = jx_edit_new_group ();
 
-  for (guint i = 0; i < n_lines; i++)
+  for (guint i = 0; lines[i]; i++)
     {
       g_autofree char *value = jx_field_normalise (field, lines[i], error);
       JxItem *item;
 
       if (value == NULL)
-        return FALSE;
+        return NULL;
       if (i == 0 && first)
         {
           jx_edit_add (group, jx_edit_new_set (first, field, value));
@@ -128,7 +127,17 @@ jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem 
       jx_edit_add (group, jx_edit_new_insert (owner, item, at++));
     }
 
-  return jx_history_do (sheet->history, g_steal_pointer (&group), name, error);
+  return g_steal_pointer (&group);
+}
+
+gboolean
+jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem *first, GStrv lines, GError **error)
+{
+  guint n_lines = g_strv_length (lines);
+  g_autofree char *name = g_strdup_printf (_("Add %u × “%s”"), first ? n_lines - 1 : n_lines, jx_kind_get_label (kind));
+  JxEdit *group = jx_sheet_view_make_lines (sheet, owner, kind, first, lines, error);
+
+  return group && jx_history_do (sheet->history, group, name, error);
 }
 
 static void

@@ -4,8 +4,11 @@
 #include <math.h>
 
 #include "app/jx-sheet-shape.h"
+#include "app/jx-typing.h"
 
-G_DEFINE_FINAL_TYPE (JxSheetView, jx_sheet_view, GTK_TYPE_WIDGET)
+static void typing_init (JxTypingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JxSheetView, jx_sheet_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (JX_TYPE_TYPING, typing_init))
 
 /* As wide as there is room for, between these. */
 #define WIDTH_MIN 560
@@ -283,6 +286,18 @@ jx_sheet_view_grab_focus (GtkWidget *widget)
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
 
   return jx_sheet_view_focus (widget, GTK_DIR_TAB_FORWARD) || sheet->order->len > 0;
+}
+
+static JxEdit *
+dup_typed (JxTyping *typing)
+{
+  return jx_sheet_view_dup_typed (JX_SHEET_VIEW (typing));
+}
+
+static void
+typing_init (JxTypingInterface *iface)
+{
+  iface->dup_edit = dup_typed;
 }
 
 static void

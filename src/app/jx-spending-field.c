@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-focus.h"
-
+#include "app/jx-typing.h"
 #include "base/jx-amount.h"
 #include "base/jx-error.h"
 #include "review/jx-progress.h"
@@ -26,7 +26,9 @@ struct _JxSpendingField
   guint take_id;     /* source that takes what was written without the focus */
 };
 
-G_DEFINE_FINAL_TYPE (JxSpendingField, jx_spending_field, GTK_TYPE_WIDGET)
+static void typing_init (JxTypingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JxSpendingField, jx_spending_field, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (JX_TYPE_TYPING, typing_init))
 
 enum
 {
@@ -123,7 +125,11 @@ written_cb (JxSpendingField *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (!self->syncing && self->take_id == 0 && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+  if (self->syncing)
+    return;
+
+  jx_typing_note (JX_TYPING (self));
+  if (self->take_id == 0 && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     self->take_id = g_idle_add (take_cb, self);
 }
 
@@ -143,6 +149,26 @@ set_problem (JxSpendingField *self, const char *problem)
                                problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem ? problem : "", -1);
   g_signal_emit (self, signals[PROBLEM_CHANGED], 0);
+}
+
+static JxEdit *
+dup_edit (JxTyping *typing)
+{
+  JxSpendingField *self = JX_SPENDING_FIELD (typing);
+  g_autofree char *typed = dup_text (self);
+  g_autofree char *meant = NULL;
+
+  if (self->item == NULL || !jx_item_is_attached (self->item) || g_strcmp0 (typed, self->shown) == 0)
+    return NULL;
+
+  meant = dup_meant (self, typed, NULL);
+  return meant != NULL ? jx_typing_make_edit (self->item, self->field, meant) : NULL;
+}
+
+static void
+typing_init (JxTypingInterface *iface)
+{
+  iface->dup_edit = dup_edit;
 }
 
 static gboolean
@@ -362,6 +388,7 @@ jx_spending_field_revert (JxSpendingField *self)
 
   set_text (self, self->shown);
   set_problem (self, NULL);
+  jx_typing_note (JX_TYPING (self));
 
   return TRUE;
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-typing.h"
+
 /* What keeps unsaved work safe, and brings it back. */
 
 /* Once a session: what is said each time nobody reads. */
@@ -15,6 +17,21 @@ failed_cb (JxDraftKeeper *keeper, const char *sentence, JxWindow *self)
   jx_window_toast (self, text);
 }
 
+static JxEdit *
+dup_typed (gpointer window)
+{
+  JxTyping *typing = jx_typing_find (window);
+
+  return typing != NULL ? jx_typing_dup_edit (typing) : NULL;
+}
+
+void
+jx_window_note_typing (JxWindow *self, GVariant *parameter)
+{
+  if (self->drafts != NULL)
+    jx_draft_keeper_note_typing (self->drafts);
+}
+
 void
 jx_window_keep_drafts (JxWindow *self)
 {
@@ -24,7 +41,7 @@ jx_window_keep_drafts (JxWindow *self)
   if (self->session == NULL)
     return;
 
-  self->drafts = jx_draft_keeper_new (jx_draft_store_get_default (), self->session);
+  self->drafts = jx_draft_keeper_new (jx_draft_store_get_default (), self->session, dup_typed, self);
   g_signal_connect_object (self->drafts, "failed", G_CALLBACK (failed_cb), self, 0);
 }
 

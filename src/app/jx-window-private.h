@@ -198,6 +198,8 @@ void jx_window_work_on_copy (JxWindow *self, GVariant *parameter);
 /* jx-window-draft.c */
 /* jx_window_keep_drafts: of the session the window has now. */
 void jx_window_keep_drafts (JxWindow *self);
+/* jx_window_note_typing: what is being typed goes into the draft. */
+void jx_window_note_typing (JxWindow *self, GVariant *parameter);
 /* jx_window_recover: shows what @draft holds as unsaved work on its file, or, where that was changed
  * meanwhile, as a document of its own; in this window or another. */
 void jx_window_recover (JxWindow *self, JxDraft *draft);

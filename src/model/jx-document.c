@@ -17,6 +17,7 @@ struct _JxDocument
   JxItem *root;
   guint minor;
   gboolean building;
+  gboolean supposing; /* nobody is told of changes that will have been none */
 };
 
 G_DEFINE_FINAL_TYPE (JxDocument, jx_document, G_TYPE_OBJECT)
@@ -37,7 +38,8 @@ emit (JxDocument *document, JxEditType type, JxItem *item, JxField field, JxItem
 {
   JxChange change = { type, item, field, child, index, from };
 
-  g_signal_emit (document, signals[SIGNAL_CHANGED], 0, &change);
+  if (!document->supposing)
+    g_signal_emit (document, signals[SIGNAL_CHANGED], 0, &change);
 }
 
 static JxEdit *
@@ -264,6 +266,26 @@ jx_document_apply (JxDocument *document, const JxEdit *edit, GError **error)
   g_signal_emit (document, signals[SIGNAL_SETTLED], 0);
 
   return inverse;
+}
+
+gboolean
+jx_document_suppose (JxDocument *document, const JxEdit *edit, JxDocumentLook look, gpointer user_data, GError **error)
+{
+  g_autoptr (JxEdit) inverse = NULL;
+
+  g_return_val_if_fail (JX_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (edit != NULL && look != NULL && !document->building, FALSE);
+
+  document->supposing = TRUE;
+  inverse = apply (document, edit, error);
+  if (inverse != NULL)
+    {
+      look (document, user_data);
+      jx_edit_free (apply (document, inverse, NULL));
+    }
+  document->supposing = FALSE;
+
+  return inverse != NULL;
 }
 
 guint

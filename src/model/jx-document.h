@@ -63,6 +63,19 @@ JxItem *jx_document_get_root (JxDocument *document);
  */
 JxEdit *jx_document_apply (JxDocument *document, const JxEdit *edit, GError **error);
 
+/** JxDocumentLook: only looks at @document, changes nothing in it and keeps nothing of it. */
+typedef void (*JxDocumentLook) (JxDocument *document, gpointer user_data);
+
+/**
+ * jx_document_suppose:
+ * @error: as jx_document_apply(); then @look was not called
+ *
+ * Shows to @look the document as it would be with @edit. Nobody else hears of it, and afterwards it is as before.
+ *
+ * Returns: whether @edit fits
+ */
+gboolean jx_document_suppose (JxDocument *document, const JxEdit *edit, JxDocumentLook look, gpointer user_data, GError **error);
+
 /** jx_document_get_minor: Returns: minor version of the file format the document came in, or of the later file its extras came from; what it holds may need a higher one. */
 guint jx_document_get_minor (JxDocument *document);
 

@@ -70,7 +70,7 @@ main (int argc, char **argv)
   guint32 seed = strtoul (argv[2], NULL, 10);
   Victim victim = { jx_session_new (document, NULL, NULL, "村道"), argv[3], g_rand_new_with_seed (seed), g_rand_new_with_seed (~seed), 0 };
 
-  keeper = jx_draft_keeper_new (store, victim.session);
+  keeper = jx_draft_keeper_new (store, victim.session, NULL, NULL);
   if (victim.path != NULL)
     save (&victim);
   work_cb (&victim);

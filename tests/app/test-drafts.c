@@ -216,7 +216,7 @@ test_runs (Fixture *fixture, gconstpointer data)
 static void
 test_keeping (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session);
+  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
   const char *file = jx_draft_keeper_get_file (keeper);
 
   /* Nothing is made for a document in which nothing was written. */
@@ -245,7 +245,7 @@ test_keeping (Fixture *fixture, gconstpointer data)
 static void
 test_save_meanwhile (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session);
+  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
   const char *file = jx_draft_keeper_get_file (keeper);
 
   for (guint i = 0; i < 8; i++)
@@ -269,7 +269,7 @@ test_import (Fixture *fixture, gconstpointer data)
   const char *file = NULL;
 
   jx_history_mark_unsaved (jx_session_get_history (fixture->session));
-  keeper = jx_draft_keeper_new (fixture->store, fixture->session);
+  keeper = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
   file = jx_draft_keeper_get_file (keeper);
   WAIT_FOR (draft_says (file, "河道清淤"));
 
@@ -278,7 +278,7 @@ test_import (Fixture *fixture, gconstpointer data)
   /* And none comes again, in more than the time in which one did. */
   rename_project (fixture, "村道养护");
   {
-    g_autoptr (JxDraftKeeper) other = jx_draft_keeper_new (fixture->store, fixture->session);
+    g_autoptr (JxDraftKeeper) other = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
 
     WAIT_FOR (exists (jx_draft_keeper_get_file (other)));
     g_assert_false (exists (file));
@@ -289,7 +289,7 @@ static void
 test_adopt (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *left = leave_draft (fixture);
-  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session);
+  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
   const char *file = jx_draft_keeper_get_file (keeper);
 
   jx_draft_keeper_adopt (keeper, left);
@@ -303,6 +303,60 @@ test_adopt (Fixture *fixture, gconstpointer data)
   g_assert_true (exists (file));
 }
 
+/* Of the first project's name; nothing while @name is %NULL. */
+typedef struct
+{
+  JxItem *project;
+  const char *name;
+} Typed;
+
+static JxEdit *
+dup_typed (gpointer user_data)
+{
+  const Typed *typed = user_data;
+
+  return typed->name != NULL ? jx_edit_new_set (typed->project, JX_FIELD_PROJECT_NAME, typed->name) : NULL;
+}
+
+static void
+count_cb (JxDocument *document, gpointer change, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* What is typed is in the draft and nowhere else. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  JxDocument *document = jx_session_get_document (fixture->session);
+  Typed typed = { jx_item_child (jx_document_get_root (document), JX_KIND_PROJECT, 0), "敬老" };
+  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session, dup_typed, &typed);
+  const char *file = jx_draft_keeper_get_file (keeper);
+  guint n_changes = 0;
+
+  g_signal_connect (document, "changed", G_CALLBACK (count_cb), &n_changes);
+  jx_draft_keeper_note_typing (keeper);
+  WAIT_FOR (draft_says (file, "敬老"));
+  typed.name = "敬老院";
+  jx_draft_keeper_note_typing (keeper);
+  WAIT_FOR (draft_says (file, "敬老院"));
+  g_assert_cmpstr (get_project (document), ==, "河道清淤");
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_false (jx_session_get_modified (fixture->session));
+
+  /* Given up: there is nothing to keep. */
+  typed.name = NULL;
+  jx_draft_keeper_note_typing (keeper);
+  WAIT_FOR (!exists (file));
+
+  /* What does not fit does not take the rest with it. */
+  rename_project (fixture, "村道养护");
+  typed.name = "村道\b";
+  jx_draft_keeper_note_typing (keeper);
+  WAIT_FOR (draft_says (file, "村道养护"));
+  g_signal_handlers_disconnect_by_func (document, count_cb, &n_changes);
+}
+
 static void
 failed_cb (JxDraftKeeper *keeper, const char *sentence, char **said)
 {
@@ -314,7 +368,7 @@ static void
 test_no_place (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *obstacle = g_build_filename (fixture->folder, "state", NULL);
-  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session);
+  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
   g_autofree char *said = NULL;
 
   g_assert_true (g_file_set_contents (obstacle, "no folder", -1, NULL));
@@ -340,6 +394,7 @@ main (int argc, char **argv)
     { "/drafts/saved-while-written", test_save_meanwhile },
     { "/drafts/never-saved-and-discarded", test_import },
     { "/drafts/adopted", test_adopt },
+    { "/drafts/while-typing", test_typing },
     { "/drafts/no-place-for-them", test_no_place },
   };
 

@@ -130,6 +130,58 @@ test_discard (void)
   jx_desk_quit (desk);
 }
 
+/* Types @text into @input, which has the focus, and gives it up again once a draft holds it. */
+static void
+type_and_give_up (JxDesk *desk, AtspiAccessible *input, const char *text)
+{
+  jx_robot_until (desk->robot, jx_robot_has_state (input, ATSPI_STATE_FOCUSED));
+  jx_robot_type (desk->robot, text);
+  jx_robot_until (desk->robot, draft_holds (desk, text));
+  g_assert_true (jx_robot_has_name (desk->window, "yunxi"));
+  jx_robot_press (desk->robot, "Escape");
+  jx_robot_until (desk->robot, !has_draft (desk));
+}
+
+/* Not even what is still being typed is lost. */
+static void
+test_typing (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  AtspiAccessible *sheet = NULL, *input = NULL;
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  input = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TEXT, "Overall goal");
+  jx_robot_walk (desk->robot, "Tab", input);
+  type_and_give_up (desk, input, "ZONGTI");
+
+  sheet = jx_desk_open_project (desk, "1 *");
+  jx_robot_walk (desk->robot, "Tab", jx_desk_find_cell (desk, sheet, "Add Goal"));
+  jx_robot_press (desk->robot, "F2");
+  type_and_give_up (desk, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Goal"), "MUBIAO");
+  jx_robot_walk (desk->robot, "Tab", jx_desk_find_cell (desk, sheet, "Row 1, Description"));
+  jx_robot_press (desk->robot, "F2");
+  type_and_give_up (desk, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Description"), "MIAOSHU");
+  input = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_TEXT, "*October, spent so far*");
+  jx_robot_walk (desk->robot, "F6", jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_IMAGE, "By the end of June: *43.00 *"));
+  jx_robot_walk (desk->robot, "Tab", input);
+  type_and_give_up (desk, input, "71.25");
+
+  jx_robot_walk (desk->robot, "F6", jx_desk_find_cell (desk, sheet, "Row 1, Description"));
+  jx_robot_press (desk->robot, "F2");
+  jx_robot_until (desk->robot, jx_robot_has_state (jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Description"), ATSPI_STATE_FOCUSED));
+  jx_robot_type (desk->robot, "JIXU");
+  jx_robot_until (desk->robot, draft_holds (desk, "JIXU"));
+  end_suddenly (desk);
+
+  jx_desk_open (desk, NULL, "Jixiao");
+  input = jx_robot_find_window (desk->robot, "Unsaved Work");
+  jx_robot_find (desk->robot, input, ATSPI_ROLE_LABEL, "*1 change that “yunxi.jixiao” does not have");
+  jx_robot_activate (desk->robot, jx_robot_find (desk->robot, input, ATSPI_ROLE_PUSH_BUTTON, "*Open*"));
+  desk->window = jx_robot_find_window (desk->robot, "yunxi •");
+  sheet = jx_desk_open_project (desk, "1 *");
+  jx_robot_until (desk->robot, jx_robot_has_description (jx_desk_find_cell (desk, sheet, "Row 1, Description"), "*JIXU*"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +190,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/drafts/recover-after-a-crash", test_recover);
   g_test_add_func ("/drafts/leave-and-discard", test_discard);
+  g_test_add_func ("/drafts/while-typing", test_typing);
 
   return g_test_run ();
 }

@@ -231,6 +231,57 @@ test_refused (void)
 }
 
 static void
+look_cb (JxDocument *document, gpointer state)
+{
+  *(char **) state = dup_state (document);
+}
+
+static void
+hear_cb (JxDocument *document, gpointer change, guint *n_heard)
+{
+  (*n_heard)++;
+}
+
+static void
+test_suppose (void)
+{
+  g_autoptr (JxDocument) document = make_document ();
+  JxItem *project = get_project (document, 0);
+  g_autofree char *before = dup_state (document);
+  g_autofree char *supposed = NULL, *applied = NULL, *after = NULL;
+  g_autoptr (JxEdit) group = jx_edit_new_group ();
+  g_autoptr (JxEdit) inverse = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_heard = 0;
+
+  g_signal_connect (document, "changed", G_CALLBACK (hear_cb), &n_heard);
+  jx_edit_add (group, jx_edit_new_set (project, JX_FIELD_PROJECT_BUDGET, "12"));
+  jx_edit_add (group, jx_edit_new_insert (project, jx_item_new (document, JX_KIND_GOAL), -1));
+  jx_edit_add (group, jx_edit_new_remove (get_project (document, 1)));
+  g_assert_true (jx_document_suppose (document, group, look_cb, &supposed, NULL));
+  after = dup_state (document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (n_heard, ==, 0);
+
+  /* It looked as it is when that is really done. */
+  inverse = jx_document_apply (document, group, NULL);
+  applied = dup_state (document);
+  g_assert_cmpstr (supposed, ==, applied);
+  g_assert_cmpuint (n_heard, ==, 3);
+  jx_edit_free (jx_document_apply (document, inverse, NULL));
+
+  /* What does not fit is not shown. */
+  g_clear_pointer (&supposed, g_free);
+  jx_edit_add (group, jx_edit_new_set (project, JX_FIELD_PROJECT_BUDGET, "many"));
+  g_assert_false (jx_document_suppose (document, group, look_cb, &supposed, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_VALUE);
+  g_assert_null (supposed);
+  g_free (after);
+  after = dup_state (document);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_history (void)
 {
   g_autoptr (JxDocument) document = make_document ();
@@ -363,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/borrowed-texts", test_borrowed_texts);
   g_test_add_func ("/document/group", test_group);
   g_test_add_func ("/document/refused", test_refused);
+  g_test_add_func ("/document/suppose", test_suppose);
   g_test_add_func ("/document/history", test_history);
   g_test_add_func ("/document/paths", test_paths);
   g_test_add_func ("/document/copy", test_copy);
