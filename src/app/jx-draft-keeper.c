@@ -5,6 +5,7 @@
 
 #include "app/jx-draft.h"
 #include "app/jx-settings.h"
+#include "base/jx-folder.h"
 #include "xml/jx-xml-writer.h"
 
 /* From a change to the writing of it: short, for what is lost is at most this and the writing. A
@@ -185,7 +186,13 @@ remove_draft (JxDraftKeeper *self)
       g_mutex_unlock (&self->writing->mutex);
       g_clear_pointer (&self->writing, writing_unref);
     }
-  g_unlink (self->file);
+  /* Should the power go it must not come back: by then it is older than the file. */
+  if (g_unlink (self->file) == 0)
+    {
+      g_autofree char *folder = g_path_get_dirname (self->file);
+
+      jx_folder_force (folder);
+    }
 }
 
 static gboolean

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/jx-folder.h"
+
 #define LOCK_SUFFIX ".lock"
 #define MAX_TRIES 10
 #define DRAFT_SUFFIX ".jixiao"
@@ -137,17 +139,6 @@ run_list_drafts (Run *run, GPtrArray *files)
 }
 
 static void
-force_folder (const char *folder)
-{
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
-static void
 jx_draft_store_finalize (GObject *object)
 {
   JxDraftStore *self = JX_DRAFT_STORE (object);
@@ -233,15 +224,14 @@ jx_draft_store_prepare (JxDraftStore *self, GError **error)
     return TRUE;
 
   if (self->closed
-      || g_mkdir_with_parents (self->folder, 0700) != 0
+      || jx_folder_make (self->folder) != 0
       || !run_hold (self->own)
-      || g_mkdir_with_parents (self->own->folder, 0700) != 0)
+      || jx_folder_make (self->own->folder) != 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s: no drafts can be kept in this folder; make it writable"), self->folder);
       return FALSE;
     }
 
-  force_folder (self->folder);
   self->prepared = TRUE;
   return TRUE;
 }

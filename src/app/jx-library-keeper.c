@@ -6,6 +6,7 @@
 
 #include "base/jx-atomic-file.h"
 #include "base/jx-error.h"
+#include "base/jx-folder.h"
 
 #define FILE_NAME "indicators.ini"
 /* A library within its bounds is far from this. */
@@ -49,7 +50,7 @@ write_file (JxLibraryKeeper *keeper, const JxLibrary *library, guint serial)
   g_autoptr (JxAtomicFile) file = NULL;
 
   g_mutex_lock (&keeper->mutex);
-  if (serial > keeper->written && g_mkdir_with_parents (folder, 0700) == 0)
+  if (serial > keeper->written && jx_folder_make (folder) == 0)
     file = jx_atomic_file_new (keeper->path, NULL);
   if (file && jx_atomic_file_write (file, data, length, NULL) && jx_atomic_file_commit (file, NULL))
     keeper->written = serial;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/jx-busy.h"
 #include "app/jx-export.h"
 #include "app/jx-tell.h"
 
@@ -17,6 +18,8 @@ typedef struct
   GtkWindow *parent; /* weak */
   JxPaperChoice *choice;
   gboolean outlined;
+  JxBusy *busy;  /* (nullable): while the pages go to the printer */
+  guint n_drawn;
 } Print;
 
 static void
@@ -24,6 +27,7 @@ print_free (gpointer data, GClosure *closure)
 {
   Print *print = data;
 
+  g_clear_pointer (&print->busy, jx_busy_free);
   g_clear_weak_pointer (&print->parent);
   jx_paper_free (print->paper);
   g_object_unref (print->choice);
@@ -33,7 +37,18 @@ print_free (gpointer data, GClosure *closure)
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
   gtk_print_operation_set_n_pages (operation, jx_paper_count_pages (print->paper));
+  g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (gtk_print_operation_cancel), operation, G_CONNECT_SWAPPED);
+  if (print->parent != NULL)
+    print->busy = jx_busy_new (print->parent, _("Printing"), cancellable);
+}
+
+static void
+end_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
+{
+  g_clear_pointer (&print->busy, jx_busy_free);
 }
 
 /* The printer knows paper by its name. */
@@ -82,6 +97,8 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
       print->outlined = TRUE;
     }
   jx_paper_draw_page (print->paper, page, cairo);
+  if (print->busy != NULL)
+    jx_busy_report (print->busy, ++print->n_drawn, (guint) MAX (gtk_print_operation_get_n_pages_to_print (operation), 0));
 }
 
 static gboolean
@@ -113,6 +130,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *pr
 {
   g_autoptr (GError) error = NULL;
 
+  g_clear_pointer (&print->busy, jx_busy_free);
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     jx_paper_choice_set_print_settings (print->choice, gtk_print_operation_get_print_settings (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR || print->parent == NULL)
@@ -151,6 +169,7 @@ jx_print_operation_new (GtkWindow *parent, JxPaper *paper, const char *title, Jx
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
+  g_signal_connect (operation, "end-print", G_CALLBACK (end_print_cb), print);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), print);
   /* The last of them takes the pages with it when the operation goes. */
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), print, print_free, 0);

@@ -3,11 +3,26 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-growing-list.h"
 #include "app/jx-take-in-detail.h"
 #include "app/jx-take-in-report.h"
 #include "app/jx-two-panes.h"
 #include "app/jx-window-private.h"
 
+/* Of long files the list grows by and by, and beyond so many rows only as it is looked at. */
+#define ROWS_AT_ONCE 100
+#define ROWS_UNASKED 1000
+
+/* What a row is about: a part, a file's report, or a file that differs in nothing or could not be read. */
+typedef struct
+{
+  guint source;
+  JxImportPart *part;     /* (nullable) */
+  const JxReport *report; /* (nullable) */
+  char *title;            /* (nullable): of a part it is its own */
+  char *status;           /* (nullable): so is this */
+  char *sentence;         /* (nullable): all there is to say */
+} Entry;
 
 struct _JxTakeInDialog
 {
@@ -16,6 +31,8 @@ struct _JxTakeInDialog
   JxWindow *window; /* weak */
   JxSession *session;
   JxImportPlan *plan;
+  GPtrArray *entries; /* (element-type Entry) */
+  guint filled;       /* so many of them are in the list */
 
   AdwWindowTitle *title;
   AdwLeaflet *leaflet;
@@ -28,23 +45,21 @@ struct _JxTakeInDialog
 
 G_DEFINE_FINAL_TYPE (JxTakeInDialog, jx_take_in_dialog, ADW_TYPE_WINDOW)
 
-/* A row of the list is about a part, about a file's report, or about a file that could not be read. */
-static JxImportPart *
-get_part (GtkListBoxRow *row)
+static void
+entry_free (gpointer data)
 {
-  return g_object_get_data (G_OBJECT (row), "jx-part");
+  Entry *entry = data;
+
+  g_free (entry->title);
+  g_free (entry->status);
+  g_free (entry->sentence);
+  g_free (entry);
 }
 
-static const JxReport *
-get_report (GtkListBoxRow *row)
+static const Entry *
+get_entry (GtkListBoxRow *row)
 {
-  return g_object_get_data (G_OBJECT (row), "jx-report");
-}
-
-static const char *
-get_sentence (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "jx-sentence");
+  return g_object_get_data (G_OBJECT (row), "jx-entry");
 }
 
 /* How many of the differences theirs is taken of, and in how many conflicts mine stays so far. */
@@ -87,7 +102,7 @@ describe_part (const JxImportPart *part)
 static void
 show_row (GtkListBoxRow *row)
 {
-  const JxImportPart *part = get_part (row);
+  const JxImportPart *part = get_entry (row)->part;
   g_autofree char *status = part != NULL ? describe_part (part) : NULL;
   guint taken, open;
 
@@ -98,18 +113,30 @@ show_row (GtkListBoxRow *row)
   jx_two_panes_row_set (row, status, open > 0 && part->choice == JX_IMPORT_MERGE);
 }
 
-/* @status: (nullable): of a part it is told by show_row(). */
-static GtkListBoxRow *
-add_row (JxTakeInDialog *self, const char *title, const char *status, guint source)
+static void
+add_row (JxTakeInDialog *self, const Entry *entry)
 {
+  g_autofree char *title = entry->part != NULL ? jx_take_in_detail_get_title (entry->part) : g_strdup (entry->title);
   GtkListBoxRow *row = jx_two_panes_row_new (title);
 
-  if (status != NULL)
-    jx_two_panes_row_set (row, status, FALSE);
-  g_object_set_data (G_OBJECT (row), "jx-source", GUINT_TO_POINTER (source));
+  if (entry->status != NULL)
+    jx_two_panes_row_set (row, entry->status, FALSE);
+  g_object_set_data (G_OBJECT (row), "jx-entry", (gpointer) entry);
+  show_row (row);
   gtk_list_box_append (self->list, GTK_WIDGET (row));
+}
 
-  return row;
+static JxGrowth
+fill_cb (gpointer user_data)
+{
+  JxTakeInDialog *self = user_data;
+
+  for (guint n = 0; n < ROWS_AT_ONCE && self->filled < self->entries->len; n++)
+    add_row (self, self->entries->pdata[self->filled++]);
+  if (self->filled == self->entries->len)
+    return JX_GROWTH_ENDED;
+
+  return self->filled < ROWS_UNASKED ? JX_GROWTH_GOES_ON : JX_GROWTH_WAITS;
 }
 
 static char *
@@ -133,8 +160,8 @@ static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   JxTakeInDialog *self = user_data;
-  guint source = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "jx-source"));
-  gboolean first = before == NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (before), "jx-source")) != source;
+  guint source = get_entry (row)->source;
+  gboolean first = before == NULL || get_entry (before)->source != source;
   gboolean read = source < jx_import_plan_count_sources (self->plan);
   GtkWidget *header = NULL;
   GtkWidget *name = NULL;
@@ -199,16 +226,17 @@ changed_cb (JxTakeInDialog *self)
 static GtkWidget *
 make_detail (JxTakeInDialog *self, GtkListBoxRow *row)
 {
+  const Entry *entry = get_entry (row);
   GtkWidget *detail = NULL;
 
-  if (get_part (row) != NULL)
+  if (entry->part != NULL)
     {
-      detail = jx_take_in_detail_new (self->plan, get_part (row), jx_session_get_document (self->session));
+      detail = jx_take_in_detail_new (self->plan, entry->part, jx_session_get_document (self->session));
       g_signal_connect_object (detail, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       return detail;
     }
 
-  return get_report (row) != NULL ? jx_take_in_report_new (get_report (row)) : jx_take_in_text_new (get_sentence (row), NULL);
+  return entry->report != NULL ? jx_take_in_report_new (entry->report) : jx_take_in_text_new (entry->sentence, NULL);
 }
 
 static void
@@ -313,6 +341,14 @@ take_in_cb (JxTakeInDialog *self)
 }
 
 static void
+jx_take_in_dialog_dispose (GObject *object)
+{
+  jx_growing_list_stop (JX_TAKE_IN_DIALOG (object)->list);
+
+  G_OBJECT_CLASS (jx_take_in_dialog_parent_class)->dispose (object);
+}
+
+static void
 jx_take_in_dialog_finalize (GObject *object)
 {
   JxTakeInDialog *self = JX_TAKE_IN_DIALOG (object);
@@ -320,6 +356,7 @@ jx_take_in_dialog_finalize (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->session);
   g_clear_pointer (&self->plan, jx_import_plan_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jx_take_in_dialog_parent_class)->finalize (object);
 }
@@ -329,6 +366,7 @@ jx_take_in_dialog_class_init (JxTakeInDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = jx_take_in_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = jx_take_in_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jixiao/Jixiao/jx-take-in-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxTakeInDialog, title);
@@ -348,7 +386,14 @@ static void
 jx_take_in_dialog_init (JxTakeInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
   jx_two_panes_connect (self->leaflet, self->list, GTK_WIDGET (self->detail), self->back);
+}
+
+static void
+add_entry (JxTakeInDialog *self, Entry entry)
+{
+  g_ptr_array_add (self->entries, g_memdup2 (&entry, sizeof entry));
 }
 
 /* The parts of one file that are not the same as mine, then its report. */
@@ -357,34 +402,23 @@ add_source (JxTakeInDialog *self, guint source)
 {
   GPtrArray *parts = jx_import_plan_list (self->plan);
   const JxReport *report = jx_import_plan_get_report (self->plan, source);
-  guint n_to_look_at = report != NULL ? jx_report_count (report, JX_REPORT_LEFT) + jx_report_count (report, JX_REPORT_GUESSED) : 0;
-  guint n_rows = 0;
+  guint n_left = report != NULL ? jx_report_count (report, JX_REPORT_LEFT) : 0;
+  guint n_guessed = report != NULL ? jx_report_count (report, JX_REPORT_GUESSED) : 0;
+  guint n_before = self->entries->len;
 
   for (guint i = 0; i < parts->len; i++)
     {
       JxImportPart *part = parts->pdata[i];
-      g_autofree char *title = jx_take_in_detail_get_title (part);
-      GtkListBoxRow *row = NULL;
 
-      if (part->source != source || (part->merge != NULL && jx_merge_list (part->merge)->len == 0))
-        continue;
-      row = add_row (self, title, NULL, source);
-      g_object_set_data (G_OBJECT (row), "jx-part", part);
-      show_row (row);
-      n_rows++;
+      if (part->source == source && (part->merge == NULL || jx_merge_list (part->merge)->len > 0))
+        add_entry (self, (Entry) { source, part, NULL, NULL, NULL, NULL });
     }
-  if (n_to_look_at > 0)
-    {
-      g_autofree char *status = g_strdup_printf (_("Not understood: %u, guessed: %u"),
-                                                 jx_report_count (report, JX_REPORT_LEFT), jx_report_count (report, JX_REPORT_GUESSED));
-      GtkListBoxRow *row = add_row (self, _("To look at"), status, source);
-
-      g_object_set_data (G_OBJECT (row), "jx-report", (gpointer) report);
-      n_rows++;
-    }
-  if (n_rows == 0)
-    g_object_set_data (G_OBJECT (add_row (self, _("Nothing differs"), _("There is nothing to take"), source)),
-                       "jx-sentence", (gpointer) _("This file says the same as the document."));
+  if (n_left + n_guessed > 0)
+    add_entry (self, (Entry) { source, NULL, report, g_strdup (_("To look at")),
+                               g_strdup_printf (_("Not understood: %u, guessed: %u"), n_left, n_guessed), NULL });
+  if (self->entries->len == n_before)
+    add_entry (self, (Entry) { source, NULL, NULL, g_strdup (_("Nothing differs")), g_strdup (_("There is nothing to take")),
+                               g_strdup (_("This file says the same as the document.")) });
 }
 
 void
@@ -405,8 +439,9 @@ jx_take_in_dialog_present (JxWindow *window, JxSession *session, JxImportPlan *p
   for (guint i = 0; i < n_sources; i++)
     add_source (self, i);
   for (guint i = 0; i + 1 < failures->len; i += 2)
-    g_object_set_data_full (G_OBJECT (add_row (self, failures->pdata[i], failures->pdata[i + 1], n_sources)),
-                            "jx-sentence", g_strdup (failures->pdata[i + 1]), g_free);
+    add_entry (self, (Entry) { n_sources, NULL, NULL, g_strdup (failures->pdata[i]), g_strdup (failures->pdata[i + 1]),
+                               g_strdup (failures->pdata[i + 1]) });
+  jx_growing_list_start (self->list, fill_cb, self);
   show_state (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_window_present (GTK_WINDOW (self));

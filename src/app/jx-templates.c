@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "base/jx-folder.h"
 #include "base/jx-place.h"
 #include "model/jx-item-build.h"
 #include "model/jx-take-over.h"
@@ -80,7 +81,7 @@ jx_templates_keep (const JxItem *project, GError **error)
   path = g_build_filename (folder, name, NULL);
   jx_item_append (jx_document_get_root (document), jx_take_over_project (document, project, 0));
   jx_document_finish_building (document);
-  g_mkdir_with_parents (folder, 0700);
+  jx_folder_make (folder);
 
   return jx_xml_save (document, path, error);
 }

@@ -13,6 +13,8 @@
 
 /* A folder with more than this is hardly what a colleague sent. */
 #define MAX_FILES 500
+/* For how long what was read is held against the document before the next frame. */
+#define SLICE_US 8000
 
 /* Files read one after another. */
 typedef struct
@@ -69,6 +71,41 @@ dup_sentence (const char *message, const char *path)
   return g_strdup (g_str_has_prefix (message, path) && g_str_has_prefix (message + length, ": ") ? message + length + 2 : message);
 }
 
+/* The window is gone, or the user stopped it. */
+static gboolean
+is_given_up (Reading *reading)
+{
+  JxWindow *self = reading->window;
+
+  return gtk_widget_in_destruction (GTK_WIDGET (self)) || self->reading == NULL || g_cancellable_is_cancelled (self->reading);
+}
+
+static void
+give_up (Reading *reading)
+{
+  g_clear_object (&reading->window->reading);
+  reading_free (reading);
+}
+
+static gboolean
+match_cb (gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  if (is_given_up (reading))
+    {
+      give_up (reading);
+      return G_SOURCE_REMOVE;
+    }
+  if (jx_import_plan_step (reading->plan, SLICE_US))
+    return G_SOURCE_CONTINUE;
+
+  reading->next++;
+  jx_busy_report (reading->busy, reading->next, reading->paths->len);
+  read_next (reading);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -77,11 +114,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (JxLoaded) loaded = jx_loader_read_finish (result, &error);
   g_autofree char *name = g_filename_display_basename (reading->paths->pdata[reading->next]);
 
-  if (gtk_widget_in_destruction (GTK_WIDGET (reading->window)) || reading->window->reading == NULL
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (is_given_up (reading))
     {
-      g_clear_object (&reading->window->reading);
-      reading_free (reading);
+      give_up (reading);
       return;
     }
 
@@ -94,9 +129,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_ptr_array_add (reading->failures, g_steal_pointer (&name));
       g_ptr_array_add (reading->failures, dup_sentence (error->message, reading->paths->pdata[reading->next]));
     }
-  reading->next++;
-  jx_busy_report (reading->busy, reading->next, reading->paths->len);
-  read_next (reading);
+  g_idle_add_full (G_PRIORITY_LOW, match_cb, reading, NULL);
 }
 
 static void

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/jx-folder.h"
+
 /* What is written goes out in pieces of this size. */
 #define BUFFER_SIZE (1024 * 1024)
 #define MAX_LINKS 40
@@ -227,22 +229,10 @@ give_name (JxAtomicFile *file)
   return errno;
 }
 
-/* The new file is in its place by now: where a file system cannot force a folder to the disk, nothing is lost. */
-static void
-force_folder (JxAtomicFile *file)
-{
-  g_autofree char *folder = g_path_get_dirname (file->target);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
 static int
 replace (JxAtomicFile *file)
 {
+  g_autofree char *folder = g_path_get_dirname (file->target);
   int code = flush (file);
 
   if (code == 0 && fsync (file->fd) != 0)
@@ -258,7 +248,7 @@ replace (JxAtomicFile *file)
     return code;
 
   g_clear_pointer (&file->temporary, g_free);
-  force_folder (file);
+  jx_folder_force (folder);
   return 0;
 }
 

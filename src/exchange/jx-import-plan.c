@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/jx-import-plan.h"
 
+#include "exchange/jx-import-rivals.h"
 #include "model/jx-item-build.h"
 #include "model/jx-pairs.h"
 #include "model/jx-path.h"
@@ -18,6 +19,9 @@ struct _JxImportPlan
   JxDocument *document;
   GPtrArray *sources;
   GPtrArray *parts;
+  JxImportRivals *rivals;
+  JxPairs *coming; /* (nullable): projects of the last source, not all of them parts yet */
+  guint next;      /* of these */
 };
 
 static void
@@ -80,37 +84,6 @@ says_anything (const JxItem *root)
   return jx_item_count (root, JX_KIND_SUB_GOAL) > 0 || jx_item_count (root, JX_KIND_MEASURE) > 0;
 }
 
-/* Of two files' new projects: by code, else by name. */
-static gboolean
-is_same_project (JxItem *a, JxItem *b)
-{
-  g_autoptr (GPtrArray) left = g_ptr_array_new (), right = g_ptr_array_new ();
-  g_autoptr (JxPairs) pairs = NULL;
-
-  g_ptr_array_add (left, a);
-  g_ptr_array_add (right, b);
-  pairs = jx_pairs_new_named (left, right, JX_KIND_PROJECT);
-
-  return pairs->match_a[0] == 0;
-}
-
-static JxImportPart *
-find_rival (JxImportPlan *plan, const JxImportPart *part)
-{
-  for (guint i = 0; i < plan->parts->len; i++)
-    {
-      JxImportPart *other = plan->parts->pdata[i];
-
-      if (other == part)
-        break;
-      if (part->mine != NULL ? other->mine == part->mine
-                             : other->mine == NULL && other->source != part->source && is_project (other->theirs) && is_same_project (other->theirs, part->theirs))
-        return other;
-    }
-
-  return NULL;
-}
-
 /* All differences, or none but those that are sure. */
 static void
 take (JxMerge *merge, gboolean all)
@@ -126,22 +99,21 @@ take (JxMerge *merge, gboolean all)
 }
 
 static void
-match (JxImportPlan *plan, JxImportPart *part, JxItem *mine)
+match (JxImportPart *part, JxItem *mine)
 {
-  gboolean differs = FALSE;
-
   g_clear_pointer (&part->merge, jx_merge_free);
   part->mine = mine;
   if (mine != NULL)
-    {
-      part->merge = jx_merge_new (mine, part->theirs, NULL, is_project (mine) ? JX_MERGE_WHOLE : JX_MERGE_WITHOUT_PROJECTS);
-      differs = jx_merge_list (part->merge)->len > 0;
-    }
-  part->rival = find_rival (plan, part);
-  if (part->rival != NULL || (mine != NULL && !differs))
+    part->merge = jx_merge_new (mine, part->theirs, NULL, is_project (mine) ? JX_MERGE_WHOLE : JX_MERGE_WITHOUT_PROJECTS);
+}
+
+static void
+choose (JxImportPart *part)
+{
+  if (part->rival != NULL || (part->mine != NULL && jx_merge_list (part->merge)->len == 0))
     part->choice = JX_IMPORT_LEAVE;
   else
-    part->choice = mine != NULL ? JX_IMPORT_MERGE : JX_IMPORT_ADD;
+    part->choice = part->mine != NULL ? JX_IMPORT_MERGE : JX_IMPORT_ADD;
 }
 
 static void
@@ -152,7 +124,9 @@ add_part (JxImportPlan *plan, JxItem *theirs, JxItem *mine)
   part->source = plan->sources->len - 1;
   part->theirs = theirs;
   g_ptr_array_add (plan->parts, part);
-  match (plan, part, mine);
+  match (part, mine);
+  part->rival = jx_import_rivals_add (plan->rivals, part);
+  choose (part);
 }
 
 JxImportPlan *
@@ -166,6 +140,7 @@ jx_import_plan_new (JxDocument *document)
   plan->document = g_object_ref (document);
   plan->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
   plan->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+  plan->rivals = jx_import_rivals_new ();
 
   return plan;
 }
@@ -174,11 +149,10 @@ void
 jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, JxReport *report)
 {
   g_autoptr (GPtrArray) mine_projects = g_ptr_array_new (), theirs_projects = g_ptr_array_new ();
-  g_autoptr (JxPairs) pairs = NULL;
   Source *source = NULL;
   JxItem *mine_root, *theirs_root;
 
-  g_return_if_fail (plan != NULL && JX_IS_DOCUMENT (theirs) && name != NULL);
+  g_return_if_fail (plan != NULL && plan->coming == NULL && JX_IS_DOCUMENT (theirs) && name != NULL);
 
   source = g_new0 (Source, 1);
   source->document = g_object_ref (theirs);
@@ -196,9 +170,28 @@ jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, Jx
     g_ptr_array_add (mine_projects, jx_item_child (mine_root, JX_KIND_PROJECT, i));
   for (guint i = 0; i < jx_item_count (theirs_root, JX_KIND_PROJECT); i++)
     g_ptr_array_add (theirs_projects, jx_item_child (theirs_root, JX_KIND_PROJECT, i));
-  pairs = jx_pairs_new_named (mine_projects, theirs_projects, JX_KIND_PROJECT);
-  for (guint i = 0; i < theirs_projects->len; i++)
-    add_part (plan, theirs_projects->pdata[i], pairs->match_b[i] >= 0 ? mine_projects->pdata[pairs->match_b[i]] : NULL);
+  plan->coming = jx_pairs_new_named (mine_projects, theirs_projects, JX_KIND_PROJECT);
+  plan->next = 0;
+}
+
+gboolean
+jx_import_plan_step (JxImportPlan *plan, gint64 budget_us)
+{
+  gint64 end = g_get_monotonic_time () + budget_us;
+
+  g_return_val_if_fail (plan != NULL, FALSE);
+
+  while (plan->coming != NULL && plan->next < plan->coming->b->len)
+    {
+      int place = plan->coming->match_b[plan->next];
+
+      add_part (plan, plan->coming->b->pdata[plan->next++], place >= 0 ? plan->coming->a->pdata[place] : NULL);
+      if (budget_us >= 0 && g_get_monotonic_time () >= end)
+        return TRUE;
+    }
+  g_clear_pointer (&plan->coming, jx_pairs_free);
+
+  return FALSE;
 }
 
 guint
@@ -286,9 +279,12 @@ jx_import_plan_set_partner (JxImportPlan *plan, JxImportPart *part, JxItem *mine
   g_return_if_fail (plan != NULL && part != NULL && is_project (part->theirs));
   g_return_if_fail (mine == NULL || is_project (mine));
 
-  match (plan, part, mine);
+  match (part, mine);
+  jx_import_rivals_free (plan->rivals);
+  plan->rivals = jx_import_rivals_new ();
   for (guint i = 0; i < plan->parts->len; i++)
-    ((JxImportPart *) plan->parts->pdata[i])->rival = find_rival (plan, plan->parts->pdata[i]);
+    ((JxImportPart *) plan->parts->pdata[i])->rival = jx_import_rivals_add (plan->rivals, plan->parts->pdata[i]);
+  choose (part);
   if (part->choice != JX_IMPORT_LEAVE)
     leave_rivals (plan, part);
 }
@@ -373,6 +369,8 @@ jx_import_plan_free (JxImportPlan *plan)
   if (plan == NULL)
     return;
 
+  g_clear_pointer (&plan->coming, jx_pairs_free);
+  jx_import_rivals_free (plan->rivals);
   g_ptr_array_unref (plan->parts);
   g_ptr_array_unref (plan->sources);
   g_object_unref (plan->document);

@@ -52,10 +52,18 @@ JxImportPlan *jx_import_plan_new (JxDocument *document);
  * @theirs: what a file held
  * @report: (transfer full) (nullable): what was taken of it; %NULL for a goal document
  *
- * Adds the parts of one more file: projects are matched by code, then by name; what is new is added,
- * what differs is merged, what says the same is left.
+ * Adds one more file, whose parts jx_import_plan_step() then makes: projects are matched by code, then by name; what is new
+ * is added, what differs is merged, what says the same is left.
  */
 void jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, JxReport *report);
+
+/**
+ * jx_import_plan_step:
+ * @budget_us: for how long to go on, about; -1 until done
+ *
+ * Returns: whether there is more of the file added last; until there is not, nothing else is done with @plan
+ */
+gboolean jx_import_plan_step (JxImportPlan *plan, gint64 budget_us);
 
 guint jx_import_plan_count_sources (JxImportPlan *plan);
 /** jx_import_plan_get_name: Returns: (transfer none): of the file. */

@@ -7,21 +7,33 @@
 #include "app/jx-draft.h"
 #include "app/jx-draft-store.h"
 #include "jx-draft-script.h"
+#include "jx-power-disk.h"
 #include "jx-test.h"
 #include "xml/jx-xml-reader.h"
 #include "xml/jx-xml-writer.h"
 
-/* Programs that work by script are killed at random moments; what they leave behind must hold every
- * change that was older than three seconds. JX_KILLS says how many, JX_KILL_SEED which. */
+/* Programs that work by script are killed at random moments, or the power goes; what is left must hold
+ * every change that was older than three seconds. JX_KILL_SEED says which moments. */
 
-#define KILLS_USUALLY 20
-#define AT_ONCE 10
+#define N_KILLS 200
+#define N_POWER_CUTS 60
+#define AT_ONCE 20
 #define LONGEST_LIFE_MS 7000
 #define SAFE_US (3 * G_USEC_PER_SEC)
 
+typedef enum
+{
+  END_KILLED,
+  END_POWER_LAZY,  /* a name is on the disk when its folder is forced there */
+  END_POWER_EAGER, /* or at once */
+} End;
+
 typedef struct
 {
+  End end;
   char *folder;
+  char *root; /* in it: where the victim works */
+  char *disk; /* in it: what of that is on the disk */
   char *drafts;
   char *path; /* NULL: never saves */
   guint32 seed;
@@ -47,6 +59,8 @@ victim_free (Victim *victim)
   g_clear_object (&victim->process);
   g_ptr_array_unref (victim->states);
   g_free (victim->folder);
+  g_free (victim->root);
+  g_free (victim->disk);
   g_free (victim->drafts);
   g_free (victim->path);
   g_free (victim);
@@ -113,9 +127,17 @@ find_state (Victim *victim, JxDocument *document)
   g_error ("seed %u: what was left is no state the document ever had", victim->seed);
 }
 
+/* @path: where the victim had it. Returns: (transfer full): where it is now. */
+static char *
+dup_left (Victim *victim, const char *path)
+{
+  return victim->end == END_KILLED ? g_strdup (path) : g_build_filename (victim->folder, "left", path + strlen (victim->root), NULL);
+}
+
 static guint
 find_saved (Victim *victim)
 {
+  g_autofree char *path = NULL;
   g_autoptr (JxDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -123,7 +145,8 @@ find_saved (Victim *victim)
   if (victim->path == NULL || (victim->last_edit == 0 && !victim->at_rest))
     return find_state (victim, jx_draft_script_make_document ());
 
-  document = jx_xml_read_file (victim->path, &error);
+  path = dup_left (victim, victim->path);
+  document = jx_xml_read_file (path, &error);
   g_assert_no_error (error);
 
   return find_state (victim, document);
@@ -133,7 +156,8 @@ static void
 examine (Victim *victim)
 {
   g_autoptr (GArray) times = listen_to (victim);
-  g_autoptr (JxDraftStore) store = jx_draft_store_new (victim->drafts);
+  g_autofree char *drafts = dup_left (victim, victim->drafts);
+  g_autoptr (JxDraftStore) store = jx_draft_store_new (drafts);
   g_autoptr (GPtrArray) files = jx_draft_store_take_left (store);
   guint found = 0;
 
@@ -160,7 +184,15 @@ examine (Victim *victim)
 
   /* And nothing but the document is left. */
   jx_draft_store_close (store);
-  jx_draft_script_assert_empty (victim->drafts);
+  jx_draft_script_assert_empty (drafts);
+}
+
+static void
+read_disk (Victim *victim)
+{
+  g_autofree char *left = g_build_filename (victim->folder, "left", NULL);
+
+  jx_power_disk_read (victim->disk, victim->root, left);
 }
 
 static void
@@ -171,6 +203,8 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_subprocess_wait_finish (victim->process, result, NULL);
   g_assert_true (g_subprocess_get_if_signaled (victim->process));
   g_assert_cmpint (g_subprocess_get_term_sig (victim->process), ==, SIGKILL);
+  if (victim->end != END_KILLED)
+    read_disk (victim);
   examine (victim);
   n_alive--;
 }
@@ -179,48 +213,76 @@ static gboolean
 kill_cb (gpointer user_data)
 {
   Victim *victim = user_data;
+  int hold = victim->end != END_KILLED ? jx_power_disk_hold (victim->disk) : -1;
 
   victim->killed = g_get_monotonic_time ();
   g_subprocess_send_signal (victim->process, SIGKILL);
+  if (hold >= 0)
+    jx_power_disk_let_go (hold);
   g_subprocess_wait_async (victim->process, NULL, ended_cb, victim);
 
   return G_SOURCE_REMOVE;
 }
 
+static GSubprocess *
+launch (Victim *victim)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autofree char *number = g_strdup_printf ("%u", victim->seed);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process = NULL;
+
+  if (victim->end != END_KILLED)
+    {
+      g_subprocess_launcher_setenv (launcher, "LD_PRELOAD", g_getenv ("JX_POWER"), TRUE);
+      g_subprocess_launcher_setenv (launcher, "JX_POWER_ROOT", victim->root, TRUE);
+      g_subprocess_launcher_setenv (launcher, "JX_POWER_DISK", victim->disk, TRUE);
+    }
+  if (victim->end == END_POWER_EAGER)
+    g_subprocess_launcher_setenv (launcher, "JX_POWER_EAGER", "1", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("JX_VICTIM"), victim->drafts, number, victim->path, NULL);
+  g_assert_no_error (error);
+
+  return process;
+}
+
 static void
-start (guint32 seed, guint life_ms)
+start (End end, guint32 seed, guint life_ms)
 {
   Victim *victim = g_new0 (Victim, 1);
-  g_autofree char *number = g_strdup_printf ("%u", seed);
   g_autoptr (GError) error = NULL;
 
+  victim->end = end;
   victim->seed = seed;
   victim->states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   victim->folder = g_dir_make_tmp ("jixiao-kill-XXXXXX", &error);
   g_assert_no_error (error);
-  victim->drafts = g_build_filename (victim->folder, "drafts", NULL);
+  victim->root = g_build_filename (victim->folder, "work", NULL);
+  victim->disk = g_build_filename (victim->folder, "disk", NULL);
+  g_assert_cmpint (g_mkdir (victim->root, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (victim->disk, 0700), ==, 0);
+  victim->drafts = g_build_filename (victim->root, "state", "drafts", NULL);
   if (seed % 3 != 0)
-    victim->path = g_build_filename (victim->folder, "云溪.jixiao", NULL);
-  victim->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, g_getenv ("JX_VICTIM"), victim->drafts, number, victim->path, NULL);
-  g_assert_no_error (error);
+    victim->path = g_build_filename (victim->root, "云溪.jixiao", NULL);
+  victim->process = launch (victim);
   g_timeout_add (life_ms, kill_cb, victim);
   n_alive++;
 }
 
 static void
-test_kills (void)
+test_ends (End end, guint n_ends)
 {
-  const char *kills = g_getenv ("JX_KILLS");
   const char *seed_text = g_getenv ("JX_KILL_SEED");
-  guint n_kills = kills != NULL ? strtoul (kills, NULL, 10) : KILLS_USUALLY;
   guint32 seed = seed_text != NULL ? strtoul (seed_text, NULL, 10) : 1;
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
-  for (guint i = 0; i < n_kills || n_alive > 0;)
+  n_with_draft = 0;
+  oldest_loss_us = 0;
+  for (guint i = 0; i < n_ends || n_alive > 0;)
     {
-      if (i < n_kills && n_alive < AT_ONCE)
+      if (i < n_ends && n_alive < AT_ONCE)
         {
-          start (seed + i, g_rand_int_range (random, 0, LONGEST_LIFE_MS));
+          start (end, seed + i, g_rand_int_range (random, 0, LONGEST_LIFE_MS));
           i++;
         }
       else
@@ -229,8 +291,26 @@ test_kills (void)
         }
     }
 
-  g_test_message ("%u kills, %u left a draft, the oldest change lost was %.2f s old", n_kills, n_with_draft,
+  g_test_message ("%u ends, %u left a draft, the oldest change lost was %.2f s old", n_ends, n_with_draft,
                   oldest_loss_us / (double) G_USEC_PER_SEC);
+}
+
+static void
+test_kills (void)
+{
+  test_ends (END_KILLED, N_KILLS);
+}
+
+static void
+test_lazy_power (void)
+{
+  test_ends (END_POWER_LAZY, N_POWER_CUTS);
+}
+
+static void
+test_eager_power (void)
+{
+  test_ends (END_POWER_EAGER, N_POWER_CUTS);
 }
 
 int
@@ -239,6 +319,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/drafts/kill-at-random-moments", test_kills);
+  g_test_add_func ("/drafts/power-goes/names-late", test_lazy_power);
+  g_test_add_func ("/drafts/power-goes/names-at-once", test_eager_power);
 
   return g_test_run ();
 }

@@ -55,6 +55,63 @@ test_pages (void)
 }
 
 static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, int *printed)
+{
+  *printed = result;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* A printer that takes its time: the first page is not there before the dialog is. */
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, guint *n_drawn)
+{
+  (*n_drawn)++;
+  WAIT_FOR (find_dialog () != NULL);
+  g_assert_true (GTK_IS_PROGRESS_BAR (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (find_dialog ()))));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
+/* Pages on their way to a slow printer tell how far they are, and can be stopped. */
+static void
+test_cancel (void)
+{
+  g_autoptr (JxDocument) document = jx_test_make_document (N_PROJECTS);
+  g_autoptr (JxPaperChoice) choice = jx_paper_choice_new (NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autofree char *path = make_path ("cancelled.pdf");
+  GtkWidget *window = gtk_window_new ();
+  int printed = -1;
+  guint n_drawn = 0;
+
+  operation = jx_print_operation_new (GTK_WINDOW (window), jx_paper_new (document, jx_paper_choice_get_options (choice), NULL, NULL), "云溪", choice);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), &n_drawn);
+  g_signal_connect (operation, "done", G_CALLBACK (printed_cb), &printed);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), NULL);
+  WAIT_FOR (printed >= 0);
+  g_assert_cmpint (printed, ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+  g_assert_cmpuint (n_drawn, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_set_object ((GAsyncResult **) user_data, result);
@@ -110,6 +167,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/print/pages", test_pages);
+  g_test_add_func ("/print/cancel", test_cancel);
   g_test_add_data_func ("/export/pdf", GINT_TO_POINTER (JX_EXPORT_PDF), test_export);
   g_test_add_data_func ("/export/other", GINT_TO_POINTER (JX_EXPORT_OTHER), test_export);
   g_test_add_func ("/export/fails-whole", test_export_fails);

@@ -308,6 +308,48 @@ test_copied (Fixture *fixture)
   g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, 3);
 }
 
+#define N_MANY 1250
+
+/* A long file: its list comes as it is looked at, and all of it is taken in. */
+static void
+test_many (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "全县.jixiao", NULL);
+  g_autoptr (JxDocument) document = jx_document_new ();
+  JxItem *root = jx_document_get_root (jx_session_get_document (window->session));
+  guint n_before = jx_item_count (root, JX_KIND_PROJECT);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = NULL;
+  GtkListBox *list = NULL;
+  GtkAdjustment *place = NULL;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      JxItem *project = jx_item_new (document, JX_KIND_PROJECT);
+      g_autofree char *name = g_strdup_printf ("第%u段灌渠", i + 1);
+
+      jx_item_init (project, JX_FIELD_PROJECT_NAME, name);
+      jx_item_append (jx_document_get_root (document), project);
+    }
+  jx_document_finish_building (document);
+  jx_xml_save (document, path, &error);
+  g_assert_no_error (error);
+
+  dialog = take_in (window, path, NULL);
+  list = GTK_LIST_BOX (jx_test_get (dialog, GTK_TYPE_LIST_BOX, 0));
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 999) != NULL);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1000));
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 1000) != NULL);
+  press (dialog, "_Take In");
+  g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, n_before + N_MANY);
+  jx_history_undo (jx_session_get_history (window->session), NULL);
+  g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, n_before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +361,7 @@ main (int argc, char **argv)
     { "/take-in/leave", test_leave },
     { "/take-in/folder", test_folder },
     { "/take-in/into-nothing", test_into_nothing },
+    { "/take-in/many", test_many },
   };
 
   return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -3,6 +3,13 @@
 #include "model/jx-item-build.h"
 
 /* "code name budget goal", one project a line; a line of one word is the overall goal. */
+static void
+add_file (JxImportPlan *plan, JxDocument *theirs, const char *name, JxReport *report)
+{
+  jx_import_plan_add (plan, theirs, name, report);
+  g_assert_false (jx_import_plan_step (plan, -1));
+}
+
 static JxDocument *
 make (const char *lines)
 {
@@ -106,7 +113,7 @@ test_choices (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *choices = NULL, *result = NULL, *before = tell (mine), *after = NULL;
 
-      jx_import_plan_add (plan, theirs, "来文", NULL);
+      add_file (plan, theirs, "来文", NULL);
       choices = list_choices (plan);
       g_assert_cmpstr (choices, ==, cases[i].defaults);
       if (cases[i].part >= 0)
@@ -134,8 +141,8 @@ test_rivals (void)
   g_autofree char *before = NULL, *after = NULL, *result = NULL;
   GPtrArray *parts = jx_import_plan_list (plan);
 
-  jx_import_plan_add (plan, one, "甲", NULL);
-  jx_import_plan_add (plan, other, "乙", NULL);
+  add_file (plan, one, "甲", NULL);
+  add_file (plan, other, "乙", NULL);
   before = list_choices (plan);
   g_assert_cmpstr (before, ==, "mall");
   g_assert_true (((JxImportPart *) parts->pdata[2])->rival == parts->pdata[0]);
@@ -159,7 +166,7 @@ test_partner (void)
   g_autoptr (JxImportPlan) plan = jx_import_plan_new (mine);
   JxImportPart *part = NULL;
 
-  jx_import_plan_add (plan, theirs, "甲", NULL);
+  add_file (plan, theirs, "甲", NULL);
   part = jx_import_plan_list (plan)->pdata[0];
   g_assert_cmpint (part->choice, ==, JX_IMPORT_ADD);
   g_assert_false (jx_import_part_allows (part, JX_IMPORT_MERGE));
@@ -183,7 +190,7 @@ test_guesses (void)
 
   jx_report_add (report, JX_REPORT_GUESSED, 3, "7", "project[1]/budget", "看一看");
   jx_report_add (report, JX_REPORT_LEFT, 4, "?", "project[1]/name", "没看懂");
-  jx_import_plan_add (plan, theirs, "甲", report);
+  add_file (plan, theirs, "甲", report);
   g_assert_cmpstr (jx_import_plan_get_guess (plan, 0, project, JX_FIELD_PROJECT_BUDGET), ==, "看一看");
   g_assert_null (jx_import_plan_get_guess (plan, 0, project, JX_FIELD_PROJECT_NAME));
 }
