@@ -3,8 +3,6 @@
 
 /* Moving rows by dragging the handle of the one in work: a line shows where they would come to stand. */
 
-/* So far from the edge of what is seen it scrolls, in pixels. */
-#define EDGE 36
 #define LINE_WIDTH 3
 
 /* From where to where the row, or line, of @item reaches. */
@@ -61,6 +59,7 @@ static void
 stop (JxSheetView *sheet)
 {
   sheet->dropping = FALSE;
+  jx_sheet_view_stop_following (sheet);
   gtk_widget_set_cursor_from_name (sheet->handle, "grab");
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
 }
@@ -80,16 +79,6 @@ get_pointer_y (JxSheetView *sheet, GtkGestureDrag *gesture, double offset_y, dou
   *y = at.y;
 
   return TRUE;
-}
-
-static void
-scroll_along (JxSheetView *sheet, double y)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
-  graphene_point_t at;
-
-  if (viewport && gtk_widget_compute_point (GTK_WIDGET (sheet), gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &GRAPHENE_POINT_INIT (0, y), &at))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), at.y - EDGE, at.y + EDGE);
 }
 
 static void
@@ -116,7 +105,8 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxShe
       gtk_widget_set_cursor_from_name (sheet->handle, "grabbing");
     }
 
-  jx_sheet_view_drag_to (sheet, y);
+  jx_sheet_view_follow (sheet, 0, y);
+  jx_sheet_view_drag_on (sheet);
 }
 
 void
@@ -126,7 +116,6 @@ jx_sheet_view_drag_to (JxSheetView *sheet, double y)
 
   sheet->dropping = TRUE;
   sheet->drop_position = find_position (sheet, item, y, &sheet->drop_y);
-  scroll_along (sheet, y);
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
 }
 

@@ -165,6 +165,18 @@ go_on (JxSheetView *sheet, JxSheetCell *cell, JxItem *item, JxItem *owner, JxKin
     jx_sheet_view_move (sheet, GTK_DIR_DOWN);
 }
 
+void
+jx_sheet_view_give_up_editing (JxSheetView *sheet)
+{
+  g_autoptr (JxSheetCell) cell = g_object_ref (sheet->editing);
+
+  jx_sheet_cell_set_draft (cell, NULL, NULL);
+  jx_sheet_view_stop_editing (sheet, FALSE);
+  /* A goal just inserted and not written goes again. */
+  if (cell->value[0] == '\0' && is_lone_list_text (cell))
+    jx_sheet_view_set_value (sheet, cell, "", NULL);
+}
+
 static void
 editor_left_cb (JxSheetView *sheet, int how)
 {
@@ -187,11 +199,7 @@ editor_left_cb (JxSheetView *sheet, int how)
     }
   if (how == JX_SHEET_LEAVE_CANCEL)
     {
-      jx_sheet_cell_set_draft (cell, NULL, NULL);
-      jx_sheet_view_stop_editing (sheet, FALSE);
-      /* A goal just inserted and not written goes again. */
-      if (cell->value[0] == '\0' && is_lone_list_text (cell))
-        jx_sheet_view_set_value (sheet, cell, "", NULL);
+      jx_sheet_view_give_up_editing (sheet);
       return;
     }
   if (!jx_sheet_view_stop_editing (sheet, TRUE))

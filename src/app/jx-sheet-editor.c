@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-sheet-editor.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/jx-sheet-name.h"
 
 struct _JxSheetEditor
@@ -173,17 +175,36 @@ move_cursor_cb (GtkTextView *view, GtkMovementStep kind, int count, gboolean ext
   leave_soon (editor, count < 0 ? JX_SHEET_LEAVE_UP : JX_SHEET_LEAVE_DOWN);
 }
 
+gboolean
+jx_sheet_editor_may_break (JxSheetEditor *editor)
+{
+  return !editor->is_entry && editor->may_break;
+}
+
+void
+jx_sheet_editor_break (JxSheetEditor *editor)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
+
+  g_return_if_fail (jx_sheet_editor_may_break (editor));
+
+  editor->breaking = TRUE;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "\n", 1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  editor->breaking = FALSE;
+}
+
 static gboolean
 break_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, JxSheetEditor *editor)
 {
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return FALSE;
-  if (editor->is_entry || !editor->may_break || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+  if (!jx_sheet_editor_may_break (editor) || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
     return FALSE;
 
-  editor->breaking = TRUE;
-  gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view)), "\n", 1, TRUE);
-  editor->breaking = FALSE;
+  jx_sheet_editor_break (editor);
 
   return TRUE;
 }
@@ -288,15 +309,34 @@ jx_sheet_editor_class_init (JxSheetEditorClass *klass)
   signals[LEFT] = g_signal_new ("left", JX_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
+/* Besides what every text can; the sheet does it. */
+static GMenuModel *
+text_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuItem) line = g_menu_item_new (_("Break the _Line"), "sheet.break");
+  g_autoptr (GMenuItem) revert = g_menu_item_new (_("_Give Up What Was Written"), "sheet.revert");
+
+  g_menu_item_set_attribute (line, "accel", "s", "<Alt>Return");
+  g_menu_item_set_attribute (line, "hidden-when", "s", "action-disabled");
+  g_menu_item_set_attribute (revert, "accel", "s", "Escape");
+  g_menu_append_item (menu, line);
+  g_menu_append_item (menu, revert);
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 init_inputs (JxSheetEditor *editor)
 {
+  g_autoptr (GMenuModel) menu = text_menu_new ();
   GtkTextBuffer *buffer;
 
   editor->entry = gtk_entry_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (editor->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (editor->entry), 1);
   gtk_entry_set_has_frame (GTK_ENTRY (editor->entry), FALSE);
+  gtk_entry_set_extra_menu (GTK_ENTRY (editor->entry), menu);
   gtk_widget_set_parent (editor->entry, GTK_WIDGET (editor));
   g_signal_connect_swapped (editor->entry, "changed", G_CALLBACK (changed_cb), editor);
   g_signal_connect_swapped (gtk_editable_get_delegate (GTK_EDITABLE (editor->entry)), "preedit-changed", G_CALLBACK (preedit_changed_cb), editor);
@@ -307,6 +347,7 @@ init_inputs (JxSheetEditor *editor)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (editor->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (editor->view), JX_SHEET_PAD_X - 1);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (editor->view), menu);
   gtk_widget_set_parent (editor->view, GTK_WIDGET (editor));
   g_signal_connect_swapped (editor->view, "preedit-changed", G_CALLBACK (preedit_changed_cb), editor);
   g_signal_connect (editor->view, "move-cursor", G_CALLBACK (move_cursor_cb), editor);
@@ -346,6 +387,42 @@ jx_sheet_editor_new (void)
   return g_object_new (JX_TYPE_SHEET_EDITOR, "visible", FALSE, NULL);
 }
 
+void
+jx_sheet_editor_select (JxSheetEditor *editor, int from, int to)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
+  GtkTextIter start, end;
+
+  if (editor->is_entry)
+    {
+      gtk_editable_select_region (GTK_EDITABLE (editor->entry), from, to);
+      return;
+    }
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, to);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+void
+jx_sheet_editor_select_word (JxSheetEditor *editor, int at)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
+  GtkTextIter where, start, end;
+  gboolean stopped = FALSE;
+
+  if (editor->is_entry)
+    {
+      jx_sheet_editor_select (editor, 0, -1);
+      return;
+    }
+
+  /* As the text view itself does. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &where, at);
+  g_signal_emit_by_name (editor->view, "extend-selection", GTK_TEXT_EXTEND_SELECTION_WORD, &where, &start, &end, &stopped);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
 static void
 start_entry (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int caret)
 {
@@ -354,10 +431,7 @@ start_entry (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int car
   gtk_editable_set_alignment (GTK_EDITABLE (editor->entry), alignments[cell->align]);
   gtk_editable_set_text (GTK_EDITABLE (editor->entry), text);
   gtk_widget_grab_focus (editor->entry);
-  if (caret < 0)
-    gtk_editable_select_region (GTK_EDITABLE (editor->entry), 0, -1);
-  else
-    gtk_editable_set_position (GTK_EDITABLE (editor->entry), caret);
+  jx_sheet_editor_select (editor, MAX (caret, 0), caret);
 }
 
 static void
@@ -365,17 +439,10 @@ start_view (JxSheetEditor *editor, JxSheetCell *cell, const char *text, int care
 {
   static const GtkJustification justifications[] = { GTK_JUSTIFY_LEFT, GTK_JUSTIFY_CENTER, GTK_JUSTIFY_RIGHT, GTK_JUSTIFY_LEFT, GTK_JUSTIFY_LEFT };
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->view));
-  GtkTextIter start, end;
 
   gtk_text_view_set_justification (GTK_TEXT_VIEW (editor->view), justifications[cell->align]);
   gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  if (caret >= 0)
-    {
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, caret);
-      start = end;
-    }
-  gtk_text_buffer_select_range (buffer, &end, &start);
+  jx_sheet_editor_select (editor, MAX (caret, 0), caret);
   gtk_widget_grab_focus (editor->view);
 }
 

@@ -46,6 +46,18 @@ char *jx_sheet_editor_dup_text (JxSheetEditor *editor);
 /** jx_sheet_editor_replace: puts @text in the place of all that was typed. */
 void jx_sheet_editor_replace (JxSheetEditor *editor, const char *text);
 
+/** jx_sheet_editor_select: @from, @to: in characters, the cursor stands at @to; -1 is the end. */
+void jx_sheet_editor_select (JxSheetEditor *editor, int from, int to);
+
+/** jx_sheet_editor_select_word: the one around @at, in characters; of a number all. */
+void jx_sheet_editor_select_word (JxSheetEditor *editor, int at);
+
+/** jx_sheet_editor_may_break: Returns: whether what is written may have several lines. */
+gboolean jx_sheet_editor_may_break (JxSheetEditor *editor);
+
+/** jx_sheet_editor_break: begins a new line in place of what is selected. */
+void jx_sheet_editor_break (JxSheetEditor *editor);
+
 /** jx_sheet_editor_set_told: @told: (nullable): of what stands there, to assistive technology. */
 void jx_sheet_editor_set_told (JxSheetEditor *editor, const char *told);
 

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-sheet-private.h"
 
-#include <string.h>
-
-#include "app/jx-pair-layout.h"
-
-/* The focus, and what a key or a press in a cell begins. */
+/* The focus, and what a key in a cell begins. */
 
 JxSheetCell *
 jx_sheet_view_get_focus_cell (JxSheetView *sheet)
@@ -16,40 +12,6 @@ jx_sheet_view_get_focus_cell (JxSheetView *sheet)
     return sheet->editing;
 
   return child && JX_IS_SHEET_CELL (child) ? JX_SHEET_CELL (child) : NULL;
-}
-
-static gboolean
-scroll_cb (gpointer data)
-{
-  JxSheetView *sheet = data;
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
-  GtkWidget *inside = viewport ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
-  GtkLayoutManager *around = gtk_widget_get_layout_manager (gtk_widget_get_parent (GTK_WIDGET (sheet)));
-  GtkAdjustment *adjustment;
-  graphene_point_t at;
-
-  sheet->scroll_id = 0;
-  if (sheet->current == NULL || inside == NULL)
-    return G_SOURCE_REMOVE;
-  if (!gtk_widget_compute_point (GTK_WIDGET (sheet), inside, &GRAPHENE_POINT_INIT (sheet->current->box.x, sheet->current->box.y), &at))
-    return G_SOURCE_REMOVE;
-
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  gtk_adjustment_clamp_page (adjustment, at.y - JX_SHEET_MARGIN, at.y + sheet->current->box.height + JX_SHEET_MARGIN);
-  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport));
-  gtk_adjustment_clamp_page (adjustment, at.x - JX_SHEET_MARGIN, at.x + sheet->current->box.width + JX_SHEET_MARGIN
-                             + (JX_IS_PAIR_LAYOUT (around) ? jx_pair_layout_get_side (JX_PAIR_LAYOUT (around)) : 0));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* After the next layout: a cell just made has no place yet. */
-void
-jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell)
-{
-  sheet->current = cell;
-  if (sheet->scroll_id == 0)
-    sheet->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, scroll_cb, sheet, NULL);
 }
 
 void
@@ -197,113 +159,6 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
   return begins_text (keyval) && !jx_sheet_cell_is_tick (cell) && begin_typing (sheet, cell, controller);
 }
 
-JxSheetCell *
-jx_sheet_view_pick (JxSheetView *sheet, double x, double y)
-{
-  for (guint i = 0; i < sheet->order->len; i++)
-    {
-      JxSheetCell *cell = sheet->order->pdata[i];
-
-      if (jx_sheet_away (x, cell->box.x, cell->box.width) == 0 && jx_sheet_away (y, cell->box.y, cell->box.height) == 0)
-        return cell;
-    }
-
-  return NULL;
-}
-
-/* Where in the value, in characters, the text was pressed. */
-static int
-find_caret (JxSheetCell *cell, double x, double y)
-{
-  const char *value = jx_sheet_cell_get_shown (cell);
-  int top = (cell->box.height - jx_sheet_cell_get_text_height (cell)) / 2, index, trailing, prefix = strlen (cell->prefix);
-
-  pango_layout_xy_to_index (cell->layout, (x - cell->box.x - JX_SHEET_PAD_X) * PANGO_SCALE,
-                            (y - cell->box.y - top) * PANGO_SCALE, &index, &trailing);
-  index = CLAMP (index - prefix, 0, (int) strlen (value));
-
-  return MIN (g_utf8_strlen (value, index) + trailing, g_utf8_strlen (value, -1));
-}
-
-static gboolean
-is_extending (GtkGestureClick *gesture)
-{
-  return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
-}
-
-static void
-press_cell (JxSheetView *sheet, JxSheetCell *cell, double x, double y)
-{
-  sheet->pressed_tick = jx_sheet_cell_is_tick (cell) ? cell : NULL;
-  if (sheet->pressed_tick)
-    jx_sheet_view_focus_cell (sheet, cell);
-  else
-    jx_sheet_view_edit (sheet, cell, NULL, find_caret (cell, x, y));
-}
-
-/* Where the press became a drag over other cells, those are meant. */
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetView *sheet)
-{
-  JxSheetCell *tick = g_steal_pointer (&sheet->pressed_tick);
-
-  if (tick && tick == jx_sheet_view_pick (sheet, x, y) && sheet->range_to.row == NULL)
-    jx_sheet_view_toggle (sheet, tick);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxSheetView *sheet)
-{
-  JxSheetCell *cell = jx_sheet_view_pick (sheet, x, y);
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-
-  if (button == GDK_BUTTON_PRIMARY && jx_sheet_view_is_on_line (sheet, x, y))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      if (n_press == 2)
-        jx_sheet_view_reset_columns_at (sheet, x, y);
-      return;
-    }
-  /* The row's handle sees to itself: to take what was typed would move the focus, and the handle with it, under the mouse. */
-  if (jx_sheet_view_is_on_handle (sheet, x, y))
-    return;
-  if (cell == NULL)
-    {
-      /* A press on the paper takes what was typed; the focus stays in the sheet. */
-      if (sheet->editing)
-        jx_sheet_view_stop_editing (sheet, TRUE);
-      return;
-    }
-  if (cell == sheet->editing)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  jx_sheet_view_keep_anchor (sheet, cell, TRUE, TRUE);
-  if (button == GDK_BUTTON_SECONDARY)
-    {
-      /* The menu is about all that is selected. */
-      if (!cell->selected)
-        jx_sheet_view_focus_cell (sheet, cell);
-      jx_sheet_view_popup_menu (sheet, cell);
-    }
-  else if (!is_extending (gesture) || !jx_sheet_view_extend_to (sheet, cell))
-    press_cell (sheet, cell, x, y);
-}
-
-static gboolean
-query_tooltip_cb (JxSheetView *sheet, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  JxSheetCell *cell = keyboard ? jx_sheet_view_get_focus_cell (sheet) : jx_sheet_view_pick (sheet, x, y);
-
-  if (cell == NULL || cell == sheet->editing || jx_sheet_cell_get_message (cell) == NULL)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, jx_sheet_cell_get_message (cell));
-  gtk_tooltip_set_tip_area (tooltip, &cell->box);
-
-  return TRUE;
-}
-
 void
 jx_sheet_view_focus_changed (JxSheetView *sheet)
 {
@@ -323,17 +178,7 @@ void
 jx_sheet_view_init_keys (JxSheetView *sheet)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
-  GtkGesture *gesture = gtk_gesture_click_new ();
 
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), sheet);
   gtk_widget_add_controller (GTK_WIDGET (sheet), controller);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), sheet);
-  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), sheet);
-  gtk_widget_add_controller (GTK_WIDGET (sheet), GTK_EVENT_CONTROLLER (gesture));
-  jx_sheet_view_init_range (sheet, gesture);
-
-  g_object_set (sheet, "has-tooltip", TRUE, NULL);
-  g_signal_connect (sheet, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

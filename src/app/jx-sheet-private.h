@@ -17,7 +17,7 @@ typedef struct
 } JxSheetSpot;
 
 /* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
- * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys,
+ * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys, jx-sheet-press.c the mouse, jx-sheet-scroll.c what is in view, jx-sheet-edit-actions.c what the menu of its text does,
  * jx-sheet-move.c moving about, jx-sheet-find.c which cell shows what, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
  * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-drag.c dragging by the handle, jx-sheet-library.c the indicator library, jx-sheet-rows.c lists and tables that grow. */
 
@@ -54,6 +54,10 @@ struct _JxSheetView
   JxSheetSpot range_from; /* where a range was begun; none without a row */
   JxSheetSpot range_to;   /* where it reaches to; the focus is there */
   JxSheetSpot pressed;    /* while the pointer is down */
+  int text_from;        /* where in the text of the cell in work it was pressed, in characters; -1 where it was not */
+  guint n_presses;      /* in quick succession, of the first button */
+  guint32 press_time;   /* of the last of them, as events tell it */
+  graphene_point_t press_at; /* where that was, in the window */
   JxSheetCell *pressed_tick; /* (nullable): the same, of a tick; only compared */
   GtkGesture *drag;
 
@@ -75,6 +79,9 @@ struct _JxSheetView
   GtkWidget *bubble;    /* what is to be said of the cell in work */
   GPtrArray *adders;    /* (element-type GtkWidget): a button for each table that grows */
   guint scroll_id;
+  guint follow_id;      /* while something is dragged */
+  gint64 follow_time;   /* when it last scrolled */
+  graphene_point_t follow_at; /* where the pointer is, in the viewport */
 };
 
 /* jx-sheet-sync.c */
@@ -93,9 +100,16 @@ JxEdit *jx_sheet_view_dup_typed (JxSheetView *sheet);
 gboolean jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take);
 /** jx_sheet_view_set_value: writes @typed where @cell stands for. */
 gboolean jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *typed, GError **error);
+/** jx_sheet_view_give_up_editing: what was typed goes. */
+void jx_sheet_view_give_up_editing (JxSheetView *sheet);
 /** jx_sheet_view_toggle: Returns: whether @cell is a tick; it is now ticked, or not any more. */
 gboolean jx_sheet_view_toggle (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_init_editing (JxSheetView *sheet);
+
+/* jx-sheet-edit-actions.c */
+void jx_sheet_view_class_init_edit_actions (GtkWidgetClass *widget_class);
+/** jx_sheet_view_enable_edit_actions: after writing began or ended. */
+void jx_sheet_view_enable_edit_actions (JxSheetView *sheet);
 
 /* jx-sheet-keys.c */
 void jx_sheet_view_focus_cell (JxSheetView *sheet, JxSheetCell *cell);
@@ -105,7 +119,23 @@ void jx_sheet_view_focus_changed (JxSheetView *sheet);
 void jx_sheet_view_init_keys (JxSheetView *sheet);
 /** jx_sheet_view_clear_cell: gives up what was typed and did not fit, or else empties it. Returns: %TRUE. */
 gboolean jx_sheet_view_clear_cell (JxSheetView *sheet, JxSheetCell *cell);
+
+/* jx-sheet-scroll.c */
 void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
+/** jx_sheet_view_let_view_follow: @follow: the view follows the focus by itself. It must not while that is in a menu, which goes where the page goes. */
+void jx_sheet_view_let_view_follow (JxSheetView *sheet, gboolean follow);
+/** jx_sheet_view_follow: something is dragged and is at this place of the sheet: near the edge of the view what is beyond comes on, until jx_sheet_view_stop_following(). */
+void jx_sheet_view_follow (JxSheetView *sheet, double x, double y);
+void jx_sheet_view_stop_following (JxSheetView *sheet);
+/** jx_sheet_view_get_followed: @x, @y: (out): where what is dragged is on the sheet, or the nearest place in view. Returns: whether anything is. */
+gboolean jx_sheet_view_get_followed (JxSheetView *sheet, double *x, double *y);
+
+/* jx-sheet-press.c */
+void jx_sheet_view_init_press (JxSheetView *sheet);
+/** jx_sheet_view_is_on_cells: Returns: whether @event (nullable: nobody pressed) is on the sheet itself, not on what pops up over it. */
+gboolean jx_sheet_view_is_on_cells (JxSheetView *sheet, GdkEvent *event);
+/** jx_sheet_view_select_text_to: selects from where the text was pressed to this place, over which @cell (nullable) is. Returns: whether text is meant. */
+gboolean jx_sheet_view_select_text_to (JxSheetView *sheet, JxSheetCell *cell, double x, double y);
 /** jx_sheet_view_pick: Returns: (transfer none) (nullable): the cell that can be written in at a place of the sheet. */
 JxSheetCell *jx_sheet_view_pick (JxSheetView *sheet, double x, double y);
 
@@ -144,6 +174,8 @@ gboolean jx_sheet_view_range_key (JxSheetView *sheet, JxSheetCell *cell, guint k
 /** jx_sheet_view_extend_to: selects from where the range was begun, or the cell in work stands, to @cell. Returns: whether both are of one table. */
 gboolean jx_sheet_view_extend_to (JxSheetView *sheet, JxSheetCell *cell);
 void jx_sheet_view_snapshot_range (JxSheetView *sheet, GtkSnapshot *snapshot);
+/** jx_sheet_view_drag_on: the view has moved below what is dragged. */
+void jx_sheet_view_drag_on (JxSheetView *sheet);
 void jx_sheet_view_init_range (JxSheetView *sheet, GtkGesture *click);
 void jx_sheet_view_class_init_range (GtkWidgetClass *widget_class);
 

@@ -301,6 +301,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JxSheetView *sheet)
   JxSheetCell *cell = jx_sheet_view_pick (sheet, x, y);
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
+  sheet->pressed = (JxSheetSpot) { NULL, NULL };
+  if (!jx_sheet_view_is_on_cells (sheet, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
+    return;
   if (jx_sheet_view_begin_sizing (sheet, x, y))
     return;
 
@@ -309,30 +312,55 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JxSheetView *sheet)
     sheet->pressed = sheet->range_from;
 }
 
+/* What is dragged is over this place now. */
 static void
-drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxSheetView *sheet)
+drag_over (JxSheetView *sheet, double x, double y)
 {
-  JxSheetCell *cell;
-  double x, y;
+  JxSheetCell *cell = jx_sheet_view_pick (sheet, x, y);
 
-  if (jx_sheet_view_size_by (sheet, offset_x))
-    return;
-  if (sheet->pressed.row == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    return;
-
-  cell = jx_sheet_view_pick (sheet, x + offset_x, y + offset_y);
   /* Within the cell pressed the text is meant, until other cells were reached. */
-  if (cell == NULL || cell->row_item == NULL || (sheet->range_to.row == NULL && is_spot (cell, &sheet->pressed)))
+  if (sheet->range_to.row == NULL && jx_sheet_view_select_text_to (sheet, cell, x, y))
     return;
-  if (is_spot (cell, &sheet->range_to))
+  if (sheet->pressed.row == NULL || cell == NULL || cell->row_item == NULL)
+    return;
+  if (is_spot (cell, sheet->range_to.row ? &sheet->range_to : &sheet->pressed))
     return;
 
   extend (sheet, sheet->pressed, get_spot (cell));
 }
 
+void
+jx_sheet_view_drag_on (JxSheetView *sheet)
+{
+  double x, y;
+
+  if (!jx_sheet_view_get_followed (sheet, &x, &y))
+    return;
+  if (sheet->dropping)
+    jx_sheet_view_drag_to (sheet, y);
+  else
+    drag_over (sheet, x, y);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxSheetView *sheet)
+{
+  double x, y;
+
+  if (jx_sheet_view_size_by (sheet, offset_x) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+
+  if (sheet->pressed.row == NULL && sheet->text_from < 0)
+    return;
+
+  jx_sheet_view_follow (sheet, x + offset_x, y + offset_y);
+  jx_sheet_view_drag_on (sheet);
+}
+
 static void
 drag_end_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, JxSheetView *sheet)
 {
+  jx_sheet_view_stop_following (sheet);
   jx_sheet_view_end_sizing (sheet);
 }
 

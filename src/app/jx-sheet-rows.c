@@ -141,16 +141,6 @@ jx_sheet_view_add_lines (JxSheetView *sheet, JxItem *owner, JxKind kind, JxItem 
 }
 
 static void
-edit_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  JxSheetView *sheet = JX_SHEET_VIEW (widget);
-  JxSheetCell *cell = jx_sheet_view_get_focus_cell (sheet);
-
-  if (cell && !jx_sheet_view_toggle (sheet, cell))
-    jx_sheet_view_edit (sheet, cell, NULL, g_utf8_strlen (jx_sheet_cell_get_shown (cell), -1));
-}
-
-static void
 popup_at (JxSheetView *sheet, const GdkRectangle *at)
 {
   g_autoptr (GMenuModel) model = sheet->current && sheet->current->across ? jx_sheet_across_menu_new () : jx_sheet_row_menu_new ();
@@ -264,6 +254,7 @@ jx_sheet_view_update_rows (JxSheetView *sheet)
 
   update_adders (sheet);
   jx_sheet_view_enable_row_actions (sheet, item);
+  jx_sheet_view_enable_edit_actions (sheet);
   /* Items side by side have no row to take hold of. */
   gtk_widget_set_visible (sheet->handle, sheet->dropping || (item && !(sheet->current && sheet->current->across)
                                                              && gtk_widget_get_focus_child (GTK_WIDGET (sheet))));
@@ -353,7 +344,6 @@ jx_sheet_view_allocate_rows (JxSheetView *sheet, int width)
 void
 jx_sheet_view_class_init_rows (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "sheet.edit", NULL, edit_action_cb);
   jx_sheet_view_class_init_row_actions (widget_class);
 }
 

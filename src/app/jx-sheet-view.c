@@ -250,6 +250,16 @@ move_among_adders (JxSheetView *sheet, GtkWidget *child, GtkDirectionType direct
   return TRUE;
 }
 
+/* Of a row, or of the text being written: there the arrows go from entry to entry. */
+static gboolean
+is_in_menu (JxSheetView *sheet)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (sheet)));
+  GtkWidget *menu = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) : NULL;
+
+  return menu != NULL && gtk_widget_get_visible (menu) && gtk_widget_is_ancestor (menu, GTK_WIDGET (sheet));
+}
+
 static gboolean
 jx_sheet_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -261,7 +271,7 @@ jx_sheet_view_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (child != NULL && g_ptr_array_find (sheet->adders, child, NULL))
     return move_among_adders (sheet, child, direction);
-  if (child != NULL && child == sheet->menu && gtk_widget_get_visible (child))
+  if (child != NULL && is_in_menu (sheet))
     return gtk_widget_child_focus (child, direction);
   /* A menu that closes hands the focus on: it goes back to where it came from. */
   if (child != NULL && child != sheet->menu)
@@ -277,6 +287,7 @@ static void
 jx_sheet_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   GTK_WIDGET_CLASS (jx_sheet_view_parent_class)->set_focus_child (widget, child);
+  jx_sheet_view_let_view_follow (JX_SHEET_VIEW (widget), child == NULL || g_ptr_array_find (JX_SHEET_VIEW (widget)->adders, child, NULL));
   jx_sheet_view_focus_changed (JX_SHEET_VIEW (widget));
 }
 
@@ -361,6 +372,7 @@ jx_sheet_view_class_init (JxSheetViewClass *klass)
   widget_class->focus = jx_sheet_view_focus;
   widget_class->set_focus_child = jx_sheet_view_set_focus_child;
   widget_class->grab_focus = jx_sheet_view_grab_focus;
+  jx_sheet_view_class_init_edit_actions (widget_class);
   jx_sheet_view_class_init_rows (widget_class);
   jx_sheet_view_class_init_range (widget_class);
   jx_sheet_view_class_init_clipboard (widget_class);
@@ -378,6 +390,7 @@ jx_sheet_view_init (JxSheetView *sheet)
   sheet->faces = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
   jx_sheet_view_init_editing (sheet);
   jx_sheet_view_init_keys (sheet);
+  jx_sheet_view_init_press (sheet);
   jx_sheet_view_init_rows (sheet);
   jx_sheet_view_init_columns (sheet);
   gtk_widget_set_halign (GTK_WIDGET (sheet), GTK_ALIGN_CENTER);
