@@ -153,7 +153,7 @@ jx_robot_click_in_popup (JxRobot *robot, AtspiAccessible *accessible)
 }
 
 void
-jx_robot_drag (JxRobot *robot, int from_x, int from_y, int to_x, int to_y)
+jx_robot_hold (JxRobot *robot, int from_x, int from_y, int to_x, int to_y)
 {
   jx_robot_use (robot, robot->window);
   point (robot, from_x, from_y);
@@ -161,8 +161,32 @@ jx_robot_drag (JxRobot *robot, int from_x, int from_y, int to_x, int to_y)
   let_answer (robot);
   for (int i = 1; i <= DRAG_MOVES; i++)
     point (robot, from_x + (to_x - from_x) * i / DRAG_MOVES, from_y + (to_y - from_y) * i / DRAG_MOVES);
+}
+
+void
+jx_robot_let_go (JxRobot *robot)
+{
   jx_input_button (robot->input, BUTTON_FIRST, FALSE);
   let_answer (robot);
+}
+
+void
+jx_robot_drag (JxRobot *robot, int from_x, int from_y, int to_x, int to_y)
+{
+  jx_robot_hold (robot, from_x, from_y, to_x, to_y);
+  jx_robot_let_go (robot);
+}
+
+void
+jx_robot_click_at (JxRobot *robot, int x, int y, guint times)
+{
+  jx_robot_use (robot, robot->window);
+  point (robot, x, y);
+  for (guint i = 0; i < times; i++)
+    {
+      press_button (robot, BUTTON_FIRST);
+      let_answer (robot);
+    }
 }
 
 void

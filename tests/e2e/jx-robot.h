@@ -80,6 +80,13 @@ AtspiRect jx_robot_wait_place (JxRobot *robot, AtspiAccessible *accessible);
 /** jx_robot_drag: with the mouse, from one place in the window to another. */
 void jx_robot_drag (JxRobot *robot, int from_x, int from_y, int to_x, int to_y);
 
+/** jx_robot_hold: the same, and does not let go until jx_robot_let_go(). */
+void jx_robot_hold (JxRobot *robot, int from_x, int from_y, int to_x, int to_y);
+void jx_robot_let_go (JxRobot *robot);
+
+/** jx_robot_click_at: with the mouse, @times in quick succession at one place in the window. */
+void jx_robot_click_at (JxRobot *robot, int x, int y, guint times);
+
 /** jx_robot_wheel_to: turns the wheel over @pane until @accessible is in view in it. */
 void jx_robot_wheel_to (JxRobot *robot, AtspiAccessible *pane, AtspiAccessible *accessible);
 

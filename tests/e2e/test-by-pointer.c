@@ -183,6 +183,102 @@ test_document (void)
   g_assert_cmpint (status, ==, 0);
 }
 
+/* One press on a cell not yet written in puts the cursor there, two mark a word, a drag what it goes over. */
+static void
+test_text (void)
+{
+  static const char *name = "Row 1, Description";
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  AtspiAccessible *sheet = NULL, *cell = NULL;
+  AtspiRect place;
+  int y;
+
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "1 *");
+  cell = jx_desk_find_cell (desk, sheet, name);
+  jx_table_show (desk, sheet, cell);
+  place = jx_robot_wait_place (desk->robot, cell);
+  y = place.y + place.height / 2;
+  jx_robot_click_at (desk->robot, place.x + place.width / 2 - 14, y, 3);
+  jx_robot_type (desk->robot, "alpha beta");
+  jx_robot_until (desk->robot, jx_robot_has_text (jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Description"), "alpha beta"));
+  jx_table_click (desk, sheet, "Row 1, Target value");
+
+  jx_robot_click_at (desk->robot, place.x + place.width / 2 - 14, y, 1);
+  jx_robot_type (desk->robot, "X");
+  jx_robot_until (desk->robot, jx_robot_has_text (jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Description"), "a*X*a beta"));
+  jx_table_click (desk, sheet, "Row 1, Target value");
+
+  jx_robot_click_at (desk->robot, place.x + place.width / 2 - 14, y, 2);
+  jx_robot_type (desk->robot, "word");
+  jx_robot_until (desk->robot, jx_robot_has_text (jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Description"), "word beta"));
+  jx_table_click (desk, sheet, "Row 1, Target value");
+
+  jx_robot_drag (desk->robot, place.x + 3, y, place.x + place.width - 3, y);
+  jx_robot_type (desk->robot, "new");
+  jx_robot_until (desk->robot, jx_robot_has_text (jx_robot_find (desk->robot, sheet, ATSPI_ROLE_TEXT, "Description"), "new"));
+}
+
+#define MANY 60
+
+static void
+save_long_table (const char *path)
+{
+  g_autoptr (JxDocument) document = jx_wanted_new ();
+  JxItem *project = jx_wanted_add_project (document);
+
+  jx_item_init (project, JX_FIELD_PROJECT_NAME, "机井维修");
+  for (guint i = 0; i < MANY; i++)
+    {
+      JxItem *row = jx_wanted_add (project, JX_KIND_INDICATOR);
+      g_autofree char *value = g_strdup_printf ("≥%u眼", i + 1);
+
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL1, "产出指标");
+      jx_item_init (row, JX_FIELD_INDICATOR_LEVEL2, "数量指标");
+      jx_item_init (row, JX_FIELD_INDICATOR_VALUE, value);
+    }
+  jx_wanted_save (document, path);
+}
+
+static gboolean
+is_in_window (JxDesk *desk, AtspiAccessible *cell)
+{
+  AtspiRect place = jx_robot_get_place (cell);
+
+  return place.y + place.height < jx_robot_get_place (desk->window).height;
+}
+
+/* What is held at the edge of the view goes on to what is beyond it. */
+static void
+test_far (void)
+{
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+  AtspiAccessible *sheet = NULL, *first = NULL, *last = NULL;
+  AtspiRect place, window;
+
+  save_long_table (desk->document);
+  jx_desk_open (desk, desk->document, "yunxi");
+  sheet = jx_desk_open_project (desk, "1 *");
+  first = jx_desk_find_cell (desk, sheet, "Row 1, Target value");
+  last = jx_desk_find_cell (desk, sheet, "Row 60, Target value");
+  window = jx_robot_get_place (desk->window);
+
+  jx_table_show (desk, sheet, first);
+  place = jx_robot_wait_place (desk->robot, first);
+  jx_robot_hold (desk->robot, place.x + place.width / 2, place.y + place.height / 2, place.x + place.width / 2, window.height - 4);
+  jx_robot_until (desk->robot, jx_robot_has_state (last, ATSPI_STATE_SELECTED));
+  jx_robot_let_go (desk->robot);
+  g_assert_true (jx_robot_has_state (first, ATSPI_STATE_SELECTED) && is_in_window (desk, last));
+
+  jx_table_click (desk, sheet, "Row 1, Target value");
+  place = jx_robot_wait_place (desk->robot, jx_robot_find (desk->robot, sheet, ATSPI_ROLE_PUSH_BUTTON, "Insert, move or delete this row"));
+  jx_robot_hold (desk->robot, place.x + place.width / 2, place.y + place.height / 2, place.x + place.width / 2, window.height - 4);
+  jx_robot_until (desk->robot, is_in_window (desk, last));
+  jx_robot_let_go (desk->robot);
+  jx_robot_until (desk->robot, jx_robot_has_name (first, "Row 60, Target value"));
+  jx_robot_until (desk->robot, is_in_window (desk, first));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,6 +286,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/by-pointer/document", test_document);
+  g_test_add_func ("/by-pointer/text", test_text);
+  g_test_add_func ("/by-pointer/far", test_far);
 
   return g_test_run ();
 }
