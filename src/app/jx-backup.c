@@ -24,25 +24,35 @@ jx_backup_dup_path (const char *path, const char *folder)
   return g_build_filename (folder, kept, NULL);
 }
 
-gboolean
-jx_backup_keep (const char *path, GError **error)
+char *
+jx_backup_dup_place (const char *path)
 {
   GSettings *settings = jx_settings_get ();
   g_autofree char *folder = NULL;
-  g_autofree char *kept = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (settings == NULL || !g_settings_get_boolean (settings, "backup"))
+    return NULL;
+
+  folder = g_settings_get_string (settings, "backup-folder");
+  return jx_backup_dup_path (path, folder);
+}
+
+gboolean
+jx_backup_copy (const char *path, const char *place, GError **error)
+{
   g_autoptr (GFile) from = NULL;
   g_autoptr (GFile) to = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && place != NULL, FALSE);
 
-  if (settings == NULL || !g_settings_get_boolean (settings, "backup") || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return TRUE;
 
-  folder = g_settings_get_string (settings, "backup-folder");
-  kept = jx_backup_dup_path (path, folder);
   from = g_file_new_for_path (path);
-  to = g_file_new_for_path (kept);
+  to = g_file_new_for_path (place);
   bytes = g_file_load_bytes (from, NULL, NULL, error);
 
   /* By way of a passing file: whatever happens meanwhile, one whole backup is there. */

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/jx-item-build.h"
-#include "xml/jx-xml-writer.h"
 
 struct _JxSession
 {
@@ -16,6 +15,7 @@ struct _JxSession
   char *path;
   char *etag;
   char *name;
+  guint n_saving; /* how often the document is being written now */
 };
 
 G_DEFINE_FINAL_TYPE (JxSession, jx_session, G_TYPE_OBJECT)
@@ -197,34 +197,41 @@ jx_session_is_stale (JxSession *self)
 
   g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
 
-  if (self->path == NULL || self->etag == NULL)
+  if (self->path == NULL || self->etag == NULL || self->n_saving > 0)
     return FALSE;
 
   now = jx_session_dup_etag (self->path);
   return now != NULL && !g_str_equal (now, self->etag);
 }
 
-gboolean
-jx_session_save (JxSession *self, const char *path, GError **error)
+void
+jx_session_begin_saving (JxSession *self)
 {
-  g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_if_fail (JX_IS_SESSION (self));
 
-  if (!jx_xml_save (self->document, path, error))
-    return FALSE;
+  self->n_saving++;
+  jx_history_mark_written (self->history);
+}
+
+void
+jx_session_end_saving (JxSession *self, const char *path, const char *etag)
+{
+  g_return_if_fail (JX_IS_SESSION (self));
+  g_return_if_fail (self->n_saving > 0);
+
+  self->n_saving--;
+  if (path == NULL)
+    return;
 
   g_free (self->etag);
-  self->etag = jx_session_dup_etag (path);
+  self->etag = g_strdup (etag);
   if (g_strcmp0 (self->path, path) != 0)
     {
-      g_autofree char *old = g_steal_pointer (&self->path);
-
+      g_free (self->path);
       self->path = g_strdup (path);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
     }
   jx_history_mark_saved (self->history);
-
-  return TRUE;
 }
 
 char *

@@ -42,15 +42,10 @@ gboolean jx_session_get_modified (JxSession *session);
 /** jx_session_is_stale: Returns: whether somebody else changed the file since it was read or written here. */
 gboolean jx_session_is_stale (JxSession *session);
 
-/**
- * jx_session_save:
- * @path: where to; from then on the session's file
- *
- * Writes the document durably. Whether the file is stale is the caller's question.
- *
- * Returns: whether it is saved; if not, the old file is as it was
- */
-gboolean jx_session_save (JxSession *session, const char *path, GError **error);
+/** jx_session_begin_saving: the document as it is now is being written (jx-save.h); until that ends its file is not stale. */
+void jx_session_begin_saving (JxSession *session);
+/** jx_session_end_saving: @path: (nullable): the session's file from now on, whose state is @etag; %NULL where nothing was written. */
+void jx_session_end_saving (JxSession *session, const char *path, const char *etag);
 
 /** jx_session_dup_etag: Returns: (transfer full) (nullable): what tells one state of the file @path from another. */
 char *jx_session_dup_etag (const char *path);

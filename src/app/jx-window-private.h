@@ -11,6 +11,7 @@
 #include "app/jx-paper-choice.h"
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
+#include "app/jx-busy.h"
 #include "app/jx-window.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _JxWindow
   JxDocument *origin;    /* what was taken in last, as it was then; NULL: nothing was */
   GtkWindow *comparing;  /* weak: shows how the document differs */
   gboolean closing;      /* closes once it is saved */
+  JxBusy *saving;        /* (nullable): while the document is written */
   gboolean narrow;
   gboolean show_sidebar; /* in a wide window */
   guint fold;            /* source that folds the sidebar away */

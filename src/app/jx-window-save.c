@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/jx-backup.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-recent.h"
+#include "app/jx-save.h"
 
 static const char * const suffixes[] = { ".jixiao", NULL };
 
@@ -44,16 +44,37 @@ offer_another_place (JxWindow *self, const char *sentence)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What was changed while it was written is asked about before the window goes. */
 static void
-save_to (JxWindow *self, const char *path)
+go_on_closing (JxWindow *self)
 {
+  if (jx_session_get_modified (self->session))
+    jx_window_ask_before_closing (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (JxWindow) self = user_data;
+  JxSession *session = JX_SESSION (source);
   g_autoptr (GError) backup_error = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *warning = NULL;
+  gboolean saved = jx_save_finish (session, result, &backup_error, &error);
 
-  /* A full disk must not keep her from saving what is there: the backup comes second. */
-  jx_backup_keep (path, &backup_error);
-  if (!jx_session_save (self->session, path, &error))
+  g_clear_pointer (&self->saving, jx_busy_free);
+  if (self->session != session)
+    return;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      self->closing = FALSE;
+      jx_window_toast (self, _("Saving was stopped; the changes are not saved"));
+      return;
+    }
+  if (!saved)
     {
       offer_another_place (self, error->message);
       return;
@@ -63,13 +84,24 @@ save_to (JxWindow *self, const char *path)
   jx_recent_add_later (self->session);
   if (self->closing)
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      go_on_closing (self);
       return;
     }
 
   if (backup_error != NULL)
     warning = g_strdup_printf (_("Saved, but the version before could not be kept: %s"), backup_error->message);
   jx_window_toast (self, warning != NULL ? warning : _("Saved"));
+}
+
+static void
+save_to (JxWindow *self, const char *path)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *heading = g_strdup_printf (_("Saving “%s”"), name);
+
+  self->saving = jx_busy_new (GTK_WINDOW (self), heading, cancellable);
+  jx_save_async (self->session, path, cancellable, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -140,6 +172,8 @@ save (JxWindow *self)
 {
   const char *path = jx_session_get_path (self->session);
 
+  if (self->saving != NULL)
+    return;
   if (!jx_window_commit (self))
     self->closing = FALSE;
   else if (path == NULL)
@@ -157,6 +191,8 @@ save_as (JxWindow *self)
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
   g_autofree char *title = jx_session_dup_title (self->session);
 
+  if (self->saving != NULL)
+    return;
   if (jx_window_commit (self))
     jx_file_chooser_save (GTK_WINDOW (self), _("Save the Document"), folder, title, suffixes, save_as_chosen_cb);
   else

@@ -190,6 +190,11 @@ jx_window_close_request (GtkWindow *window)
   JxWindow *self = JX_WINDOW (window);
 
   remember_size (self);
+  if (self->saving != NULL)
+    {
+      self->closing = TRUE;
+      return GDK_EVENT_STOP;
+    }
   if (self->session != NULL && (!jx_window_commit (self) || jx_session_get_modified (self->session)))
     {
       jx_window_ask_before_closing (self);

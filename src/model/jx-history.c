@@ -18,6 +18,8 @@ struct _JxHistory
   GQueue redo;
   /* How many steps of undo lead to what was saved; -1 when no number of them does. */
   int saved_depth;
+  /* The same of what is being written now. */
+  int written_depth;
 };
 
 G_DEFINE_FINAL_TYPE (JxHistory, jx_history, G_TYPE_OBJECT)
@@ -200,6 +202,8 @@ jx_history_do (JxHistory *history, JxEdit *edit, const char *name, GError **erro
   /* What was saved lies among the steps forgotten here, or it does not: then no undo leads there. */
   if (history->saved_depth > (int) g_queue_get_length (&history->undo))
     history->saved_depth = -1;
+  if (history->written_depth > (int) g_queue_get_length (&history->undo))
+    history->written_depth = -1;
   clear (&history->redo);
 
   step = g_new (Step, 1);
@@ -291,11 +295,19 @@ jx_history_get_modified (JxHistory *history)
 }
 
 void
+jx_history_mark_written (JxHistory *history)
+{
+  g_return_if_fail (JX_IS_HISTORY (history));
+
+  history->written_depth = g_queue_get_length (&history->undo);
+}
+
+void
 jx_history_mark_saved (JxHistory *history)
 {
   g_return_if_fail (JX_IS_HISTORY (history));
 
-  history->saved_depth = g_queue_get_length (&history->undo);
+  history->saved_depth = history->written_depth;
   notify_all (history);
 }
 

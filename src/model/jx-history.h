@@ -52,6 +52,9 @@ const char *jx_history_get_redo_name (JxHistory *history);
 
 /** jx_history_get_modified: Returns: whether the document differs from what was last marked saved. */
 gboolean jx_history_get_modified (JxHistory *history);
+/** jx_history_mark_written: the document as it is now is about to be written. */
+void jx_history_mark_written (JxHistory *history);
+/** jx_history_mark_saved: what was marked as written is in the file, whatever was done since. */
 void jx_history_mark_saved (JxHistory *history);
 /** jx_history_mark_unsaved: for a document that was never in a file: recovered or imported. */
 void jx_history_mark_unsaved (JxHistory *history);

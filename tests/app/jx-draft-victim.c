@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/jx-draft-keeper.h"
+#include "app/jx-save.h"
 #include "jx-draft-script.h"
 
 /* Works on a document by script until it is killed: jx-draft-victim DRAFTS SEED [DOCUMENT]. Without
@@ -32,30 +33,37 @@ say (const char *what, guint step)
     exit (1);
 }
 
+static gboolean work_cb (gpointer user_data);
+
+static void
+saved_cb (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  Victim *victim = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!jx_save_finish (victim->session, result, NULL, &error))
+    g_error ("%s", error->message);
+  say ("saved", victim->step);
+  g_timeout_add (g_rand_int_range (victim->mood, 1, LONGEST_REST_MS), work_cb, victim);
+}
+
 static void
 save (Victim *victim)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!jx_session_save (victim->session, victim->path, &error))
-    g_error ("%s", error->message);
-  say ("saved", victim->step);
+  jx_save_async (victim->session, victim->path, NULL, saved_cb, victim);
 }
 
 static gboolean
 work_cb (gpointer user_data)
 {
   Victim *victim = user_data;
-  guint pause_ms = g_rand_int_range (victim->mood, 1, LONGEST_STEP_MS);
 
   jx_draft_script_step (victim->session, victim->script, ++victim->step);
   say ("edit", victim->step);
   if (victim->path != NULL && g_rand_int_range (victim->mood, 0, 100) < PERCENT_SAVED)
-    {
-      save (victim);
-      pause_ms = g_rand_int_range (victim->mood, 1, LONGEST_REST_MS);
-    }
-  g_timeout_add (pause_ms, work_cb, victim);
+    save (victim);
+  else
+    g_timeout_add (g_rand_int_range (victim->mood, 1, LONGEST_STEP_MS), work_cb, victim);
 
   return G_SOURCE_REMOVE;
 }
@@ -73,7 +81,8 @@ main (int argc, char **argv)
   keeper = jx_draft_keeper_new (store, victim.session, NULL, NULL);
   if (victim.path != NULL)
     save (&victim);
-  work_cb (&victim);
+  else
+    work_cb (&victim);
   g_main_loop_run (loop);
 
   return 0;

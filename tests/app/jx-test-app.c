@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jx-test-app.h"
 
+#include "app/jx-save.h"
 #include "model/jx-item-build.h"
 
 JxDocument *
@@ -21,4 +22,21 @@ jx_test_make_document (guint n_projects)
   jx_document_finish_building (document);
 
   return g_steal_pointer (&document);
+}
+
+static void
+keep_result_cb (GObject *session, GAsyncResult *result, gpointer kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+gboolean
+jx_test_save (JxSession *session, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  jx_save_async (session, path, NULL, keep_result_cb, &result);
+  WAIT_FOR (result != NULL);
+
+  return jx_save_finish (session, result, NULL, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/jx-document.h"
+#include "app/jx-session.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,9 @@ jx_test_look_cb (gpointer user_data)
     g_source_remove (look);                                                                                  \
     g_source_remove (deadline);                                                                              \
   } G_STMT_END
+
+/** jx_test_save: saves and waits until it is done. Returns: whether it is saved. */
+gboolean jx_test_save (JxSession *session, const char *path, GError **error);
 
 /** jx_test_make_document: Returns: (transfer full): a document of a unit with so many projects that have a name and little else. */
 JxDocument *jx_test_make_document (guint n_projects);

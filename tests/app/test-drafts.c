@@ -49,7 +49,7 @@ save (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  jx_session_save (fixture->session, fixture->path, &error);
+  jx_test_save (fixture->session, fixture->path, &error);
   g_assert_no_error (error);
 }
 

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include "app/jx-session.h"
+#include "app/jx-save.h"
+#include "jx-test-app.h"
 #include "model/jx-item-build.h"
 #include "xml/jx-xml-reader.h"
 
@@ -113,7 +117,7 @@ test_saving (void)
   g_assert_true (jx_session_get_modified (session));
   g_assert_cmpuint (count, ==, 1);
 
-  g_assert_true (jx_session_save (session, path, &error));
+  g_assert_true (jx_test_save (session, path, &error));
   g_assert_no_error (error);
   g_assert_false (jx_session_get_modified (session));
   g_assert_cmpstr (jx_session_get_path (session), ==, path);
@@ -125,6 +129,64 @@ test_saving (void)
 }
 
 static void
+keep_result_cb (GObject *session, GAsyncResult *result, gpointer kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+/* What was changed while it was written is not in the file, and is known not to be. */
+static void
+test_changed_meanwhile (void)
+{
+  g_autoptr (JxDocument) document = make_document ();
+  g_autoptr (JxSession) session = jx_session_new (document, NULL, NULL, NULL);
+  g_autofree char *path = make_path ("meanwhile.jixiao");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxDocument) again = NULL;
+
+  set (session, JX_FIELD_YEAR, "2027");
+  jx_save_async (session, path, NULL, keep_result_cb, &result);
+  set (session, JX_FIELD_YEAR, "2028");
+  WAIT_FOR (result != NULL);
+  g_assert_true (jx_save_finish (session, result, NULL, &error));
+  g_assert_true (jx_session_get_modified (session));
+  jx_history_undo (jx_session_get_history (session), NULL);
+  g_assert_false (jx_session_get_modified (session));
+  again = jx_xml_read_file (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (jx_item_get (jx_document_get_root (again), JX_FIELD_YEAR), ==, "2027");
+}
+
+/* A place that does not answer keeps her from nothing. */
+static void
+test_given_up (void)
+{
+  g_autoptr (JxDocument) document = make_document ();
+  g_autoptr (JxSession) session = jx_session_new (document, NULL, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = make_path ("pipe");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  int reader;
+
+  /* Opening a pipe to write waits for somebody who reads. */
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  set (session, JX_FIELD_YEAR, "2027");
+  jx_save_async (session, path, cancellable, keep_result_cb, &result);
+  g_cancellable_cancel (cancellable);
+  WAIT_FOR (result != NULL);
+  g_assert_false (jx_save_finish (session, result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (jx_session_get_modified (session));
+  g_assert_null (jx_session_get_path (session));
+
+  reader = g_open (path, O_RDONLY | O_NONBLOCK, 0);
+  g_assert_cmpint (reader, >=, 0);
+  close (reader);
+}
+
+static void
 test_failed_save (void)
 {
   g_autoptr (JxDocument) document = make_document ();
@@ -133,7 +195,7 @@ test_failed_save (void)
   g_autoptr (GError) error = NULL;
 
   set (session, JX_FIELD_YEAR, "2027");
-  g_assert_false (jx_session_save (session, path, &error));
+  g_assert_false (jx_test_save (session, path, &error));
   g_assert_nonnull (error);
   g_assert_true (jx_session_get_modified (session));
   g_assert_null (jx_session_get_path (session));
@@ -147,12 +209,12 @@ test_stale (void)
   g_autofree char *path = make_path ("stale.jixiao");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jx_session_save (session, path, &error));
+  g_assert_true (jx_test_save (session, path, &error));
   g_assert_true (g_file_set_contents (path, "somebody else", -1, &error));
   g_assert_true (jx_session_is_stale (session));
 
   /* Saving all the same is the caller's choice and makes it ours again. */
-  g_assert_true (jx_session_save (session, path, &error));
+  g_assert_true (jx_test_save (session, path, &error));
   g_assert_false (jx_session_is_stale (session));
 
   /* A file that is gone is no one else's work to lose. */
@@ -184,6 +246,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/names", test_names);
   g_test_add_func ("/session/subtitle-follows-unit-and-year", test_subtitle_follows);
   g_test_add_func ("/session/saving", test_saving);
+  g_test_add_func ("/session/changed-while-it-is-saved", test_changed_meanwhile);
+  g_test_add_func ("/session/saving-given-up", test_given_up);
   g_test_add_func ("/session/failed-save-changes-nothing", test_failed_save);
   g_test_add_func ("/session/stale-file", test_stale);
   g_test_add_func ("/session/copy-stands-alone", test_copy);

@@ -6,6 +6,14 @@
 #include "app/jx-settings.h"
 #include "jx-test-window.h"
 
+/* Saves, and waits until that is over. */
+static void
+save (JxWindow *window)
+{
+  jx_test_window_activate (window, "save");
+  WAIT_FOR (window->saving == NULL);
+}
+
 static void
 test_closing_asks (Fixture *fixture)
 {
@@ -17,7 +25,7 @@ test_closing_asks (Fixture *fixture)
   g_assert_cmpuint (jx_test_window_count (fixture), ==, 1);
   gtk_window_close (GTK_WINDOW (window));
   jx_test_window_answer ("save");
-  g_assert_cmpuint (jx_test_window_count (fixture), ==, 0);
+  WAIT_FOR (jx_test_window_count (fixture) == 0);
 
   window = jx_test_window_open (fixture);
   g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME), ==, "桥梁养护");
@@ -46,7 +54,7 @@ test_stale_file (Fixture *fixture)
   g_assert_true (jx_session_get_modified (session));
   jx_test_window_activate (window, "save");
   jx_test_window_answer ("overwrite");
-  g_assert_false (jx_session_get_modified (session));
+  WAIT_FOR (!jx_session_get_modified (session));
 
   jx_test_window_write (fixture->path);
   jx_history_set (jx_session_get_history (session), jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME, "x", NULL);
@@ -187,7 +195,7 @@ test_changed_by_another (Fixture *fixture)
   g_assert_true (window->session == session);
   jx_test_window_activate (window, "save");
   jx_test_window_answer ("overwrite");
-  g_assert_null (jx_file_bar_get_sentence (window->file_bar));
+  WAIT_FOR (jx_file_bar_get_sentence (window->file_bar) == NULL);
 }
 
 static void
@@ -197,7 +205,7 @@ test_file_gone (Fixture *fixture)
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   WAIT_FOR (says (window, "moved or deleted"));
-  jx_test_window_activate (window, "save");
+  save (window);
   g_assert_null (jx_file_bar_get_sentence (window->file_bar));
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
@@ -214,6 +222,7 @@ test_failed_save (Fixture *fixture)
   g_assert_cmpint (g_rename (folder, away), ==, 0);
   gtk_window_close (GTK_WINDOW (window));
   jx_test_window_answer ("save");
+  WAIT_FOR (window->saving == NULL);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (jx_test_window_find_dialog ()), "no such folder"));
   jx_test_window_answer ("close");
   g_assert_cmpuint (jx_test_window_count (fixture), ==, 1);
@@ -221,7 +230,7 @@ test_failed_save (Fixture *fixture)
 
   /* Back again, it is saved, and the window given up closing. */
   g_assert_cmpint (g_rename (away, folder), ==, 0);
-  jx_test_window_activate (window, "save");
+  save (window);
   g_assert_cmpuint (jx_test_window_count (fixture), ==, 1);
   g_assert_false (jx_session_get_modified (window->session));
 }
@@ -239,28 +248,48 @@ test_backup (Fixture *fixture)
 
   g_assert_nonnull (settings);
   change_name (window, "一");
-  jx_test_window_activate (window, "save");
+  save (window);
   g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
 
   g_settings_set_boolean (settings, "backup", TRUE);
   g_assert_true (g_file_get_contents (fixture->path, &before, NULL, NULL));
   change_name (window, "二");
-  jx_test_window_activate (window, "save");
+  save (window);
   g_assert_true (g_file_get_contents (beside, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, before);
 
   /* A folder that is not there: the work is saved all the same. */
   g_settings_set_string (settings, "backup-folder", folder);
   change_name (window, "三");
-  jx_test_window_activate (window, "save");
+  save (window);
   g_assert_false (jx_session_get_modified (window->session));
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   change_name (window, "四");
-  jx_test_window_activate (window, "save");
+  save (window);
   g_assert_true (g_file_test (there, G_FILE_TEST_EXISTS));
 
   g_settings_reset (settings, "backup");
   g_settings_reset (settings, "backup-folder");
+}
+
+/* A window that is closed while it saves goes when that is over, and asks about what came after. */
+static void
+test_closing_while_saving (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+
+  change_name (window, "一");
+  jx_test_window_activate (window, "save");
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_null (jx_test_window_find_dialog ());
+  change_name (window, "二");
+  WAIT_FOR (jx_test_window_find_dialog () != NULL);
+  jx_test_window_answer ("cancel");
+  g_assert_true (jx_session_get_modified (window->session));
+
+  jx_test_window_activate (window, "save");
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_FOR (jx_test_window_count (fixture) == 0);
 }
 
 int
@@ -277,6 +306,7 @@ main (int argc, char **argv)
     { "/window-files/file-gone", test_file_gone },
     { "/window-files/failed-save-offers-another-place", test_failed_save },
     { "/window-files/backup", test_backup },
+    { "/window-files/closing-while-saving", test_closing_while_saving },
   };
 
   return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));

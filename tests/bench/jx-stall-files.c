@@ -157,9 +157,11 @@ save (JxStallBench *bench)
   session = g_object_ref (bench->window->session);
   JX_STALL_MEASURE ("reload", jx_stall_activate (bench, "reload", NULL), bench->window->session != session && bench->window->reading == NULL);
   JX_STALL_MEASURE ("work on a copy", jx_stall_activate (bench, "work-on-copy", NULL), jx_session_get_path (bench->window->session) == NULL);
+  jx_history_mark_written (get_history (bench));
   jx_history_mark_saved (get_history (bench));
   next = jx_window_new (bench->application);
   JX_STALL_MEASURE ("next year's document", jx_window_begin_next_year (next, bench->path), next->session != NULL);
+  jx_history_mark_written (jx_session_get_history (next->session));
   jx_history_mark_saved (jx_session_get_history (next->session));
   JX_STALL_MEASURE ("close", gtk_window_close (GTK_WINDOW (next)), jx_stall_find_window (JX_TYPE_WINDOW) == GTK_WIDGET (bench->window));
 }

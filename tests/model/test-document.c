@@ -298,6 +298,7 @@ test_history (void)
   g_assert_true (jx_history_set (history, project, JX_FIELD_PROJECT_BUDGET, "7", NULL));
   g_assert_cmpstr (jx_history_get_undo_name (history), ==, "Change “Budget”");
   g_assert_true (jx_history_get_modified (history));
+  jx_history_mark_written (history);
   jx_history_mark_saved (history);
   g_assert_false (jx_history_get_modified (history));
 
@@ -316,6 +317,7 @@ test_history (void)
   g_assert_true (jx_history_get_modified (history));
   jx_history_undo (history, NULL);
   g_assert_true (jx_history_get_modified (history));
+  jx_history_mark_written (history);
   jx_history_mark_saved (history);
   jx_history_mark_unsaved (history);
   g_assert_true (jx_history_get_modified (history));
