@@ -213,6 +213,7 @@ static const Screen screens[] = {
   { "commands", .action = "commands" },
   { "preferences", .action = "preferences" },
   { "guide", .action = "guide" },
+  { "shortcuts", .action = "shortcuts" },
   { "preview", .action = "preview" },
   { "library", .action = "library" },
   { "add", .action = "add-projects" },
