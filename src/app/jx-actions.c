@@ -25,7 +25,7 @@ typedef struct
 } Action;
 
 /* Every command of a window and its keys. Tabs have keys of their own, which AdwTabView brings:
- * Ctrl+Tab, Ctrl+PageUp, Ctrl+PageDown, Alt+1 … 9 and their kin. */
+ * Ctrl+Tab, Ctrl+PageUp, Ctrl+PageDown, Alt+1 … 9 and their kin; with Shift they move the tab. */
 static const Action actions[] = {
   { "new", NULL, jx_window_new_document, NEEDS_NOTHING, { "<Control>n" } },
   { "new-next-year", NULL, jx_window_choose_last_year, NEEDS_NOTHING, { NULL } },
@@ -65,6 +65,8 @@ static const Action actions[] = {
   { "open-overview", NULL, jx_window_open_overview, NEEDS_DOCUMENT, { "<Alt>Home" } },
   { "open-project", "u", jx_window_open_project, NEEDS_DOCUMENT, { NULL } },
   { "close-tab", NULL, jx_window_close_tab, NEEDS_NOTHING, { "<Control>w" } },
+  { "move-tab-back", NULL, jx_window_move_tab_back, NEEDS_PROJECT, { NULL } },
+  { "move-tab-forward", NULL, jx_window_move_tab_forward, NEEDS_PROJECT, { NULL } },
   { "compare", NULL, jx_window_compare, NEEDS_DOCUMENT, { NULL } },
   { "changes", NULL, jx_window_show_changes, NEEDS_DOCUMENT, { "<Control><Shift>h" } },
   { "find", NULL, jx_window_find, NEEDS_DOCUMENT, { "<Control>f" } },

@@ -234,7 +234,10 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
 
   if (loaded != NULL)
-    jx_add_dialog_show_source (reading->dialog, loaded->document, reading->name);
+    {
+      jx_add_dialog_show_source (reading->dialog, loaded->document, reading->name);
+      gtk_widget_grab_focus (GTK_WIDGET (reading->dialog->list));
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_label_set_text (reading->dialog->note, error->message);
 }

@@ -234,7 +234,7 @@ jx_item_card_init (JxItemCard *self)
   gtk_widget_set_valign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->menu, _("Add, move, remove"));
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (self->body, "body");
+  gtk_widget_add_css_class (self->body, "parts");
   add_keys (self);
   jx_item_drag_enable (self, self->number);
 }

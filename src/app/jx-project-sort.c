@@ -33,6 +33,48 @@ sort_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       }
 }
 
+/* Returns: (nullable): the mark in the head of the column, which says how it is sorted. */
+static GtkWidget *
+find_mark (GtkWidget *head)
+{
+  GtkWidget *box = gtk_widget_get_first_child (head);
+
+  return box != NULL ? gtk_widget_get_last_child (box) : NULL;
+}
+
+/* What the heads show, for those who do not see them. */
+static gboolean
+tell_order_cb (gpointer user_data)
+{
+  GtkColumnView *view = user_data;
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *heads = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *head = heads != NULL ? gtk_widget_get_first_child (heads) : NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; head != NULL && i < g_list_model_get_n_items (columns); i++, head = gtk_widget_get_next_sibling (head))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *title = gtk_column_view_column_get_title (column);
+      GtkWidget *mark = find_mark (head);
+
+      if (mark != NULL && gtk_widget_has_css_class (mark, "ascending"))
+        words = g_strdup_printf (_("Sorted by “%s”, ascending"), title);
+      else if (mark != NULL && gtk_widget_has_css_class (mark, "descending"))
+        words = g_strdup_printf (_("Sorted by “%s”, descending"), title);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The heads follow after this. */
+static void
+order_changed_cb (GtkColumnView *view)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_order_cb, g_object_ref (view), g_object_unref);
+}
+
 static GMenuModel *
 make_menu (void)
 {
@@ -107,6 +149,7 @@ jx_project_sort_attach (GtkWidget *table, GtkColumnView *view)
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
   gtk_widget_insert_action_group (table, "sort", G_ACTION_GROUP (group));
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (order_changed_cb), view, G_CONNECT_SWAPPED);
 
   gtk_widget_set_parent (menu, table);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);

@@ -167,6 +167,40 @@ show_cell (GtkListItem *list_item)
 }
 
 static void
+open_at (JxProjectTable *self, guint position)
+{
+  g_autoptr (JxProjectEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->projects), position);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", jx_item_get_index (jx_project_entry_get_item (entry)));
+}
+
+static void
+activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
+{
+  open_at (self, position);
+}
+
+static void
+open_cb (GtkListItem *list_item)
+{
+  GtkWidget *table = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), JX_TYPE_PROJECT_TABLE);
+
+  open_at (JX_PROJECT_TABLE (table), gtk_list_item_get_position (list_item));
+}
+
+/* For assistive technology, which can only mark a row of a list. */
+static void
+offer_opening (GtkListItem *list_item)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("open", NULL);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (open_cb), list_item, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (gtk_list_item_get_child (list_item), "project", G_ACTION_GROUP (group));
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   gboolean number = columns[GPOINTER_TO_INT (column)].number;
@@ -182,6 +216,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer co
     gtk_label_set_width_chars (GTK_LABEL (label), 22);
   g_object_set_data (G_OBJECT (list_item), "column", column);
   gtk_list_item_set_child (list_item, label);
+  if (GPOINTER_TO_INT (column) == COLUMN_NAME)
+    offer_opening (list_item);
 }
 
 static void
@@ -195,14 +231,6 @@ static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cell, list_item);
-}
-
-static void
-activate_cb (GtkColumnView *view, guint position, JxProjectTable *self)
-{
-  g_autoptr (JxProjectEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->projects), position);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-project", "u", jx_item_get_index (jx_project_entry_get_item (entry)));
 }
 
 static void

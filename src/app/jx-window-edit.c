@@ -250,6 +250,8 @@ jx_window_sort_projects (JxWindow *self, GVariant *parameter)
     }
   if (moved)
     do_step (self, g_steal_pointer (&edit), _("Sort Projects"));
+  else
+    jx_window_toast (self, _("The projects stand in this order already"));
 }
 
 /* Its name is a cell of its sheet. */

@@ -48,6 +48,8 @@ struct _JxWindow
   guint scroll_frames;
 
   AdwToastOverlay *toasts;
+  GtkWidget *before_menu; /* weak: what had the focus when the main menu opened */
+  AdwToast *said; /* weak: what was said last, while it is shown or waits for its turn */
   AdwWindowTitle *title;
   GtkWidget *sidebar_button;
   GtkWidget *undo_button;
@@ -79,6 +81,7 @@ void jx_window_complain (JxWindow *self, const char *heading, const char *senten
 /* jx-window-show.c */
 void jx_window_search (JxWindow *self, GVariant *parameter);
 void jx_window_show_menu (JxWindow *self, GVariant *parameter);
+void jx_window_init_menu (JxWindow *self);
 void jx_window_show_commands (JxWindow *self, GVariant *parameter);
 void jx_window_show_shortcuts (JxWindow *self, GVariant *parameter);
 void jx_window_show_guide (JxWindow *self, GVariant *parameter);
@@ -113,6 +116,8 @@ JxPage *jx_window_get_current_page (JxWindow *self);
 void jx_window_open_overview (JxWindow *self, GVariant *parameter);
 void jx_window_open_project (JxWindow *self, GVariant *parameter);
 void jx_window_close_tab (JxWindow *self, GVariant *parameter);
+void jx_window_move_tab_back (JxWindow *self, GVariant *parameter);
+void jx_window_move_tab_forward (JxWindow *self, GVariant *parameter);
 
 /* jx-window-edit.c */
 void jx_window_undo (JxWindow *self, GVariant *parameter);

@@ -24,6 +24,36 @@ jx_window_show_menu (JxWindow *self, GVariant *parameter)
   gtk_menu_button_popup (self->menu_button);
 }
 
+static void
+menu_opens_cb (GtkMenuButton *button, gpointer user_data)
+{
+  JxWindow *self = user_data;
+
+  g_set_weak_pointer (&self->before_menu, gtk_window_get_focus (GTK_WINDOW (self)));
+}
+
+/* From a menu within the menu the focus would go nowhere; it goes back to where one was at work. */
+static void
+menu_closed_cb (GtkPopover *popover, JxWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    return;
+  if (self->before_menu != NULL && gtk_widget_get_mapped (self->before_menu))
+    gtk_widget_grab_focus (self->before_menu);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
+void
+jx_window_init_menu (JxWindow *self)
+{
+  gtk_widget_set_focus_on_click (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
+  gtk_menu_button_set_create_popup_func (self->menu_button, menu_opens_cb, self, NULL);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb), self, 0);
+}
+
 /* What has buttons or keys, but stands in no menu. */
 static GMenuModel *
 make_other_menu (void)
@@ -37,6 +67,8 @@ make_other_menu (void)
   g_menu_append (menu, _("Department goals"), "win.open-overview");
   g_menu_append (menu, _("Filter projects"), "win.search");
   g_menu_append (menu, _("Close the tab"), "win.close-tab");
+  g_menu_append (menu, _("Move the tab to the left"), "win.move-tab-back");
+  g_menu_append (menu, _("Move the tab to the right"), "win.move-tab-forward");
   g_menu_append (menu, _("Zoom in"), "win.zoom-in");
   g_menu_append (menu, _("Zoom out"), "win.zoom-out");
 

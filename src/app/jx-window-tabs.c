@@ -279,3 +279,15 @@ jx_window_close_tab (JxWindow *self, GVariant *parameter)
   else
     adw_tab_view_close_page (self->tabs, tab);
 }
+
+void
+jx_window_move_tab_back (JxWindow *self, GVariant *parameter)
+{
+  adw_tab_view_reorder_backward (self->tabs, adw_tab_view_get_selected_page (self->tabs));
+}
+
+void
+jx_window_move_tab_forward (JxWindow *self, GVariant *parameter)
+{
+  adw_tab_view_reorder_forward (self->tabs, adw_tab_view_get_selected_page (self->tabs));
+}

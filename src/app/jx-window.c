@@ -221,6 +221,8 @@ jx_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->preview);
   g_clear_weak_pointer (&self->before_find);
   g_clear_weak_pointer (&self->found);
+  g_clear_weak_pointer (&self->said);
+  g_clear_weak_pointer (&self->before_menu);
   g_clear_pointer (&self->chart_item, g_free);
   g_clear_pointer (&self->opening, g_free);
 
@@ -293,6 +295,7 @@ jx_window_init (JxWindow *self)
   jx_window_init_zoom (self);
   jx_window_init_form (self);
   jx_window_init_tabs (self);
+  jx_window_init_menu (self);
   jx_window_init_find (self);
   jx_window_init_file (self);
   g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self, 0);
@@ -391,7 +394,15 @@ jx_window_commit (JxWindow *self)
 void
 jx_window_toast (JxWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  AdwToast *toast = NULL;
+
+  /* One waits for the other: what is said again and again would keep back what comes after it. */
+  if (self->said != NULL && g_str_equal (adw_toast_get_title (self->said), text))
+    return;
+
+  toast = adw_toast_new (text);
+  g_set_weak_pointer (&self->said, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* What the button takes back is the last step: with the next one it goes. The toast itself stays its
@@ -411,6 +422,7 @@ jx_window_toast_undo (JxWindow *self, const char *text)
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (jx_session_get_document (self->session), "changed", G_CALLBACK (take_undo_away), toast, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->said, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

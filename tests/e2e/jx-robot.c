@@ -16,6 +16,8 @@ typedef struct
   guint count;
   gboolean all;
   gboolean focused;
+  gboolean shown;
+  int lowest; /* of those shown so far */
 } Search;
 
 static void
@@ -55,6 +57,20 @@ walk (AtspiAccessible *accessible, Visit visit, gpointer user_data)
 }
 
 static gboolean
+is_lower (AtspiAccessible *accessible, Search *search)
+{
+  AtspiRect place = jx_robot_get_place (accessible);
+
+  if (place.width <= 0 || place.y <= search->lowest)
+    return FALSE;
+
+  search->lowest = place.y;
+  g_clear_object (&search->found);
+
+  return TRUE;
+}
+
+static gboolean
 search_cb (AtspiAccessible *accessible, gpointer user_data)
 {
   Search *search = user_data;
@@ -70,6 +86,8 @@ search_cb (AtspiAccessible *accessible, gpointer user_data)
     }
 
   if (search->focused && !jx_robot_has_state (accessible, ATSPI_STATE_FOCUSED))
+    return FALSE;
+  if (search->shown && !is_lower (accessible, search))
     return FALSE;
 
   search->count++;
@@ -248,6 +266,14 @@ jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const ch
     jx_robot_pause (robot, deadline, wanted, "jx_robot_find");
 
   return found;
+}
+
+AtspiAccessible *
+jx_robot_seek_shown (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
+{
+  Search search = { .role = role, .shown = TRUE, .all = TRUE, .lowest = G_MININT };
+
+  return run_search (robot, within, &search, name);
 }
 
 guint

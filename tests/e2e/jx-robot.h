@@ -33,6 +33,9 @@ AtspiAccessible *jx_robot_seek (JxRobot *robot, AtspiAccessible *within, AtspiRo
 /** jx_robot_find: jx_robot_seek() until it is there. Returns: (transfer none). */
 AtspiAccessible *jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name);
 
+/** jx_robot_seek_shown: the lowest of those that have a place: a menu within a menu is called as what leads back from it, at its top. Returns: (transfer none) (nullable). */
+AtspiAccessible *jx_robot_seek_shown (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name);
+
 /** jx_robot_count: Returns: how many there are now. */
 guint jx_robot_count (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name);
 

@@ -312,9 +312,16 @@ jx_ways_choose (JxDesk *desk, JxWay way, AtspiAccessible *combo, const char *cho
 static void
 click_in_main_menu (JxDesk *desk, va_list list)
 {
-  jx_ways_click_button (desk, desk->window, "Main Menu");
+  AtspiAccessible *menu = jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_PUSH_BUTTON, "Main Menu");
+
+  jx_robot_click (desk->robot, menu);
   for (const char *name = va_arg (list, const char *); name != NULL; name = va_arg (list, const char *))
-    jx_robot_click_in_popup (desk->robot, jx_robot_find (desk->robot, desk->window, ATSPI_ROLE_MENU_ITEM, name));
+    {
+      AtspiAccessible *item = NULL;
+
+      jx_robot_until (desk->robot, (item = jx_robot_seek_shown (desk->robot, menu, ATSPI_ROLE_MENU_ITEM, name)) != NULL);
+      jx_robot_click_in_popup (desk->robot, item);
+    }
 }
 
 void
