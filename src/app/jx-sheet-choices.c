@@ -16,6 +16,8 @@ struct _JxSheetChoices
   GtkWidget *list;
   GPtrArray *choices; /* (element-type JxSheetChoice): a row each */
   int at;             /* the marked one; -1 for none */
+  gboolean in_view;   /* the cell is */
+  gboolean waiting;   /* for that, to be shown */
 };
 
 G_DEFINE_FINAL_TYPE (JxSheetChoices, jx_sheet_choices, GTK_TYPE_POPOVER)
@@ -112,6 +114,7 @@ jx_sheet_choices_init (JxSheetChoices *self)
 
   self->choices = g_ptr_array_new ();
   self->at = -1;
+  self->in_view = TRUE;
   self->told = make_label (NULL, 0, 36);
   gtk_label_set_ellipsize (GTK_LABEL (self->told), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (GTK_LABEL (self->told), TRUE);
@@ -154,6 +157,7 @@ jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const char *to
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   choices->len > MOST_ROWS ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   jx_sheet_choices_tell (self, told);
+  self->waiting = FALSE;
   if (choices->len == 0 && told == NULL)
     {
       gtk_popover_popdown (GTK_POPOVER (self));
@@ -161,7 +165,33 @@ jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const char *to
     }
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
-  gtk_popover_popup (GTK_POPOVER (self));
+  if (self->in_view)
+    gtk_popover_popup (GTK_POPOVER (self));
+  else
+    self->waiting = TRUE;
+}
+
+void
+jx_sheet_choices_begin (JxSheetChoices *self, gboolean in_view)
+{
+  self->in_view = in_view;
+  self->waiting = FALSE;
+}
+
+void
+jx_sheet_choices_set_in_view (JxSheetChoices *self, gboolean in_view)
+{
+  if (in_view == self->in_view)
+    return;
+
+  self->in_view = in_view;
+  if (!in_view)
+    {
+      self->waiting = gtk_widget_get_visible (GTK_WIDGET (self));
+      gtk_popover_popdown (GTK_POPOVER (self));
+    }
+  else if (self->waiting)
+    gtk_popover_popup (GTK_POPOVER (self));
 }
 
 void

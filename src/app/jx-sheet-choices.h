@@ -29,6 +29,12 @@ GtkWidget *jx_sheet_choices_new (void);
  */
 void jx_sheet_choices_offer (JxSheetChoices *self, GPtrArray *choices, const char *told, const GdkRectangle *at);
 
+/** jx_sheet_choices_begin: for another cell; @in_view: whether that can be seen now. */
+void jx_sheet_choices_begin (JxSheetChoices *self, gboolean in_view);
+
+/** jx_sheet_choices_set_in_view: what hangs on a cell goes out of sight with it, and comes back. */
+void jx_sheet_choices_set_in_view (JxSheetChoices *self, gboolean in_view);
+
 /** jx_sheet_choices_tell: @told: (nullable): as there; the list stays. */
 void jx_sheet_choices_tell (JxSheetChoices *self, const char *told);
 

@@ -41,6 +41,8 @@ editor_changed_cb (JxSheetView *sheet)
   jx_sheet_cell_set_live (sheet->editing, text);
   jx_typing_note (JX_TYPING (sheet));
   sheet->layout_stale = TRUE;
+  if (!jx_sheet_view_is_in_view (sheet, sheet->editing))
+    jx_sheet_view_scroll_to_cell (sheet, sheet->editing);
 }
 
 /* The place below the cell belongs to the input method's own list for as long as it has one. */
@@ -365,6 +367,7 @@ jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int
   bring_editor (sheet, cell);
   jx_sheet_editor_start (sheet->editor, cell, shown, caret);
   sheet->suggest = jx_sheet_suggest_new_for (&cell->blank);
+  jx_sheet_choices_begin (sheet->choices, jx_sheet_view_is_in_view (sheet, cell));
   /* The whole list is shown, not only what is there. */
   help (sheet, is_from_list (cell) ? "" : shown);
   jx_sheet_cell_set_live (cell, shown);

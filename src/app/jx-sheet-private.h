@@ -79,6 +79,7 @@ struct _JxSheetView
   GtkWidget *bubble;    /* what is to be said of the cell in work */
   GPtrArray *adders;    /* (element-type GtkWidget): a button for each table that grows */
   guint scroll_id;
+  gulong show_id;       /* what hangs on the cell in work is shown again when that has been painted */
   guint follow_id;      /* while something is dragged */
   gint64 follow_time;   /* when it last scrolled */
   graphene_point_t follow_at; /* where the pointer is, in the viewport */
@@ -122,6 +123,10 @@ gboolean jx_sheet_view_clear_cell (JxSheetView *sheet, JxSheetCell *cell);
 
 /* jx-sheet-scroll.c */
 void jx_sheet_view_scroll_to_cell (JxSheetView *sheet, JxSheetCell *cell);
+/** jx_sheet_view_is_in_view: Returns: whether some of @cell is, once what is scrolled has gone to its place. */
+gboolean jx_sheet_view_is_in_view (JxSheetView *sheet, const JxSheetCell *cell);
+/** jx_sheet_view_scrolled: the view has moved. */
+void jx_sheet_view_scrolled (JxSheetView *sheet);
 /** jx_sheet_view_let_view_follow: @follow: the view follows the focus by itself. It must not while that is in a menu, which goes where the page goes. */
 void jx_sheet_view_let_view_follow (JxSheetView *sheet, gboolean follow);
 /** jx_sheet_view_follow: something is dragged and is at this place of the sheet: near the edge of the view what is beyond comes on, until jx_sheet_view_stop_following(). */

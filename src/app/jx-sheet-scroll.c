@@ -16,6 +16,48 @@ get_viewport (JxSheetView *sheet)
   return gtk_widget_get_ancestor (GTK_WIDGET (sheet), GTK_TYPE_VIEWPORT);
 }
 
+gboolean
+jx_sheet_view_is_in_view (JxSheetView *sheet, const JxSheetCell *cell)
+{
+  GtkWidget *viewport = get_viewport (sheet);
+  GtkWidget *inside = viewport ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  GtkAdjustment *adjustment;
+  graphene_point_t at;
+  double top;
+
+  if (inside == NULL || !gtk_widget_compute_point (GTK_WIDGET (sheet), inside, &GRAPHENE_POINT_INIT (cell->box.x, cell->box.y), &at))
+    return TRUE;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  top = gtk_adjustment_get_value (adjustment);
+
+  return at.y < top + gtk_adjustment_get_page_size (adjustment) && at.y + cell->box.height > top;
+}
+
+static void
+painted_cb (JxSheetView *sheet, GdkFrameClock *clock)
+{
+  g_clear_signal_handler (&sheet->show_id, clock);
+  if (sheet->editing && jx_sheet_view_is_in_view (sheet, sheet->editing))
+    jx_sheet_choices_set_in_view (sheet->choices, TRUE);
+}
+
+/* Out of sight at once: there is no place for it. Into sight when the cell has gone to its own. */
+void
+jx_sheet_view_scrolled (JxSheetView *sheet)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (sheet));
+
+  gtk_widget_queue_draw (GTK_WIDGET (sheet));
+  if (sheet->editing == NULL)
+    return;
+
+  if (!jx_sheet_view_is_in_view (sheet, sheet->editing))
+    jx_sheet_choices_set_in_view (sheet->choices, FALSE);
+  else if (sheet->show_id == 0 && clock)
+    sheet->show_id = g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), sheet, G_CONNECT_SWAPPED);
+}
+
 static gboolean
 scroll_cb (gpointer data)
 {
@@ -37,6 +79,7 @@ scroll_cb (gpointer data)
   adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport));
   gtk_adjustment_clamp_page (adjustment, at.x - JX_SHEET_MARGIN, at.x + sheet->current->box.width + JX_SHEET_MARGIN
                              + (JX_IS_PAIR_LAYOUT (around) ? jx_pair_layout_get_side (JX_PAIR_LAYOUT (around)) : 0));
+  jx_sheet_view_scrolled (sheet);
 
   return G_SOURCE_REMOVE;
 }

@@ -214,7 +214,7 @@ jx_sheet_view_map (GtkWidget *widget)
     return;
 
   sheet->vertical = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
-  g_signal_connect_object (sheet->vertical, "value-changed", G_CALLBACK (gtk_widget_queue_draw), sheet, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet->vertical, "value-changed", G_CALLBACK (jx_sheet_view_scrolled), sheet, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet->vertical, "changed", G_CALLBACK (gtk_widget_queue_draw), sheet, G_CONNECT_SWAPPED);
 }
 
