@@ -233,14 +233,15 @@ show_cb (JxChangeRow *self)
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
+/* @told: what both sides say, which is not seen while the focus is on the button. */
 static void
-add_button (JxChangeRow *self, GtkWidget *head, const char *label, const char *place, void (*pressed) (JxChangeRow *self))
+add_button (JxChangeRow *self, GtkWidget *head, const char *label, const char *place, const char *told, void (*pressed) (JxChangeRow *self))
 {
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, place);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (pressed), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), button);
 }
@@ -279,9 +280,12 @@ fill (JxChangeRow *self, const char *guess, const JxChangeLook *look)
     }
   else
     {
+      g_autofree char *told = g_strdup_printf ("%s: %s; %s: %s", swapped ? theirs_caption : mine_caption, first != NULL ? first : nothing,
+                                               swapped ? mine_caption : theirs_caption, second != NULL ? second : nothing);
+
       if (change->mine != NULL)
-        add_button (self, head, _("Show"), place, show_cb);
-      add_button (self, head, look->take, place, take_cb);
+        add_button (self, head, _("Show"), place, told, show_cb);
+      add_button (self, head, look->take, place, told, take_cb);
     }
   gtk_box_append (GTK_BOX (pair), left);
   gtk_box_append (GTK_BOX (pair), right);

@@ -34,6 +34,7 @@ struct _JxCompareWindow
   guint filled;   /* so many of the changes are in the list */
   guint n_rows;   /* and stand in so many rows */
   JxItem *sought; /* (nullable): the part to be looked at when it comes; only its address is known */
+  JxItem *shown;  /* (nullable): the part looked at; only its address is known */
   gboolean filling;
 
   AdwWindowTitle *title;
@@ -144,6 +145,7 @@ clear_detail (JxCompareWindow *self)
 {
   GtkWidget *child = NULL;
 
+  self->shown = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->detail))) != NULL)
     gtk_box_remove (self->detail, child);
 }
@@ -167,6 +169,7 @@ show_part (JxCompareWindow *self, JxItem *part)
       return;
     }
 
+  self->shown = part;
   gtk_box_append (self->detail, jx_take_in_text_new (name, "title-3"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = 0; i < changes->len; i++)
@@ -366,7 +369,8 @@ settled_cb (JxCompareWindow *self)
 static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, JxCompareWindow *self)
 {
-  if (self->filling || row == NULL)
+  /* GTK tells of it again when the focus comes to the row. */
+  if (self->filling || row == NULL || get_row_part (row) == self->shown)
     return;
 
   show_part (self, get_row_part (row));

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-guide-text.h"
+#include "app/jx-two-panes.h"
 
 struct _JxGuide
 {
@@ -127,6 +128,7 @@ jx_guide_init (JxGuide *self)
 {
   self->chapters = jx_guide_text_load ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_two_panes_add_tab (self->list, GTK_WIDGET (self->scroller));
   for (guint i = 0; i < self->chapters->len; i++)
     {
       const JxGuideChapter *chapter = g_ptr_array_index (self->chapters, i);

@@ -33,6 +33,24 @@ folded_cb (GtkWidget *back, GParamSpec *pspec, AdwLeaflet *leaflet)
   gtk_widget_set_visible (back, adw_leaflet_get_folded (leaflet) && g_strcmp0 (adw_leaflet_get_visible_child_name (leaflet), "detail") == 0);
 }
 
+static gboolean
+key_pressed_cb (GtkWidget *detail, guint key, guint code, GdkModifierType state)
+{
+  return key == GDK_KEY_Tab && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0 && gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD);
+}
+
+void
+jx_two_panes_add_tab (GtkListBox *list, GtkWidget *detail)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list) && GTK_IS_WIDGET (detail));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), detail, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+}
+
 void
 jx_two_panes_connect (AdwLeaflet *leaflet, GtkListBox *list, GtkWidget *detail, GtkWidget *back)
 {
@@ -41,6 +59,7 @@ jx_two_panes_connect (AdwLeaflet *leaflet, GtkListBox *list, GtkWidget *detail, 
 
   g_object_set_data (G_OBJECT (leaflet), "jx-list", list);
   g_object_set_data (G_OBJECT (leaflet), "jx-detail", detail);
+  jx_two_panes_add_tab (list, detail);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), leaflet, G_CONNECT_SWAPPED);
   g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), leaflet, G_CONNECT_SWAPPED);
   g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (folded_cb), back, G_CONNECT_SWAPPED);

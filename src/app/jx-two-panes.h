@@ -15,6 +15,12 @@ G_BEGIN_DECLS
  */
 void jx_two_panes_connect (AdwLeaflet *leaflet, GtkListBox *list, GtkWidget *detail, GtkWidget *back);
 
+/**
+ * jx_two_panes_add_tab: Tab leads from the row of @list that is selected to its detail, which @detail shows;
+ * GTK's own Tab goes to the next row, and so to another detail.
+ */
+void jx_two_panes_add_tab (GtkListBox *list, GtkWidget *detail);
+
 /** jx_two_panes_row_new: Returns: (transfer floating): a row for such a list, with @title and a mark at its end that is not seen yet. */
 GtkListBoxRow *jx_two_panes_row_new (const char *title);
 

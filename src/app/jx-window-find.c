@@ -186,6 +186,9 @@ open_bar (JxWindow *self, gboolean with_replacement)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autofree char *words = NULL;
 
+  /* Asked for in a menu within the main menu, which goes. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu_button)))
+    focus = self->before_menu;
   if (focus != NULL && !is_in_bar (self, focus))
     {
       words = dup_marked_words (focus);

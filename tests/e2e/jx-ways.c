@@ -10,6 +10,12 @@ typedef struct
   JxWay way;
 } Round;
 
+typedef struct
+{
+  void (*test) (JxDesk *desk, JxWay way);
+  JxWay way;
+} Plain;
+
 static AtspiAccessible *
 find_undo (JxDesk *desk)
 {
@@ -128,6 +134,28 @@ jx_ways_replace (JxDesk *desk, const char *words, const char *by)
   changed = g_string_new (contents);
   g_assert_cmpuint (g_string_replace (changed, words, by, 1), ==, 1);
   g_assert_true (g_file_set_contents (desk->document, changed->str, changed->len, NULL));
+}
+
+static void
+test_plain (gconstpointer data)
+{
+  const Plain *plain = data;
+  g_autoptr (JxDesk) desk = jx_desk_new ();
+
+  plain->test (desk, plain->way);
+}
+
+void
+jx_ways_add_plain (const char *name, void (*test) (JxDesk *desk, JxWay way))
+{
+  for (JxWay way = 0; way < JX_N_WAYS; way++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", name, way_names[way]);
+      Plain *plain = g_new (Plain, 1);
+
+      *plain = (Plain) { test, way };
+      g_test_add_data_func_full (path, plain, test_plain, g_free);
+    }
 }
 
 AtspiAccessible *
@@ -307,6 +335,10 @@ jx_ways_choose (JxDesk *desk, JxWay way, AtspiAccessible *combo, const char *cho
         ;
     }
   jx_robot_until (desk->robot, jx_robot_has_name (button, choice));
+  /* The focus comes back from the list by way of several places. */
+  if (way != JX_WAY_READER)
+    jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, combo, ATSPI_ROLE_LIST_ITEM) == NULL && jx_robot_has_state (button, ATSPI_STATE_FOCUSED));
+  jx_robot_wait_place (desk->robot, button);
 }
 
 static void
@@ -337,4 +369,35 @@ jx_ways_do (JxDesk *desk, JxWay way, const char *keys, const char *action, ...)
   else
     click_in_main_menu (desk, list);
   va_end (list);
+}
+
+void
+jx_ways_leave (JxDesk *desk, JxWay way, AtspiAccessible *window, const char *button)
+{
+  g_autofree char *title = atspi_accessible_get_name (window, NULL);
+
+  jx_robot_use (desk->robot, window);
+  if (way == JX_WAY_KEYBOARD)
+    jx_robot_press (desk->robot, "Escape");
+  else if (way == JX_WAY_POINTER)
+    jx_ways_click_button (desk, window, button);
+  else
+    jx_robot_act (desk->robot, window, "window.close");
+  jx_robot_wait_closed (desk->robot, title);
+  jx_robot_use (desk->robot, desk->window);
+}
+
+void
+jx_ways_command (JxDesk *desk, const char *words)
+{
+  AtspiAccessible *dialog = NULL, *list = NULL;
+
+  jx_robot_press (desk->robot, "<Control>k");
+  dialog = jx_robot_find_window (desk->robot, "Commands");
+  list = jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LIST, "Commands");
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, dialog, ATSPI_ROLE_ENTRY) != NULL);
+  jx_robot_type (desk->robot, words);
+  jx_robot_until (desk->robot, jx_robot_count (desk->robot, list, ATSPI_ROLE_LIST_ITEM, NULL) == 1);
+  jx_robot_press (desk->robot, "Return");
+  jx_robot_wait_closed (desk->robot, "Commands");
 }

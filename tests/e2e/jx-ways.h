@@ -61,6 +61,9 @@ typedef struct
 /** jx_ways_add: adds a test for each way; @area lives as long as the program. */
 void jx_ways_add (const JxArea *area);
 
+/** jx_ways_add_plain: adds a test for each way of what is no step of a document; @test has a desk on which nothing runs. */
+void jx_ways_add_plain (const char *name, void (*test) (JxDesk *desk, JxWay way));
+
 /** JX_WAYS: makes of a function that takes a way too the three that a deed has, for JX_IN_WAYS() to name. */
 #define JX_WAYS(function) \
   static void function##_by_keyboard (JxDesk *desk) { function (desk, JX_WAY_KEYBOARD); } \
@@ -84,6 +87,12 @@ void jx_ways_choose (JxDesk *desk, JxWay way, AtspiAccessible *combo, const char
 
 /** jx_ways_do: a command of the window: by @keys, by the entries of the main menu up to %NULL, or by its @action. */
 void jx_ways_do (JxDesk *desk, JxWay way, const char *keys, const char *action, ...) G_GNUC_NULL_TERMINATED;
+
+/** jx_ways_leave: closes @window: by Esc, by its button @button, or by its action; the document's window is used again. */
+void jx_ways_leave (JxDesk *desk, JxWay way, AtspiAccessible *window, const char *button);
+
+/** jx_ways_command: by the keyboard alone: looks up @words in the list of commands and does what is found. */
+void jx_ways_command (JxDesk *desk, const char *words);
 
 /** jx_ways_open_project: shows the project whose row beside the document is @row. Returns: its sheet. */
 AtspiAccessible *jx_ways_open_project (JxDesk *desk, const char *row);
