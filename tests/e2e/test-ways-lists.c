@@ -176,7 +176,8 @@ drag_card (JxDesk *desk, const char *list)
   AtspiAccessible *number = jx_robot_find (desk->robot, card, ATSPI_ROLE_LABEL, "（二）");
   AtspiRect from, to;
 
-  jx_ways_wheel_to (desk, next);
+  /* Not at the very edge, where the window itself is taken hold of. */
+  jx_ways_wheel_to (desk, jx_robot_find (desk->robot, find_list (desk, list), ATSPI_ROLE_PANEL, "（四）"));
   jx_ways_wheel_to (desk, number);
   from = jx_robot_wait_place (desk->robot, number);
   to = jx_robot_get_place (next);
