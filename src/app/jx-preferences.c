@@ -18,9 +18,9 @@ struct _JxPreferences
   GtkSwitch *reopen;
   GtkSwitch *drafts;
   GtkSwitch *backup;
-  AdwEntryRow *unit_name;
-  AdwEntryRow *unit_code;
-  AdwEntryRow *region;
+  GtkEditable *unit_name;
+  GtkEditable *unit_code;
+  GtkEditable *region;
   AdwActionRow *folder_row;
   GtkWidget *folder_clear;
 };

@@ -162,18 +162,25 @@ name_icon (GtkWidget *widget)
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
-static void
-name_drop_down (GtkDropDown *drop_down)
+/* Returns: (transfer full) (nullable): of @item, as what drops down shows it. */
+static char *
+dup_choice (gpointer item, GtkExpression *expression)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
-  gpointer item = gtk_drop_down_get_selected_item (drop_down);
-  GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (item != NULL && expression != NULL && gtk_expression_evaluate (expression, item, &value) && G_VALUE_HOLDS_STRING (&value))
-    set_name (button, g_value_get_string (&value));
-  else if (GTK_IS_STRING_OBJECT (item))
-    set_name (button, gtk_string_object_get_string (item));
+    return g_value_dup_string (&value);
+
+  return GTK_IS_STRING_OBJECT (item) ? g_strdup (gtk_string_object_get_string (item)) : NULL;
+}
+
+static void
+name_drop_down (GtkDropDown *drop_down)
+{
+  g_autofree char *choice = dup_choice (gtk_drop_down_get_selected_item (drop_down), gtk_drop_down_get_expression (drop_down));
+
+  if (choice != NULL)
+    set_name (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), choice);
 }
 
 static void
@@ -239,13 +246,34 @@ name_switch (GtkWidget *widget)
     set_name (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 }
 
+/* What stands below or beside the title: what is chosen, and what it means. */
+static void
+describe_row (GtkWidget *widget)
+{
+  const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (widget));
+  g_autofree char *choice = ADW_IS_COMBO_ROW (widget) ? dup_choice (adw_combo_row_get_selected_item (ADW_COMBO_ROW (widget)), adw_combo_row_get_expression (ADW_COMBO_ROW (widget))) : NULL;
+  gboolean both = choice != NULL && subtitle != NULL && *subtitle != '\0';
+  g_autofree char *text = g_strconcat (choice != NULL ? choice : "", both ? ". " : "", subtitle != NULL ? subtitle : "", NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 /* Rows, which may show one thing after another. */
 static void
 name_row (GtkWidget *widget)
 {
-  if (!is_new (widget) || is_named (widget))
+  if (!is_new (widget))
     return;
 
+  if (ADW_IS_ACTION_ROW (widget))
+    {
+      follow (widget, "subtitle", describe_row, widget);
+      if (ADW_IS_COMBO_ROW (widget))
+        follow (widget, "selected-item", describe_row, widget);
+      describe_row (widget);
+    }
+  if (is_named (widget))
+    return;
   if (ADW_IS_PREFERENCES_ROW (widget))
     set_name (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
   else

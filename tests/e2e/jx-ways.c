@@ -288,20 +288,30 @@ jx_ways_spell (JxDesk *desk, JxWay way, AtspiAccessible *entry, const char *text
   jx_robot_until (desk->robot, jx_robot_has_text (entry, text));
 }
 
-/* The one by keys or by the mouse: in the list that drops down. */
+/* What is chosen is the name of the button, or where there is none the description begins with it. */
+static gboolean
+has_chosen (AtspiAccessible *combo, AtspiAccessible *button, const char *choice)
+{
+  g_autofree char *told = g_strconcat (choice, "*", NULL);
+
+  return button != NULL ? jx_robot_has_name (button, choice) : jx_robot_has_description (combo, told);
+}
+
+/* By keys or by the mouse: in the list that drops down. */
 static void
 choose_in_list (JxDesk *desk, JxWay way, AtspiAccessible *combo, AtspiAccessible *button, const char *choice)
 {
   AtspiAccessible *item = NULL;
 
-  jx_ways_press (desk, way, button);
+  jx_ways_press (desk, way, button != NULL ? button : combo);
   jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, combo, ATSPI_ROLE_LIST_ITEM) != NULL);
   item = jx_robot_find (desk->robot, combo, ATSPI_ROLE_LIST_ITEM, choice);
   if (way == JX_WAY_POINTER)
     jx_robot_click_in_popup (desk->robot, item);
   else
     {
-      /* It opens on what is chosen now. */
+      /* It opens on what is chosen now, once the focus is at rest. */
+      jx_robot_wait_place (desk->robot, item);
       for (guint i = jx_robot_count (desk->robot, combo, ATSPI_ROLE_LIST_ITEM, NULL); i > 0; i--)
         jx_robot_press (desk->robot, "Up");
       jx_robot_walk (desk->robot, "Down", item);
@@ -313,32 +323,35 @@ choose_in_list (JxDesk *desk, JxWay way, AtspiAccessible *combo, AtspiAccessible
 static gboolean
 choose_beside (JxDesk *desk, AtspiAccessible *combo, AtspiAccessible *button, const char *action)
 {
-  g_autofree char *before = atspi_accessible_get_name (button, NULL);
+  g_autofree char *name = button != NULL ? atspi_accessible_get_name (button, NULL) : NULL;
+  g_autofree char *description = atspi_accessible_get_description (combo, NULL);
 
   jx_robot_act (desk->robot, combo, action);
 
-  return !jx_robot_has_name (button, before);
+  return button != NULL ? !jx_robot_has_name (button, name) : !jx_robot_has_description (combo, description);
 }
 
 void
 jx_ways_choose (JxDesk *desk, JxWay way, AtspiAccessible *combo, const char *choice)
 {
-  AtspiAccessible *button = jx_robot_find (desk->robot, combo, ATSPI_ROLE_PUSH_BUTTON, NULL);
+  AtspiAccessible *button = jx_robot_seek (desk->robot, combo, ATSPI_ROLE_PUSH_BUTTON, NULL);
 
   if (way != JX_WAY_READER)
-    choose_in_list (desk, way, combo, button, choice);
+    {
+      choose_in_list (desk, way, combo, button, choice);
+      /* The focus comes back from the list by way of several places. */
+      jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, combo, ATSPI_ROLE_LIST_ITEM) == NULL
+                                   && jx_robot_has_state (button != NULL ? button : combo, ATSPI_STATE_FOCUSED));
+      jx_robot_wait_place (desk->robot, combo);
+    }
   else
     {
       while (choose_beside (desk, combo, button, "choice.previous"))
         ;
-      while (!jx_robot_has_name (button, choice) && choose_beside (desk, combo, button, "choice.next"))
+      while (!has_chosen (combo, button, choice) && choose_beside (desk, combo, button, "choice.next"))
         ;
     }
-  jx_robot_until (desk->robot, jx_robot_has_name (button, choice));
-  /* The focus comes back from the list by way of several places. */
-  if (way != JX_WAY_READER)
-    jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, combo, ATSPI_ROLE_LIST_ITEM) == NULL && jx_robot_has_state (button, ATSPI_STATE_FOCUSED));
-  jx_robot_wait_place (desk->robot, button);
+  jx_robot_until (desk->robot, has_chosen (combo, button, choice));
 }
 
 static void
