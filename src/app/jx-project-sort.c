@@ -29,6 +29,8 @@ sort_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       {
         g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
+        /* Else the head of the column it was sorted by keeps its mark. */
+        gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
         gtk_column_view_sort_by_column (view, column, ways[i].order);
       }
 }

@@ -213,7 +213,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer co
   else
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (GPOINTER_TO_INT (column) == COLUMN_STATE)
-    gtk_label_set_width_chars (GTK_LABEL (label), 22);
+    gtk_label_set_width_chars (GTK_LABEL (label), 16);
   g_object_set_data (G_OBJECT (list_item), "column", column);
   gtk_list_item_set_child (list_item, label);
   if (GPOINTER_TO_INT (column) == COLUMN_NAME)

@@ -127,6 +127,11 @@ jx_input_new (void)
 void
 jx_input_free (JxInput *input)
 {
+  KeySym nothing = NoSymbol;
+
+  /* For the next hand at this screen, which looks for spare keys too. */
+  for (guint i = 0; i < input->spare->len; i++)
+    XChangeKeyboardMapping (input->display, g_array_index (input->spare, KeyCode, i), 1, &nothing, 1);
   XCloseDisplay (input->display);
   g_array_unref (input->spare);
   g_free (input);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jx-ways.h"
 
+#include "xml/jx-xml-reader.h"
+#include "xml/jx-xml-writer.h"
+
 static const char *const way_names[JX_N_WAYS] = { "keyboard", "pointer", "reader" };
 
 /* A test: an area in one way. */
@@ -156,6 +159,25 @@ jx_ways_add_plain (const char *name, void (*test) (JxDesk *desk, JxWay way))
       *plain = (Plain) { test, way };
       g_test_add_data_func_full (path, plain, test_plain, g_free);
     }
+}
+
+void
+jx_ways_cut (JxDesk *desk, JxKind kind, guint most)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxDocument) document = jx_xml_read_file (desk->document, &error);
+  JxItem *root = NULL;
+
+  g_assert_no_error (error);
+  root = jx_document_get_root (document);
+  while (jx_item_count (root, kind) > most)
+    {
+      g_autoptr (JxEdit) remove = jx_edit_new_remove (jx_item_child (root, kind, most));
+
+      jx_edit_free (jx_document_apply (document, remove, NULL));
+    }
+  jx_xml_save (document, desk->document, &error);
+  g_assert_no_error (error);
 }
 
 AtspiAccessible *

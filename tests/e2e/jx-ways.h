@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jx-table.h"
+#include "model/jx-field.h"
 
 G_BEGIN_DECLS
 
@@ -93,6 +94,9 @@ void jx_ways_leave (JxDesk *desk, JxWay way, AtspiAccessible *window, const char
 
 /** jx_ways_command: by the keyboard alone: looks up @words in the list of commands and does what is found. */
 void jx_ways_command (JxDesk *desk, const char *words);
+
+/** jx_ways_cut: for lay_out: leaves of the document's own items of @kind the first @most. */
+void jx_ways_cut (JxDesk *desk, JxKind kind, guint most);
 
 /** jx_ways_open_project: shows the project whose row beside the document is @row. Returns: its sheet. */
 AtspiAccessible *jx_ways_open_project (JxDesk *desk, const char *row);

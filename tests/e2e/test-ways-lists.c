@@ -3,9 +3,6 @@
 
 #include <locale.h>
 
-#include "xml/jx-xml-reader.h"
-#include "xml/jx-xml-writer.h"
-
 /* The cards of the department's page: sub-goals, which have a title, and measures, which have a text. */
 
 #define TITLE "（二） Sub-goal title"
@@ -18,22 +15,8 @@
 static void
 lay_out (JxDesk *desk)
 {
-  static const JxKind kinds[] = { JX_KIND_SUB_GOAL, JX_KIND_MEASURE };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JxDocument) document = jx_xml_read_file (desk->document, &error);
-  JxItem *root = NULL;
-
-  g_assert_no_error (error);
-  root = jx_document_get_root (document);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    while (jx_item_count (root, kinds[i]) > MOST_ITEMS)
-      {
-        g_autoptr (JxEdit) remove = jx_edit_new_remove (jx_item_child (root, kinds[i], MOST_ITEMS));
-
-        jx_edit_free (jx_document_apply (document, remove, NULL));
-      }
-  jx_xml_save (document, desk->document, &error);
-  g_assert_no_error (error);
+  jx_ways_cut (desk, JX_KIND_SUB_GOAL, MOST_ITEMS);
+  jx_ways_cut (desk, JX_KIND_MEASURE, MOST_ITEMS);
 }
 
 static void
