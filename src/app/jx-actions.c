@@ -29,6 +29,7 @@ typedef struct
 static const Action actions[] = {
   { "new", NULL, jx_window_new_document, NEEDS_NOTHING, { "<Control>n" } },
   { "new-next-year", NULL, jx_window_choose_last_year, NEEDS_NOTHING, { NULL } },
+  { "new-window", NULL, jx_window_open_another, NEEDS_NOTHING, { "<Control><Alt>n" } },
   { "open", NULL, jx_window_choose_document, NEEDS_NOTHING, { "<Control>o" } },
   { "import", NULL, jx_window_choose_import, NEEDS_NOTHING, { "<Control>i" } },
   { "import-folder", NULL, jx_window_choose_import_folder, NEEDS_NOTHING, { "<Control><Shift>i" } },
@@ -126,7 +127,6 @@ jx_actions_set_accelerators (GtkApplication *application)
       gtk_application_set_accels_for_action (application, name, actions[i].accelerators);
     }
   gtk_application_set_accels_for_action (application, "win.show-sidebar", (const char *[]) { "F9", NULL });
-  gtk_application_set_accels_for_action (application, "app.new-window", (const char *[]) { "<Control><Alt>n", NULL });
   gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) { "<Control>q", NULL });
 }
 

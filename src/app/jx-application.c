@@ -56,12 +56,6 @@ find_window (JxApplication *self, GtkWindow *from, const char *path)
 }
 
 static void
-new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  gtk_window_present (GTK_WINDOW (jx_window_new (user_data)));
-}
-
-static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
@@ -79,7 +73,6 @@ static void
 add_actions (JxApplication *self)
 {
   static const GActionEntry entries[] = {
-    { "new-window", new_window_cb },
     { "quit", quit_cb },
   };
 

@@ -43,11 +43,9 @@ make_recent_row (const JxRecentDocument *document)
   return row;
 }
 
-/* Anew each time the page comes into sight: another window may have opened something meanwhile. */
 static void
-jx_start_page_map (GtkWidget *widget)
+fill (JxStartPage *self)
 {
-  JxStartPage *self = JX_START_PAGE (widget);
   g_autoptr (GPtrArray) documents = jx_recent_list (N_RECENT);
   GtkListBoxRow *row = NULL;
 
@@ -56,6 +54,20 @@ jx_start_page_map (GtkWidget *widget)
   for (guint i = 0; i < documents->len; i++)
     gtk_list_box_append (self->recent, make_recent_row (documents->pdata[i]));
   gtk_widget_set_visible (self->recent_group, documents->len > 0);
+}
+
+/* Another window has opened or saved something. Who is among the rows keeps the one she is at. */
+static void
+changed_cb (JxStartPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_focus_child (GTK_WIDGET (self->recent)) == NULL)
+    fill (self);
+}
+
+static void
+jx_start_page_map (GtkWidget *widget)
+{
+  fill (JX_START_PAGE (widget));
 
   GTK_WIDGET_CLASS (jx_start_page_parent_class)->map (widget);
 }
@@ -88,6 +100,7 @@ static void
 jx_start_page_init (JxStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -207,6 +207,12 @@ jx_window_new_document (JxWindow *self, GVariant *parameter)
 }
 
 void
+jx_window_open_another (JxWindow *self, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (jx_window_new (JX_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))))));
+}
+
+void
 jx_window_choose_document (JxWindow *self, GVariant *parameter)
 {
   static const char * const patterns[] = { "*.jixiao", NULL };

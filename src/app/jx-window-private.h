@@ -152,6 +152,7 @@ void jx_window_read (JxWindow *self, const char *path, JxWindowRead done, int ho
 
 /* jx-window-open.c */
 void jx_window_new_document (JxWindow *self, GVariant *parameter);
+void jx_window_open_another (JxWindow *self, GVariant *parameter);
 void jx_window_choose_document (JxWindow *self, GVariant *parameter);
 /* jx_window_choose_last_year: a new document, begun with all that last year's planned. */
 void jx_window_choose_last_year (JxWindow *self, GVariant *parameter);
