@@ -61,6 +61,22 @@ move_project (JxWindow *self, int by)
     do_step (self, jx_edit_new_move (project, jx_item_get_index (project) + by), _("Move Project"));
 }
 
+static guint
+count_projects (JxWindow *self)
+{
+  return jx_item_count (jx_document_get_root (jx_session_get_document (self->session)), JX_KIND_PROJECT);
+}
+
+/* @n_before: how many projects there were. That they stand in another order is seen beside the document; no tab is opened for it. */
+static void
+show_step (JxWindow *self, JxItem *item, JxField field, guint n_before)
+{
+  gboolean is_order = item != NULL && jx_item_get_kind (item) == JX_KIND_PROJECT && field == JX_FIELD_NONE && count_projects (self) == n_before;
+
+  if (item != NULL && !is_order)
+    jx_window_reveal (self, item, field);
+}
+
 void
 jx_window_undo (JxWindow *self, GVariant *parameter)
 {
@@ -68,6 +84,7 @@ jx_window_undo (JxWindow *self, GVariant *parameter)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   JxItem *item = NULL;
   JxField field = JX_FIELD_NONE;
+  guint n_before = 0;
 
   /* The words of a search are not the document's. */
   if (focus != NULL && GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
@@ -78,9 +95,9 @@ jx_window_undo (JxWindow *self, GVariant *parameter)
   if (page != NULL && jx_page_revert (page))
     return;
 
+  n_before = count_projects (self);
   item = jx_history_undo (jx_session_get_history (self->session), &field);
-  if (item != NULL)
-    jx_window_reveal (self, item, field);
+  show_step (self, item, field, n_before);
 }
 
 void
@@ -88,13 +105,14 @@ jx_window_redo (JxWindow *self, GVariant *parameter)
 {
   JxItem *item = NULL;
   JxField field = JX_FIELD_NONE;
+  guint n_before = 0;
 
   if (!jx_window_commit (self))
     return;
 
+  n_before = count_projects (self);
   item = jx_history_redo (jx_session_get_history (self->session), &field);
-  if (item != NULL)
-    jx_window_reveal (self, item, field);
+  show_step (self, item, field, n_before);
 }
 
 /* Behind the current project, or at the end; the first of them is shown. */

@@ -104,6 +104,8 @@ test_sort (Fixture *fixture)
   g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 0), JX_FIELD_PROJECT_CODE), ==, "C");
   jx_test_window_activate (window, "undo");
   g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 1), JX_FIELD_PROJECT_CODE), ==, "C");
+  /* Where they stand is seen beside the document: no tab was opened for it. */
+  g_assert_cmpint (adw_tab_view_get_n_pages (window->tabs), ==, 1);
 }
 
 /* The first label in @widget and below it whose text begins with @words. */
