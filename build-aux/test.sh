@@ -24,8 +24,7 @@ run_tests() {
 
 [ -f _build-test/build.ninja ] || meson setup _build-test -Dtests=enabled -Dwerror=true
 meson compile -C _build-test
-# The robots wait more than they work.
-run_tests _build-test --num-processes 3
+run_tests _build-test
 
 if [ "${CI:-}" = true ]; then
   [ -f _build-sanitize/build.ninja ] ||
