@@ -12,6 +12,8 @@ struct _JxStartPage
 {
   GtkWidget parent_instance;
 
+  char *shown; /* what the rows say */
+
   GtkWidget *recent_group;
   GtkListBox *recent;
 };
@@ -43,12 +45,35 @@ make_recent_row (const JxRecentDocument *document)
   return row;
 }
 
+static char *
+dup_words (GPtrArray *documents)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const JxRecentDocument *document = documents->pdata[i];
+      g_autofree char *date = jx_when_describe (document->when);
+
+      g_string_append_printf (words, "%s\n%s\n%s\n%s\n", document->path, document->name, document->description != NULL ? document->description : "", date);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* The recent documents are told of again and again; rows that say the same stay. */
 static void
 fill (JxStartPage *self)
 {
   g_autoptr (GPtrArray) documents = jx_recent_list (N_RECENT);
+  g_autofree char *words = dup_words (documents);
   GtkListBoxRow *row = NULL;
 
+  if (g_strcmp0 (words, self->shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&words);
   while ((row = gtk_list_box_get_row_at_index (self->recent, 0)) != NULL)
     gtk_list_box_remove (self->recent, GTK_WIDGET (row));
   for (guint i = 0; i < documents->len; i++)
@@ -84,11 +109,20 @@ jx_start_page_dispose (GObject *object)
 }
 
 static void
+jx_start_page_finalize (GObject *object)
+{
+  g_free (JX_START_PAGE (object)->shown);
+
+  G_OBJECT_CLASS (jx_start_page_parent_class)->finalize (object);
+}
+
+static void
 jx_start_page_class_init (JxStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_start_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jx_start_page_finalize;
   widget_class->map = jx_start_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/jixiao/Jixiao/jx-start-page.ui");
