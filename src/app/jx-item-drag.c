@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-item-drag.h"
 
-#define ABOVE "drop-above"
-#define BELOW "drop-below"
+#include "app/jx-drop-mark.h"
+
 /* So far from the edge of what is seen it scrolls, in pixels. */
 #define EDGE 36
 
@@ -13,24 +13,9 @@ prepare_cb (GtkDragSource *source, double x, double y, JxItemCard *card)
 }
 
 static void
-begin_cb (GtkDragSource *source, GdkDrag *drag, JxItemCard *card)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (card));
-
-  gtk_drag_source_set_icon (source, picture, 12, 12);
-}
-
-static void
 leave_cb (GtkDropTarget *target, JxItemCard *card)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (card), ABOVE);
-  gtk_widget_remove_css_class (GTK_WIDGET (card), BELOW);
-}
-
-static gboolean
-is_below (JxItemCard *card, double y)
-{
-  return y > gtk_widget_get_height (GTK_WIDGET (card)) / 2.;
+  jx_drop_mark_clear (GTK_WIDGET (card));
 }
 
 static void
@@ -46,8 +31,7 @@ scroll_along (GtkWidget *card, double y)
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, JxItemCard *card)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (card), is_below (card, y) ? ABOVE : BELOW);
-  gtk_widget_add_css_class (GTK_WIDGET (card), is_below (card, y) ? BELOW : ABOVE);
+  jx_drop_mark_show (GTK_WIDGET (card), y);
   scroll_along (GTK_WIDGET (card), y);
 
   return GDK_ACTION_MOVE;
@@ -64,10 +48,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxItemC
     return FALSE;
 
   from = jx_item_get_index (jx_item_card_get_item (dragged));
-  to = jx_item_get_index (jx_item_card_get_item (card)) + (is_below (card, y) ? 1 : 0);
-  /* Its own place is free once it is taken out. */
-  if (from < to)
-    to--;
+  to = jx_drop_mark_find_place (GTK_WIDGET (card), y, from, jx_item_get_index (jx_item_card_get_item (card)));
   if (from != to)
     g_signal_emit_by_name (dragged, "dropped", to);
 
@@ -84,7 +65,7 @@ jx_item_drag_enable (JxItemCard *card, GtkWidget *handle)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), card);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), card);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (jx_drop_mark_carry), card);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (handle, "grab");
 

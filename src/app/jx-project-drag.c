@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-project-drag.h"
 
-#define ABOVE "drop-above"
-#define BELOW "drop-below"
+#include "app/jx-drop-mark.h"
 
 /* Returns: (transfer none) (nullable): the project @row shows; NULL for the whole document. */
 static JxItem *
@@ -21,24 +20,9 @@ prepare_cb (GtkDragSource *source, double x, double y, JxProjectRow *row)
 }
 
 static void
-begin_cb (GtkDragSource *source, GdkDrag *drag, JxProjectRow *row)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-
-  gtk_drag_source_set_icon (source, picture, 12, 12);
-}
-
-static void
 leave_cb (GtkDropTarget *target, JxProjectRow *row)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (row), ABOVE);
-  gtk_widget_remove_css_class (GTK_WIDGET (row), BELOW);
-}
-
-static gboolean
-is_below (JxProjectRow *row, double y)
-{
-  return y > gtk_widget_get_height (GTK_WIDGET (row)) / 2.;
+  jx_drop_mark_clear (GTK_WIDGET (row));
 }
 
 static GdkDragAction
@@ -47,8 +31,7 @@ motion_cb (GtkDropTarget *target, double x, double y, JxProjectRow *row)
   if (get_project (row) == NULL)
     return 0;
 
-  gtk_widget_remove_css_class (GTK_WIDGET (row), is_below (row, y) ? ABOVE : BELOW);
-  gtk_widget_add_css_class (GTK_WIDGET (row), is_below (row, y) ? BELOW : ABOVE);
+  jx_drop_mark_show (GTK_WIDGET (row), y);
 
   return GDK_ACTION_MOVE;
 }
@@ -65,10 +48,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxProje
     return FALSE;
 
   from = jx_item_get_index (dragged);
-  to = jx_item_get_index (here) + (is_below (row, y) ? 1 : 0);
-  /* Its own place is free once it is taken out. */
-  if (from < to)
-    to--;
+  to = jx_drop_mark_find_place (GTK_WIDGET (row), y, from, jx_item_get_index (here));
 
   return from == to || gtk_widget_activate_action (GTK_WIDGET (row), "win.move-project-to", "(uu)", from, to);
 }
@@ -83,7 +63,7 @@ jx_project_drag_enable (JxProjectRow *row)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), row);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (jx_drop_mark_carry), row);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (source));
 
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), row);

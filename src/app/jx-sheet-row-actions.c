@@ -168,12 +168,6 @@ give_own_group (JxSheetView *sheet, GPtrArray *rows)
 }
 
 static void
-library_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  jx_sheet_view_open_library (JX_SHEET_VIEW (widget));
-}
-
-static void
 row_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JxSheetView *sheet = JX_SHEET_VIEW (widget);
@@ -239,7 +233,6 @@ jx_sheet_view_enable_row_actions (JxSheetView *sheet, JxItem *item)
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (sheet), row_actions[i], item != NULL && (!across || is_of_across (row_actions[i])));
   jx_sheet_view_enable_column_actions (sheet, sheet->current && sheet->current->row_item);
-  gtk_widget_action_set_enabled (GTK_WIDGET (sheet), "row.library", jx_sheet_view_shows_indicators (sheet));
   if (item == NULL || across || rows->len == 0)
     return;
 
@@ -279,7 +272,7 @@ jx_sheet_row_menu_new (void)
   append (insert, _("Insert _Above"), "row.insert-above", NULL);
   append (insert, _("Insert _Below"), "row.insert-below", NULL);
   append (insert, _("D_uplicate"), "row.duplicate", NULL);
-  append (insert, _("Insert from the _Library…"), "row.library", "<Control>l");
+  append (insert, _("Insert from the _Library…"), "win.library", NULL);
   append (insert, _("_Keep in the Library"), "row.keep", NULL);
   append (move, _("Move _Up"), "row.move-up", "<Alt>Up");
   append (move, _("Move _Down"), "row.move-down", "<Alt>Down");
@@ -315,7 +308,6 @@ jx_sheet_view_class_init_row_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_class_install_action (widget_class, row_actions[i], NULL, row_action_cb);
-  gtk_widget_class_install_action (widget_class, "row.library", NULL, library_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "row.own-group", NULL);

@@ -210,7 +210,7 @@ append_adder (JxSheetView *sheet, GtkWidget *box, JxKind kind)
 
   button = gtk_button_new_with_label (_("From the Library…"));
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "row.library");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.library");
   gtk_box_append (GTK_BOX (box), button);
 }
 

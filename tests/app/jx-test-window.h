@@ -4,6 +4,7 @@
 #include "app/jx-window-private.h"
 
 #include "jx-test-app.h"
+#include "jx-test-find.h"
 
 G_BEGIN_DECLS
 
@@ -39,10 +40,6 @@ JxItem *jx_test_window_project (JxWindow *window, guint index);
 void jx_test_window_activate (JxWindow *window, const char *action);
 /** jx_test_window_find_dialog: Returns: (transfer none) (nullable): the message dialog that is open. */
 AdwMessageDialog *jx_test_window_find_dialog (void);
-/** jx_test_find: Returns: (transfer none) (nullable): the @n-th of @type within @widget that is shown. */
-GtkWidget *jx_test_find (GtkWidget *widget, GType type, guint n);
-/** jx_test_get: the same, which must be there. */
-GtkWidget *jx_test_get (GtkWidget *widget, GType type, guint n);
 /** jx_test_window_answer: answers it, as a click on the button of @response does. */
 void jx_test_window_answer (const char *response);
 

@@ -22,31 +22,6 @@ jx_stall_get_project (JxStallBench *bench, guint index)
   return jx_item_child (jx_document_get_root (jx_stall_get_document (bench)), JX_KIND_PROJECT, index);
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type, guint *n)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, n);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-GtkWidget *
-jx_stall_find (GtkWidget *widget, GType type, guint n)
-{
-  return find (widget, type, &n);
-}
-
 GtkWidget *
 jx_stall_find_window (GType type)
 {
@@ -68,7 +43,7 @@ jx_stall_press (GtkWidget *window)
 {
   GtkWidget *button = NULL;
 
-  for (guint n = 0; (button = jx_stall_find (window, GTK_TYPE_BUTTON, n)) != NULL; n++)
+  for (guint n = 0; (button = jx_test_find (window, GTK_TYPE_BUTTON, n)) != NULL; n++)
     if (gtk_widget_has_css_class (button, "suggested-action"))
       break;
   g_assert_nonnull (button);

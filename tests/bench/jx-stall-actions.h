@@ -4,6 +4,7 @@
 #include "app/jx-window-private.h"
 
 #include "jx-stall.h"
+#include "jx-test-find.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,6 @@ void jx_stall_use_files (JxStallBench *bench);
 /* jx-bench-stall.c */
 JxDocument *jx_stall_get_document (JxStallBench *bench);
 JxItem *jx_stall_get_project (JxStallBench *bench, guint index);
-/* jx_stall_find: Returns: (transfer none) (nullable): the @n-th widget of @type in @widget that is shown. */
-GtkWidget *jx_stall_find (GtkWidget *widget, GType type, guint n);
 /* jx_stall_find_window: Returns: (transfer none) (nullable): the open window of @type. */
 GtkWidget *jx_stall_find_window (GType type);
 /* jx_stall_press: the button of @window that does what it is for. */

@@ -48,7 +48,7 @@ look_at_changes (JxStallBench *bench)
                     jx_stall_find_window (JX_TYPE_COMPARE_WINDOW) != NULL);
   window = jx_stall_find_window (JX_TYPE_COMPARE_WINDOW);
   /* The first button shows, the second takes. */
-  button = jx_stall_find (jx_stall_find (window, JX_TYPE_CHANGE_ROW, 0), GTK_TYPE_BUTTON, 1);
+  button = jx_test_find (jx_test_find (window, JX_TYPE_CHANGE_ROW, 0), GTK_TYPE_BUTTON, 1);
   JX_STALL_MEASURE ("changes: one taken back", g_signal_emit_by_name (button, "clicked"), TRUE);
   JX_STALL_MEASURE ("changes: that undone", jx_stall_activate (bench, "undo", NULL), TRUE);
   JX_STALL_MEASURE ("changes closed", gtk_window_close (GTK_WINDOW (window)), jx_stall_find_window (JX_TYPE_COMPARE_WINDOW) == NULL);
@@ -66,8 +66,8 @@ replace (JxStallBench *bench)
   gtk_editable_set_text (bar->replacement, "办理");
   JX_STALL_MEASURE ("replace all: its preview", jx_find_bar_replace_all (bar), jx_stall_find_window (JX_TYPE_REPLACE_DIALOG) != NULL);
   dialog = jx_stall_find_window (JX_TYPE_REPLACE_DIALOG);
-  JX_STALL_MEASURE ("replace all: none, all", gtk_check_button_set_active (GTK_CHECK_BUTTON (jx_stall_find (dialog, GTK_TYPE_CHECK_BUTTON, 0)), FALSE);
-                    gtk_check_button_set_active (GTK_CHECK_BUTTON (jx_stall_find (dialog, GTK_TYPE_CHECK_BUTTON, 0)), TRUE), TRUE);
+  JX_STALL_MEASURE ("replace all: none, all", gtk_check_button_set_active (GTK_CHECK_BUTTON (jx_test_find (dialog, GTK_TYPE_CHECK_BUTTON, 0)), FALSE);
+                    gtk_check_button_set_active (GTK_CHECK_BUTTON (jx_test_find (dialog, GTK_TYPE_CHECK_BUTTON, 0)), TRUE), TRUE);
   JX_STALL_MEASURE ("replace all", jx_stall_press (dialog), jx_stall_find_window (JX_TYPE_REPLACE_DIALOG) == NULL && *get_undo_name (bench) != '\0');
   look_at_changes (bench);
   undo (bench, "replace all");
@@ -84,9 +84,9 @@ add_all (JxStallBench *bench)
   JX_STALL_MEASURE ("add projects: dialog", jx_stall_activate (bench, "add-projects", NULL), jx_stall_find_window (JX_TYPE_ADD_DIALOG) != NULL);
   dialog = jx_stall_find_window (JX_TYPE_ADD_DIALOG);
   JX_STALL_MEASURE ("add projects: another document's", jx_add_dialog_show_source (JX_ADD_DIALOG (dialog), source, "去年"), TRUE);
-  all = GTK_CHECK_BUTTON (jx_stall_find (dialog, GTK_TYPE_CHECK_BUTTON, 0));
-  for (guint n = 1; jx_stall_find (dialog, GTK_TYPE_CHECK_BUTTON, n) != NULL; n++)
-    all = GTK_CHECK_BUTTON (jx_stall_find (dialog, GTK_TYPE_CHECK_BUTTON, n));
+  all = GTK_CHECK_BUTTON (jx_test_find (dialog, GTK_TYPE_CHECK_BUTTON, 0));
+  for (guint n = 1; jx_test_find (dialog, GTK_TYPE_CHECK_BUTTON, n) != NULL; n++)
+    all = GTK_CHECK_BUTTON (jx_test_find (dialog, GTK_TYPE_CHECK_BUTTON, n));
   JX_STALL_MEASURE ("add projects: all of them marked", gtk_check_button_set_active (all, TRUE), TRUE);
   JX_STALL_MEASURE ("add projects: all of them", jx_stall_press (dialog), count_projects (bench) >= 2 * bench->n_projects);
   undo (bench, "add projects");
@@ -128,7 +128,7 @@ handle_rows (JxStallBench *bench)
     jx_edit_add (edit, jx_edit_new_insert (project, jx_item_copy (jx_stall_get_document (bench), jx_item_child (project, JX_KIND_INDICATOR, i % 6)), -1));
   JX_STALL_MEASURE ("200 rows", jx_history_do (jx_session_get_history (bench->window->session), edit, "x", NULL), TRUE);
   JX_STALL_MEASURE ("tab of 200 rows", jx_window_reveal (bench->window, jx_item_child (project, JX_KIND_INDICATOR, 0), JX_FIELD_INDICATOR_LEVEL3), TRUE);
-  sheet = JX_SHEET_VIEW (jx_stall_find (GTK_WIDGET (jx_window_get_current_page (bench->window)), JX_TYPE_SHEET_VIEW, 0));
+  sheet = JX_SHEET_VIEW (jx_test_find (GTK_WIDGET (jx_window_get_current_page (bench->window)), JX_TYPE_SHEET_VIEW, 0));
   cell = sheet->current;
   JX_STALL_MEASURE ("200 rows copied", jx_sheet_view_range_key (sheet, cell, GDK_KEY_a, GDK_CONTROL_MASK);
                     jx_sheet_view_clipboard_key (sheet, cell, GDK_KEY_c, GDK_CONTROL_MASK), TRUE);

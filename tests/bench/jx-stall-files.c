@@ -79,7 +79,7 @@ write_colleagues (JxStallBench *bench, const char *suffix)
 static void
 scroll_to_end (GtkWidget *dialog)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (jx_stall_find (dialog, GTK_TYPE_LIST_BOX, 0), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = gtk_widget_get_ancestor (jx_test_find (dialog, GTK_TYPE_LIST_BOX, 0), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 
   gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));

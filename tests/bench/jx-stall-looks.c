@@ -23,7 +23,7 @@ look_at_tabs (JxStallBench *bench)
   JX_STALL_MEASURE ("overview's table, its last project",
                     jx_page_reveal (jx_window_get_current_page (bench->window), jx_stall_get_project (bench, bench->n_projects - 1), JX_FIELD_PROJECT_NAME),
                     TRUE);
-  table = jx_stall_find (GTK_WIDGET (jx_window_get_current_page (bench->window)), JX_TYPE_PROJECT_TABLE, 0);
+  table = jx_test_find (GTK_WIDGET (jx_window_get_current_page (bench->window)), JX_TYPE_PROJECT_TABLE, 0);
   JX_STALL_MEASURE ("overview's table by name", gtk_widget_activate_action (table, "sort.by-name", NULL), TRUE);
   JX_STALL_MEASURE ("overview's table by state", gtk_widget_activate_action (table, "sort.by-state", NULL), TRUE);
   JX_STALL_MEASURE ("back to the project's tab", jx_window_show_tab (bench->window, jx_stall_get_project (bench, bench->n_projects / 2)), TRUE);
@@ -32,7 +32,7 @@ look_at_tabs (JxStallBench *bench)
 static void
 filter (JxStallBench *bench)
 {
-  GtkEditable *search = GTK_EDITABLE (jx_stall_find (GTK_WIDGET (bench->window->sidebar), GTK_TYPE_SEARCH_ENTRY, 0));
+  GtkEditable *search = GTK_EDITABLE (jx_test_find (GTK_WIDGET (bench->window->sidebar), GTK_TYPE_SEARCH_ENTRY, 0));
 
   JX_STALL_MEASURE ("filter of projects", gtk_editable_set_text (search, "道路"), TRUE);
   JX_STALL_MEASURE ("filter of projects, nothing", gtk_editable_set_text (search, "没有的词"), TRUE);
@@ -125,7 +125,7 @@ use_library (JxStallBench *bench)
                     jx_library_count (jx_library_keeper_get_library (keeper)) >= 1000);
   JX_STALL_MEASURE ("library", jx_stall_activate (bench, "library", NULL), jx_stall_find_window (JX_TYPE_LIBRARY_DIALOG) != NULL);
   dialog = jx_stall_find_window (JX_TYPE_LIBRARY_DIALOG);
-  search = GTK_EDITABLE (jx_stall_find (dialog, GTK_TYPE_SEARCH_ENTRY, 0));
+  search = GTK_EDITABLE (jx_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, 0));
   JX_STALL_MEASURE ("library: search", gtk_editable_set_text (search, "养护 公里"), TRUE);
   JX_STALL_MEASURE ("library: insert", g_signal_emit_by_name (search, "activate"), jx_stall_find_window (JX_TYPE_LIBRARY_DIALOG) == NULL);
   JX_STALL_MEASURE ("library: insertion undone", jx_stall_activate (bench, "undo", NULL), TRUE);
@@ -138,10 +138,10 @@ preview (JxStallBench *bench)
   JxPageView *view = NULL;
 
   JX_STALL_MEASURE ("preview", jx_stall_activate (bench, "preview", NULL),
-                    bench->window->preview != NULL && jx_stall_find (bench->window->preview, JX_TYPE_PAGE_VIEW, 0) != NULL
-                    && gtk_widget_get_mapped (jx_stall_find (bench->window->preview, JX_TYPE_PAGE_VIEW, 0)));
+                    bench->window->preview != NULL && jx_test_find (bench->window->preview, JX_TYPE_PAGE_VIEW, 0) != NULL
+                    && gtk_widget_get_mapped (jx_test_find (bench->window->preview, JX_TYPE_PAGE_VIEW, 0)));
   window = bench->window->preview;
-  view = JX_PAGE_VIEW (jx_stall_find (window, JX_TYPE_PAGE_VIEW, 0));
+  view = JX_PAGE_VIEW (jx_test_find (window, JX_TYPE_PAGE_VIEW, 0));
   JX_STALL_MEASURE ("preview: the last page", jx_page_view_set_page (view, G_MAXINT), TRUE);
   JX_STALL_MEASURE ("preview: zoom", gtk_widget_activate_action (window, "preview.zoom-in", NULL), TRUE);
   JX_STALL_MEASURE ("preview closed", close_window (window), bench->window->preview == NULL);

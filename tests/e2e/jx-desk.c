@@ -53,6 +53,19 @@ jx_desk_dup_path (JxDesk *desk, const char *name)
   return g_build_filename (desk->folder, name, NULL);
 }
 
+char *
+jx_desk_keep_copy (JxDesk *desk)
+{
+  char *copy = jx_desk_dup_path (desk, "before.jixiao");
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (desk->document, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, contents, length, NULL));
+
+  return copy;
+}
+
 void
 jx_desk_open (JxDesk *desk, const char *path, const char *title)
 {

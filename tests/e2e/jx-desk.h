@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxDesk, jx_desk_free)
 /** jx_desk_dup_path: Returns: (transfer full): of the file @name in the folder. */
 char *jx_desk_dup_path (JxDesk *desk, const char *name);
 
+/** jx_desk_keep_copy: copies the document as it is now. Returns: (transfer full): the path of the copy. */
+char *jx_desk_keep_copy (JxDesk *desk);
+
 /** jx_desk_open: starts the program, with @path (nullable), and waits until its window says @title. */
 void jx_desk_open (JxDesk *desk, const char *path, const char *title);
 

@@ -122,3 +122,23 @@ jx_table_wait_focus (JxDesk *desk, AtspiAccessible *sheet, const char *name)
 
   return cell;
 }
+
+void
+jx_table_select_down_by_keyboard (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *below)
+{
+  jx_robot_press (desk->robot, "<Shift>Down");
+  jx_table_wait_focus (desk, sheet, below);
+}
+
+void
+jx_table_select_down_by_pointer (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *below)
+{
+  jx_table_drag_range (desk, sheet, name, below);
+}
+
+void
+jx_table_select_down_by_reader (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *below)
+{
+  jx_robot_act (desk->robot, sheet, "select.down");
+  jx_robot_until (desk->robot, jx_robot_has_description (jx_table_wait_focus (desk, sheet, below), "*. 2 × 1 cells selected"));
+}

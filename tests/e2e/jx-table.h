@@ -16,6 +16,11 @@ AtspiAccessible *jx_table_click (JxDesk *desk, AtspiAccessible *sheet, const cha
 /** jx_table_spell: clicks on the cell and spells @text in its editor, whose name is @editor; what is clicked next takes it. Returns: the cell. */
 AtspiAccessible *jx_table_spell (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *editor, const char *text);
 
+/** jx_table_select_down_by_keyboard: from the cell @name, which has the focus, to @below. */
+void jx_table_select_down_by_keyboard (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *below);
+void jx_table_select_down_by_pointer (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *below);
+void jx_table_select_down_by_reader (JxDesk *desk, AtspiAccessible *sheet, const char *name, const char *below);
+
 /** jx_table_drag_range: with the mouse, from the middle of one cell to that of another; both are in view. */
 void jx_table_drag_range (JxDesk *desk, AtspiAccessible *sheet, const char *from, const char *to);
 

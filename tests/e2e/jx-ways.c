@@ -56,19 +56,6 @@ assert_saved (JxDesk *desk, const char *before, const char *differences)
   g_assert_cmpstr (found, ==, differences);
 }
 
-static char *
-keep_copy (JxDesk *desk)
-{
-  char *copy = jx_desk_dup_path (desk, "before.jixiao");
-  g_autofree char *contents = NULL;
-  gsize length = 0;
-
-  g_assert_true (g_file_get_contents (desk->document, &contents, &length, NULL));
-  g_assert_true (g_file_set_contents (copy, contents, length, NULL));
-
-  return copy;
-}
-
 static void
 do_deed (JxDesk *desk, const JxArea *area, const JxDeed *deed, JxWay way, const char *before, AtspiAccessible *undo_button)
 {
@@ -103,7 +90,7 @@ test_round (gconstpointer data)
 
   if (round->area->lay_out != NULL)
     round->area->lay_out (desk);
-  before = keep_copy (desk);
+  before = jx_desk_keep_copy (desk);
   jx_desk_open (desk, desk->document, "yunxi");
   undo_button = find_undo (desk);
   if (round->area->begin != NULL)

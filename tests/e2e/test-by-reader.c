@@ -47,19 +47,6 @@ assert_differences (const char *a, const char *b, const char *wanted)
   g_assert_cmpstr (differences, ==, wanted);
 }
 
-static char *
-keep_copy (JxDesk *desk)
-{
-  char *copy = jx_desk_dup_path (desk, "before.jixiao");
-  g_autofree char *contents = NULL;
-  gsize length = 0;
-
-  g_assert_true (g_file_get_contents (desk->document, &contents, &length, NULL));
-  g_assert_true (g_file_set_contents (copy, contents, length, NULL));
-
-  return copy;
-}
-
 static void
 test_reading (void)
 {
@@ -95,7 +82,7 @@ static void
 test_writing (void)
 {
   g_autoptr (JxDesk) desk = jx_desk_new ();
-  g_autofree char *before = keep_copy (desk);
+  g_autofree char *before = jx_desk_keep_copy (desk);
   AtspiAccessible *sheet = NULL, *field = NULL, *panel = NULL;
 
   jx_desk_open (desk, desk->document, "yunxi");
@@ -127,7 +114,7 @@ static void
 test_rows (void)
 {
   g_autoptr (JxDesk) desk = jx_desk_new ();
-  g_autofree char *before = keep_copy (desk);
+  g_autofree char *before = jx_desk_keep_copy (desk);
   AtspiAccessible *sheet = NULL, *first = NULL, *second = NULL;
 
   jx_desk_open (desk, desk->document, "yunxi");
@@ -172,7 +159,7 @@ static void
 test_projects (void)
 {
   g_autoptr (JxDesk) desk = jx_desk_new ();
-  g_autofree char *before = keep_copy (desk);
+  g_autofree char *before = jx_desk_keep_copy (desk);
   AtspiAccessible *projects = NULL, *table = NULL, *page = NULL, *link = NULL, *dialog = NULL;
 
   jx_desk_open (desk, desk->document, "yunxi");

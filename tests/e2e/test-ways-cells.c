@@ -178,27 +178,6 @@ revert_by_reader (JxDesk *desk)
   wait_reverted (desk);
 }
 
-/* The cell and the one below it; what is then done is done with both. */
-static void
-select_by_keyboard (JxDesk *desk)
-{
-  jx_robot_press (desk->robot, "<Shift>Down");
-  jx_table_wait_focus (desk, sheet, BELOW);
-}
-
-static void
-select_by_pointer (JxDesk *desk)
-{
-  jx_table_drag_range (desk, sheet, CELL, BELOW);
-}
-
-static void
-select_by_reader (JxDesk *desk)
-{
-  jx_robot_act (desk->robot, sheet, "select.down");
-  jx_robot_until (desk->robot, jx_robot_has_description (jx_table_wait_focus (desk, sheet, BELOW), "*. 2 × 1 cells selected"));
-}
-
 /* Each of these has a key, an entry of the menu and an action. */
 #define DEFINE_DEED(name, keys, item, action) \
   static void name##_by_keyboard (JxDesk *desk) \
@@ -217,17 +196,17 @@ select_by_reader (JxDesk *desk)
 #define DEFINE_DEED_OF_BOTH(name) \
   static void name##_both_by_keyboard (JxDesk *desk) \
   { \
-    select_by_keyboard (desk); \
+    jx_table_select_down_by_keyboard (desk, sheet, CELL, BELOW); \
     name##_by_keyboard (desk); \
   } \
   static void name##_both_by_pointer (JxDesk *desk) \
   { \
-    select_by_pointer (desk); \
+    jx_table_select_down_by_pointer (desk, sheet, CELL, BELOW); \
     name##_by_pointer (desk); \
   } \
   static void name##_both_by_reader (JxDesk *desk) \
   { \
-    select_by_reader (desk); \
+    jx_table_select_down_by_reader (desk, sheet, CELL, BELOW); \
     name##_by_reader (desk); \
   }
 
@@ -287,7 +266,7 @@ grow_by_pointer (JxDesk *desk)
 static void
 grow_by_reader (JxDesk *desk)
 {
-  select_by_reader (desk);
+  jx_table_select_down_by_reader (desk, sheet, CELL, BELOW);
   jx_robot_act (desk->robot, sheet, "select.right");
   jx_robot_until (desk->robot, jx_robot_has_description (jx_table_wait_focus (desk, sheet, "Row 3, Basis of the value"), "*. 2 × 2 cells selected"));
   paste_by_reader (desk);

@@ -291,7 +291,7 @@ library_by_reader (JxDesk *desk)
 {
   AtspiAccessible *dialog = NULL;
 
-  jx_robot_act (desk->robot, sheet, "row.library");
+  jx_robot_act (desk->robot, desk->window, "win.library");
   dialog = find_library (desk);
   jx_robot_set_text (desk->robot, jx_robot_find (desk->robot, dialog, ATSPI_ROLE_ENTRY, "Search the library"), "村务公开");
   wait_found (desk, dialog);

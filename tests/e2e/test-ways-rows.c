@@ -155,31 +155,10 @@ keep_and_hear_by_reader (JxDesk *desk)
   wait_kept (desk);
 }
 
-/* Both rows, of which the menu then speaks. */
-static void
-select_by_keyboard (JxDesk *desk)
-{
-  jx_robot_press (desk->robot, "<Shift>Down");
-  jx_table_wait_focus (desk, sheet, NEXT);
-}
-
-static void
-select_by_pointer (JxDesk *desk)
-{
-  jx_table_drag_range (desk, sheet, ROW, NEXT);
-}
-
-static void
-select_by_reader (JxDesk *desk)
-{
-  jx_robot_act (desk->robot, sheet, "select.down");
-  jx_robot_until (desk->robot, jx_robot_has_description (jx_table_wait_focus (desk, sheet, NEXT), "*. 2 × 1 cells selected"));
-}
-
 #define DEFINE_DEED_OF_RANGE(name, deed, way) \
   static void name##_by_##way (JxDesk *desk) \
   { \
-    select_by_##way (desk); \
+    jx_table_select_down_by_##way (desk, sheet, ROW, NEXT); \
     deed##_by_##way (desk); \
   }
 
@@ -205,14 +184,14 @@ drag_several_by_pointer (JxDesk *desk)
 static void
 drag_several_by_keyboard (JxDesk *desk)
 {
-  select_by_keyboard (desk);
+  jx_table_select_down_by_keyboard (desk, sheet, ROW, NEXT);
   jx_robot_press (desk->robot, "<Alt>Down");
 }
 
 static void
 drag_several_by_reader (JxDesk *desk)
 {
-  select_by_reader (desk);
+  jx_table_select_down_by_reader (desk, sheet, ROW, NEXT);
   jx_robot_act (desk->robot, sheet, "row.move-down");
 }
 
