@@ -289,3 +289,29 @@ jx_input_button (JxInput *input, guint button, gboolean down)
   XTestFakeButtonEvent (input->display, button, down, CurrentTime);
   XSync (input->display, False);
 }
+
+void
+jx_input_print (JxInput *input)
+{
+  Display *display = input->display;
+  XWindowAttributes attributes;
+  Window root = None;
+  Window parent = None;
+  Window under = None;
+  Window *children = NULL;
+  unsigned int count = 0;
+  unsigned int held = 0;
+  int x = 0, y = 0, inner_x = 0, inner_y = 0;
+
+  if (!XQueryTree (display, DefaultRootWindow (display), &root, &parent, &children, &count))
+    return;
+
+  for (guint i = 0; i < count; i++)
+    if (XGetWindowAttributes (display, children[i], &attributes) && attributes.map_state == IsViewable)
+      g_printerr ("# X window %#lx at %d,%d of %d × %d%s\n", children[i], attributes.x, attributes.y, attributes.width, attributes.height,
+                  attributes.override_redirect ? ", a popup" : "");
+  XQueryPointer (display, DefaultRootWindow (display), &root, &under, &x, &y, &inner_x, &inner_y, &held);
+  g_printerr ("# the mouse at %d,%d over %#lx, held %#x\n", x, y, under, held);
+  if (children != NULL)
+    XFree (children);
+}

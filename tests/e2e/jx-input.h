@@ -38,4 +38,7 @@ gboolean jx_input_point_popup (JxInput *input, int x, int y, int width, int heig
 /** jx_input_button: of the mouse: 1 the first, 3 the other; 4 and 5 the wheel up and down; goes @down, or up. */
 void jx_input_button (JxInput *input, guint button, gboolean down);
 
+/** jx_input_print: tells on standard error of the windows that can be seen, from the lowest, and of the mouse. */
+void jx_input_print (JxInput *input);
+
 G_END_DECLS

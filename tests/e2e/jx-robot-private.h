@@ -13,6 +13,7 @@ struct _JxRobot
   GSubprocess *process;
   gboolean ended;
   JxInput *input;
+  GDBusConnection *bus;         /* of accessibility; see jx-robot-search.c */
   GPtrArray *known;             /* every accessible handed out */
   AtspiAccessible *application;
   AtspiAccessible *window;      /* the one typed into */
@@ -20,6 +21,8 @@ struct _JxRobot
   AtspiAccessible *focus;       /* where the focus came to last */
 };
 
+/* jx_robot_connect: Returns: (transfer full): a connection to the bus of accessibility. */
+GDBusConnection *jx_robot_connect (void);
 /* jx_robot_breathe: lets events come in for a moment. */
 void jx_robot_breathe (JxRobot *robot);
 /* jx_robot_fail: prints what there is and puts an end to the test. */

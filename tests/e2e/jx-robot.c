@@ -6,20 +6,6 @@
 #define BETWEEN_LOOKS_MS 25
 #define MOST_STEPS 200
 
-typedef gboolean (*Visit) (AtspiAccessible *accessible, gpointer user_data);
-
-typedef struct
-{
-  AtspiRole role;
-  GPatternSpec *name;
-  AtspiAccessible *found;
-  guint count;
-  gboolean all;
-  gboolean focused;
-  gboolean shown;
-  int lowest; /* of those shown so far */
-} Search;
-
 static void
 ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -27,86 +13,6 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
   *ended = TRUE;
-}
-
-/* Each look at a widget is a question to the program: none to those that hold nothing. */
-static gboolean
-is_leaf (AtspiRole role)
-{
-  return role == ATSPI_ROLE_LABEL || role == ATSPI_ROLE_IMAGE || role == ATSPI_ROLE_SEPARATOR || role == ATSPI_ROLE_SCROLL_BAR;
-}
-
-/* The last first: what came last, a tab or a dialog, is what is most often looked for. Returns: whether @visit said stop. */
-static gboolean
-walk (AtspiAccessible *accessible, Visit visit, gpointer user_data)
-{
-  for (int i = atspi_accessible_get_child_count (accessible, NULL); i-- > 0;)
-    {
-      g_autoptr (GObject) object = (GObject *) atspi_accessible_get_child_at_index (accessible, i, NULL);
-      AtspiAccessible *child = (AtspiAccessible *) object;
-
-      if (child == NULL)
-        continue;
-      if (visit (child, user_data))
-        return TRUE;
-      if (!is_leaf (atspi_accessible_get_role (child, NULL)) && walk (child, visit, user_data))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_lower (AtspiAccessible *accessible, Search *search)
-{
-  AtspiRect place = jx_robot_get_place (accessible);
-
-  if (place.width <= 0 || place.y <= search->lowest)
-    return FALSE;
-
-  search->lowest = place.y;
-  g_clear_object (&search->found);
-
-  return TRUE;
-}
-
-static gboolean
-search_cb (AtspiAccessible *accessible, gpointer user_data)
-{
-  Search *search = user_data;
-  g_autofree char *name = NULL;
-
-  if (search->role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (accessible, NULL) != search->role)
-    return FALSE;
-  if (search->name != NULL)
-    {
-      name = atspi_accessible_get_name (accessible, NULL);
-      if (name == NULL || !g_pattern_spec_match_string (search->name, name))
-        return FALSE;
-    }
-
-  if (search->focused && !jx_robot_has_state (accessible, ATSPI_STATE_FOCUSED))
-    return FALSE;
-  if (search->shown && !is_lower (accessible, search))
-    return FALSE;
-
-  search->count++;
-  if (search->found == NULL)
-    search->found = g_object_ref (accessible);
-
-  return !search->all;
-}
-
-static AtspiAccessible *
-run_search (JxRobot *robot, AtspiAccessible *within, Search *search, const char *name)
-{
-  search->name = name != NULL ? g_pattern_spec_new (name) : NULL;
-  walk (within, search_cb, search);
-  g_clear_pointer (&search->name, g_pattern_spec_free);
-  if (search->found != NULL)
-    g_ptr_array_add (robot->known, search->found);
-
-  return search->found;
 }
 
 static AtspiAccessible *
@@ -167,6 +73,7 @@ jx_robot_fail (JxRobot *robot, const char *condition, const char *where)
 {
   if (robot->application != NULL && !robot->ended)
     jx_robot_print (robot->application, 0);
+  jx_input_print (robot->input);
   g_error ("%s: %s: %s", where, robot->ended ? "the program ended before this held" : "this never held", condition);
 }
 
@@ -194,6 +101,7 @@ jx_robot_start (const char *argument, ...)
   robot->listener = atspi_event_listener_new (focused_cb, robot, NULL);
   atspi_event_listener_register (robot->listener, "object:state-changed:focused", NULL);
   robot->known = g_ptr_array_new_with_free_func (g_object_unref);
+  robot->bus = jx_robot_connect ();
   robot->input = jx_input_new ();
   robot->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
@@ -219,6 +127,7 @@ jx_robot_free (JxRobot *robot)
   g_clear_object (&robot->focus);
   g_ptr_array_unref (robot->known);
   jx_input_free (robot->input);
+  g_object_unref (robot->bus);
   g_object_unref (robot->process);
   g_free (robot);
 }
@@ -239,22 +148,6 @@ jx_robot_wait_end (JxRobot *robot)
 }
 
 AtspiAccessible *
-jx_robot_seek (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
-{
-  Search search = { .role = role };
-
-  return run_search (robot, within, &search, name);
-}
-
-AtspiAccessible *
-jx_robot_seek_focused (JxRobot *robot, AtspiAccessible *within, AtspiRole role)
-{
-  Search search = { .role = role, .focused = TRUE };
-
-  return run_search (robot, within, &search, NULL);
-}
-
-AtspiAccessible *
 jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
 {
   g_autofree char *role_name = atspi_role_get_name (role);
@@ -266,23 +159,6 @@ jx_robot_find (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const ch
     jx_robot_pause (robot, deadline, wanted, "jx_robot_find");
 
   return found;
-}
-
-AtspiAccessible *
-jx_robot_seek_shown (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
-{
-  Search search = { .role = role, .shown = TRUE, .all = TRUE, .lowest = G_MININT };
-
-  return run_search (robot, within, &search, name);
-}
-
-guint
-jx_robot_count (JxRobot *robot, AtspiAccessible *within, AtspiRole role, const char *name)
-{
-  Search search = { .role = role, .all = TRUE };
-
-  run_search (robot, within, &search, name);
-  return search.count;
 }
 
 static gboolean
