@@ -9,17 +9,20 @@ cd "$(dirname "$0")/.."
 build-aux/install-packages.sh test
 passed=0
 failed=0
+told=
 
 # run_tests BUILD_FOLDER MESON_TEST_ARGUMENT...: runs, then counts the tests inside the programs too.
 run_tests() {
   local build=$1 status=0; shift
   meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 "$@" || status=$?
-  local counts
-  counts=$(python3 build-aux/count-tests.py "$build"/meson-logs/testlog*.json)
-  passed=$((passed + ${counts% *}))
-  failed=$((failed + ${counts#* }))
+  local output good bad
+  output=$(python3 build-aux/count-tests.py "$build"/meson-logs/testlog*.json)
+  read -r good bad <<<"$output"
+  told+=$(tail -n +2 <<<"$output")
+  passed=$((passed + good))
+  failed=$((failed + bad))
   # A run that failed without one failed test (none found, a crash before the first) is a failure.
-  [ "$status" -eq 0 ] || [ "${counts#* }" -gt 0 ] || failed=$((failed + 1))
+  [ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || failed=$((failed + 1))
 }
 
 [ -f _build-test/build.ninja ] || meson setup _build-test -Dtests=enabled -Dwerror=true
@@ -42,5 +45,6 @@ if [ "${CI:-}" = true ]; then
   run_tests _build-fuzz --suite fuzz --num-processes 2
 fi
 
+[ "$failed" -eq 0 ] || printf '%s\n' "What failed, at last:" "$told"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
