@@ -35,7 +35,9 @@ struct _JxWindow
   gboolean narrow;
   gboolean show_sidebar; /* in a wide window */
   guint fold;            /* source that folds the sidebar away */
-  guint foreign_tab;     /* source that closes tabs of other documents */
+  AdwTabView *stray;     /* (nullable): holds a tab dropped outside of all windows */
+  int stray_place;       /* where it was */
+  guint tidy;            /* source that puts the tabs in order after a drag */
   gboolean retitle;      /* projects are called or numbered other than their tabs */
   guint inhibitor;       /* of logging out, while something is unsaved */
   JxPaperChoice *paper_choice; /* of the session */

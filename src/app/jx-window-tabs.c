@@ -146,13 +146,11 @@ close_page_cb (AdwTabView *tabs, AdwTabPage *tab, JxWindow *self)
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-close_foreign_cb (gpointer user_data)
+static void
+close_foreign (JxWindow *self)
 {
-  JxWindow *self = user_data;
   JxDocument *document = self->session != NULL ? jx_session_get_document (self->session) : NULL;
 
-  self->foreign_tab = 0;
   for (int i = adw_tab_view_get_n_pages (self->tabs) - 1; i >= 0; i--)
     {
       AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
@@ -160,17 +158,53 @@ close_foreign_cb (gpointer user_data)
       if (jx_item_get_document (get_tab_item (tab)) != document)
         adw_tab_view_close_page (self->tabs, tab);
     }
+}
+
+static gboolean
+tidy_cb (gpointer user_data)
+{
+  JxWindow *self = user_data;
+
+  self->tidy = 0;
+  if (self->stray != NULL && adw_tab_view_get_n_pages (self->stray) > 0)
+    adw_tab_view_transfer_page (self->stray, adw_tab_view_get_nth_page (self->stray, 0), self->tabs, self->stray_place);
+  g_clear_object (&self->stray);
+  close_foreign (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+tidy_soon (JxWindow *self)
+{
+  if (self->tidy == 0)
+    self->tidy = g_idle_add (tidy_cb, self);
 }
 
 /* Tabs can be dragged from window to window; another document's has no business here. */
 static void
 page_attached_cb (AdwTabView *tabs, AdwTabPage *tab, int position, JxWindow *self)
 {
-  if (self->session != NULL && self->foreign_tab == 0
-      && jx_item_get_document (get_tab_item (tab)) != jx_session_get_document (self->session))
-    self->foreign_tab = g_idle_add (close_foreign_cb, self);
+  if (self->session != NULL && jx_item_get_document (get_tab_item (tab)) != jx_session_get_document (self->session))
+    tidy_soon (self);
+}
+
+static void
+page_detached_cb (AdwTabView *tabs, AdwTabPage *tab, int position, JxWindow *self)
+{
+  self->stray_place = position;
+}
+
+/* A tab dropped outside of all windows goes back where it was, for a document has one window. A place must
+ * be named that is not the same: it is held there until the drag is over. */
+static AdwTabView *
+create_window_cb (AdwTabView *tabs, JxWindow *self)
+{
+  if (self->stray == NULL)
+    self->stray = g_object_ref_sink (ADW_TAB_VIEW (adw_tab_view_new ()));
+  tidy_soon (self);
+
+  return self->stray;
 }
 
 void
@@ -180,6 +214,8 @@ jx_window_init_tabs (JxWindow *self)
   adw_tab_view_remove_shortcuts (self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END
                                                | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_END);
   g_signal_connect_object (self->tabs, "page-attached", G_CALLBACK (page_attached_cb), self, 0);
+  g_signal_connect_object (self->tabs, "page-detached", G_CALLBACK (page_detached_cb), self, 0);
+  g_signal_connect_object (self->tabs, "create-window", G_CALLBACK (create_window_cb), self, 0);
   g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self, 0);
   g_signal_connect_object (self->tabs, "close-page", G_CALLBACK (close_page_cb), self, 0);
 }

@@ -213,7 +213,8 @@ jx_window_dispose (GObject *object)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->fold, g_source_remove);
-  g_clear_handle_id (&self->foreign_tab, g_source_remove);
+  g_clear_handle_id (&self->tidy, g_source_remove);
+  g_clear_object (&self->stray);
   if (self->session != NULL)
     jx_window_set_session (self, NULL);
   g_clear_object (&self->paper_choice);
@@ -227,6 +228,13 @@ jx_window_dispose (GObject *object)
   g_clear_pointer (&self->opening, g_free);
 
   G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);
+}
+
+/* Ctrl+Shift+D is ours, and where it can do nothing GTK would offer a tool for programmers. */
+static gboolean
+jx_window_enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -261,6 +269,7 @@ jx_window_class_init (JxWindowClass *klass)
   widget_class->map = jx_window_map;
   widget_class->size_allocate = jx_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = jx_window_close_request;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = jx_window_enable_debugging;
 
   g_type_ensure (JX_TYPE_FILE_BAR);
   g_type_ensure (JX_TYPE_FIND_BAR);

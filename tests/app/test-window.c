@@ -248,6 +248,37 @@ test_sensitivity (Fixture *fixture)
     g_assert_cmpint (g_action_group_get_action_enabled (group, rows[i].action), ==, rows[i].with_project);
 }
 
+/* As a drag does that ends outside of all windows: the tab is out of its view, and a view is asked for. */
+static void
+test_tab_dropped_outside (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  AdwTabView *elsewhere = NULL;
+  AdwTabPage *tab = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    open_project (window, i);
+  tab = adw_tab_view_get_nth_page (window->tabs, 2);
+  g_signal_emit_by_name (window->tabs, "create-window", &elsewhere);
+  g_assert_nonnull (elsewhere);
+  adw_tab_view_transfer_page (window->tabs, tab, elsewhere, 0);
+  WAIT_FOR (adw_tab_view_get_n_pages (window->tabs) == 4);
+  g_assert_true (adw_tab_view_get_nth_page (window->tabs, 2) == tab);
+  g_assert_true (adw_tab_view_get_selected_page (window->tabs) == tab);
+  g_assert_cmpuint (jx_test_window_count (fixture), ==, 1);
+}
+
+/* Where a project could be duplicated and there is none, nothing of GTK's own appears. */
+static void
+test_no_tools_for_programmers (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (window, "enable-debugging", FALSE, &taken);
+  g_assert_true (taken);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +291,8 @@ main (int argc, char **argv)
     { "/window/failed-open", test_failed_open },
     { "/window/new-document", test_new_document },
     { "/window/sensitivity", test_sensitivity },
+    { "/window/tab-dropped-outside", test_tab_dropped_outside },
+    { "/window/no-tools-for-programmers", test_no_tools_for_programmers },
   };
 
   return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
