@@ -91,6 +91,21 @@ follow_settings (JxApplication *self)
   apply_color_scheme (settings);
 }
 
+/* Once a run: what is said each time nobody reads. */
+static void
+library_failed_cb (JxLibraryKeeper *keeper, const char *sentence, JxApplication *self)
+{
+  g_autofree char *text = g_strdup_printf (_("The indicator library is not kept: %s"), sentence);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (JX_IS_WINDOW (l->data))
+      {
+        jx_window_toast (l->data, text);
+        g_signal_handlers_disconnect_by_func (keeper, library_failed_cb, self);
+        return;
+      }
+}
+
 static gpointer
 clear_left (gpointer data)
 {
@@ -109,6 +124,7 @@ jx_application_startup (GApplication *application)
   add_actions (JX_APPLICATION (application));
   follow_settings (JX_APPLICATION (application));
   jx_actions_set_accelerators (GTK_APPLICATION (application));
+  g_signal_connect_object (jx_library_keeper_get_default (), "failed", G_CALLBACK (library_failed_cb), application, 0);
   /* Colleagues' files that lie about since a run that was killed. Nobody waits for it. */
   g_thread_unref (g_thread_new ("clear-left", clear_left, NULL));
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "app/jx-settings.h"
+#include "base/jx-atomic-file.h"
 
 char *
 jx_backup_dup_path (const char *path, const char *folder)
@@ -43,8 +44,8 @@ gboolean
 jx_backup_copy (const char *path, const char *place, GError **error)
 {
   g_autoptr (GFile) from = NULL;
-  g_autoptr (GFile) to = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JxAtomicFile) to = NULL;
 
   g_return_val_if_fail (path != NULL && place != NULL, FALSE);
 
@@ -52,11 +53,12 @@ jx_backup_copy (const char *path, const char *place, GError **error)
     return TRUE;
 
   from = g_file_new_for_path (path);
-  to = g_file_new_for_path (place);
   bytes = g_file_load_bytes (from, NULL, NULL, error);
+  to = bytes != NULL ? jx_atomic_file_new (place, error) : NULL;
+  if (to == NULL)
+    return FALSE;
 
-  /* By way of a passing file: whatever happens meanwhile, one whole backup is there. */
-  return bytes != NULL
-         && g_file_replace_contents (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                     G_FILE_CREATE_PRIVATE, NULL, NULL, error);
+  jx_atomic_file_make_private (to);
+  return jx_atomic_file_write (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)
+         && jx_atomic_file_commit (to, error);
 }

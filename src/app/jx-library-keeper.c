@@ -38,39 +38,56 @@ G_DEFINE_FINAL_TYPE (JxLibraryKeeper, jx_library_keeper, G_TYPE_OBJECT)
 
 static JxLibraryKeeper *default_keeper;
 static guint changed_signal;
+static guint failed_signal;
 
-/* In a thread, or at the end. A library that could not be written is no reason to bother anybody: the
- * documents are still there. */
-static void
-write_file (JxLibraryKeeper *keeper, const JxLibrary *library, guint serial)
+/* In a thread, or at the end. Returns: whether what @serial says is in the file, or later. */
+static gboolean
+write_file (JxLibraryKeeper *keeper, const JxLibrary *library, guint serial, GError **error)
 {
   gsize length;
   g_autofree char *data = jx_library_to_data (library, &length);
   g_autofree char *folder = g_path_get_dirname (keeper->path);
   g_autoptr (JxAtomicFile) file = NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&keeper->mutex);
 
-  g_mutex_lock (&keeper->mutex);
-  if (serial > keeper->written && jx_folder_make (folder) == 0)
-    file = jx_atomic_file_new (keeper->path, NULL);
-  if (file && jx_atomic_file_write (file, data, length, NULL) && jx_atomic_file_commit (file, NULL))
-    keeper->written = serial;
-  g_mutex_unlock (&keeper->mutex);
+  if (serial <= keeper->written)
+    return TRUE;
+
+  jx_folder_make (folder);
+  file = jx_atomic_file_new (keeper->path, error);
+  if (!file || !jx_atomic_file_write (file, data, length, error) || !jx_atomic_file_commit (file, error))
+    return FALSE;
+
+  keeper->written = serial;
+  return TRUE;
 }
 
 static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   JxLibraryKeeper *keeper = source;
+  GError *error = NULL;
 
-  write_file (keeper, data, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (task), "serial")));
-  g_task_return_boolean (task, TRUE);
+  if (write_file (keeper, data, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (task), "serial")), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (source, failed_signal, 0, error->message);
 }
 
 static gboolean
 write_cb (gpointer data)
 {
   JxLibraryKeeper *keeper = data;
-  g_autoptr (GTask) task = g_task_new (keeper, NULL, NULL, NULL);
+  g_autoptr (GTask) task = g_task_new (keeper, NULL, written_cb, NULL);
 
   keeper->write_id = 0;
   g_object_set_data (G_OBJECT (task), "serial", GUINT_TO_POINTER (keeper->serial));
@@ -196,6 +213,7 @@ jx_library_keeper_class_init (JxLibraryKeeperClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jx_library_keeper_finalize;
   changed_signal = g_signal_new ("changed", JX_TYPE_LIBRARY_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  failed_signal = g_signal_new ("failed", JX_TYPE_LIBRARY_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -291,5 +309,5 @@ jx_library_keeper_flush (JxLibraryKeeper *keeper)
 
   g_clear_handle_id (&keeper->write_id, g_source_remove);
   if (keeper->serial > 0 && !keeper->reading && !keeper->read_only)
-    write_file (keeper, keeper->library, keeper->serial);
+    write_file (keeper, keeper->library, keeper->serial, NULL);
 }

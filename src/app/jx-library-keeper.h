@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (JxLibraryKeeper, jx_library_keeper, JX, LIBRARY_KEEPER, GO
  *
  * The user's indicator library and the file it is kept in. Reading, learning from a document and
  * writing never hold the program up: threads read and write, documents are gone through in idle
- * moments. Signal: "changed", also once the file has been read.
+ * moments. Signals: "changed", also once the file has been read; "failed" (const char *), a sentence:
+ * it could not be written, and is tried again with the next change and at the end.
  */
 
 /** jx_library_keeper_get_default: Returns: (transfer none): the one of the user's data folder. */

@@ -3,6 +3,9 @@
 
 #include <glib/gstdio.h>
 
+#include "base/jx-atomic-file.h"
+#include "base/jx-folder.h"
+
 #define FOLDER "jixiao" G_DIR_SEPARATOR_S "paper"
 #define SUFFIX ".ini"
 #define GROUP "Paper"
@@ -130,6 +133,8 @@ keep (JxPaperChoice *self)
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *data = NULL;
+  g_autoptr (JxAtomicFile) out = NULL;
+  gsize length;
 
   if (self->path == NULL)
     return;
@@ -147,11 +152,15 @@ keep (JxPaperChoice *self)
 
   name = dup_file (self->path);
   folder = g_path_get_dirname (name);
-  data = g_key_file_to_data (file, NULL, NULL);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  data = g_key_file_to_data (file, &length, NULL);
+  jx_folder_make (folder);
+  out = jx_atomic_file_new (name, NULL);
+  if (out == NULL)
     return;
-  g_file_set_contents_full (name, data, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
-  clear_old (folder);
+
+  jx_atomic_file_make_private (out);
+  if (jx_atomic_file_write (out, data, length, NULL) && jx_atomic_file_commit (out, NULL))
+    clear_old (folder);
 }
 
 static void

@@ -13,6 +13,9 @@
 #include "xml/jx-xml-reader.h"
 #include "xml/jx-xml-writer.h"
 
+/* Of a file's name, of which there may be 255 bytes. */
+#define MAX_CHARS 50
+
 static void
 append_projects (JxDocument *all, const char *path)
 {
@@ -43,6 +46,19 @@ append_folder (JxDocument *all, const char *folder)
   g_ptr_array_sort (paths, compare_paths);
   for (guint i = 0; i < paths->len; i++)
     append_projects (all, g_ptr_array_index (paths, i));
+}
+
+/* What no file can be called gets a name nobody else's template has. */
+static char *
+dup_file_name (const JxItem *project)
+{
+  const char *name = jx_item_get (project, JX_FIELD_PROJECT_NAME) != NULL ? jx_item_get (project, JX_FIELD_PROJECT_NAME) : _("Unnamed project");
+  g_autofree char *fitting = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_CHARS));
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  g_strdelimit (fitting, "/\n", '_');
+
+  return g_str_equal (fitting, name) ? g_strconcat (name, ".jixiao", NULL) : g_strdup_printf ("%s-%.8s.jixiao", fitting, sum);
 }
 
 static char *
@@ -76,8 +92,7 @@ jx_templates_keep (const JxItem *project, GError **error)
 
   g_return_val_if_fail (project != NULL && jx_item_get_kind (project) == JX_KIND_PROJECT, FALSE);
 
-  name = g_strdup_printf ("%.120s.jixiao", jx_item_get (project, JX_FIELD_PROJECT_NAME) != NULL ? jx_item_get (project, JX_FIELD_PROJECT_NAME) : _("Unnamed project"));
-  g_strdelimit (name, "/\n", '_');
+  name = dup_file_name (project);
   path = g_build_filename (folder, name, NULL);
   jx_item_append (jx_document_get_root (document), jx_take_over_project (document, project, 0));
   jx_document_finish_building (document);

@@ -72,7 +72,6 @@ struct _JxWindow
 };
 
 /* jx-window.c */
-void jx_window_toast (JxWindow *self, const char *text);
 /* jx_window_toast_undo: the same, with a button that takes the last step back. */
 /* jx_window_say_deleted: for a page that deleted what the parameter names. */
 void jx_window_say_deleted (JxWindow *self, GVariant *parameter);

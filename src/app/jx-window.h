@@ -35,6 +35,9 @@ gboolean jx_window_is_empty (JxWindow *window);
 /** jx_window_reveal: opens the tab of what @item belongs to and shows @item's @field there. */
 void jx_window_reveal (JxWindow *window, JxItem *item, JxField field);
 
+/** jx_window_toast: says @text, which goes by itself. */
+void jx_window_toast (JxWindow *window, const char *text);
+
 /** jx_window_commit: takes what is being typed into the document. Returns: %FALSE if it does not fit; the page says why. */
 gboolean jx_window_commit (JxWindow *window);
 

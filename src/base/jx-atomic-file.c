@@ -281,6 +281,15 @@ jx_atomic_file_new (const char *path, GError **error)
   return g_steal_pointer (&file);
 }
 
+void
+jx_atomic_file_make_private (JxAtomicFile *file)
+{
+  g_return_if_fail (file != NULL && !file->committed);
+
+  if (file->fd >= 0 && g_access (file->target, F_OK) != 0)
+    fchmod (file->fd, 0600);
+}
+
 gboolean
 jx_atomic_file_write (JxAtomicFile *file, const void *data, gsize length, GError **error)
 {

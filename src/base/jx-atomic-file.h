@@ -17,6 +17,9 @@ typedef struct _JxAtomicFile JxAtomicFile;
 /** jx_atomic_file_new: @path: where it shall appear; "-" is standard output, written at commit. Returns: (transfer full) (nullable). */
 JxAtomicFile *jx_atomic_file_new (const char *path, GError **error);
 
+/** jx_atomic_file_make_private: where nothing is there yet, the file will be for its owner alone. */
+void jx_atomic_file_make_private (JxAtomicFile *file);
+
 /** jx_atomic_file_write: appends; buffered. A failure is remembered and reported by commit too. */
 gboolean jx_atomic_file_write (JxAtomicFile *file, const void *data, gsize length, GError **error);
 

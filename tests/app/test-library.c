@@ -102,6 +102,33 @@ test_strange_files (Fixture *fixture, gconstpointer data)
   g_object_unref (keeper);
 }
 
+static void
+failed_cb (JxLibraryKeeper *keeper, const char *sentence, guint *count)
+{
+  g_assert_cmpuint (strlen (sentence), >, 0);
+  ++*count;
+}
+
+/* That it cannot be written is told; once it can be, nothing is missing. */
+static void
+test_failure_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sub = g_path_get_dirname (fixture->path);
+  g_autoptr (JxLibraryKeeper) keeper = make_keeper (fixture), later = NULL;
+  guint count = 0;
+
+  g_signal_connect (keeper, "failed", G_CALLBACK (failed_cb), &count);
+  g_assert_true (g_file_set_contents (sub, "in the way", -1, NULL));
+  learn (keeper, jx_history_get_document (fixture->history));
+  while (count == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (g_unlink (sub), ==, 0);
+  jx_library_keeper_flush (keeper);
+  later = make_keeper (fixture);
+  g_assert_cmpuint (jx_library_count (jx_library_keeper_get_library (later)), ==, 4);
+}
+
 static GtkWidget *
 find_widget (GtkWidget *widget, GType type)
 {
@@ -274,6 +301,7 @@ main (int argc, char **argv)
 
   g_test_add ("/app/library/keeper", Fixture, NULL, set_up, test_keeper, tear_down);
   g_test_add ("/app/library/strange-files", Fixture, NULL, set_up, test_strange_files, tear_down);
+  g_test_add ("/app/library/failure-told", Fixture, NULL, set_up, test_failure_told, tear_down);
   g_test_add ("/app/library/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/app/library/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/app/library/insert", Fixture, NULL, set_up, test_insert, tear_down);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "app/jx-backup.h"
 #include "app/jx-settings.h"
@@ -244,6 +245,8 @@ test_backup (Fixture *fixture)
   g_autofree char *there = jx_backup_dup_path (fixture->path, folder);
   g_autofree char *before = NULL;
   g_autofree char *kept = NULL;
+  g_autofree char *elsewhere = g_strconcat (folder, ".elsewhere", NULL);
+  g_autofree char *last = NULL, *linked = NULL;
   JxWindow *window = jx_test_window_open (fixture);
 
   g_assert_nonnull (settings);
@@ -267,6 +270,16 @@ test_backup (Fixture *fixture)
   change_name (window, "四");
   save (window);
   g_assert_true (g_file_test (there, G_FILE_TEST_EXISTS));
+
+  /* A link in its place leads to the backup, and stays one. */
+  g_assert_cmpint (g_rename (there, elsewhere), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, there), ==, 0);
+  change_name (window, "五");
+  g_assert_true (g_file_get_contents (fixture->path, &last, NULL, NULL));
+  save (window);
+  g_assert_true (g_file_test (there, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (elsewhere, &linked, NULL, NULL));
+  g_assert_cmpstr (linked, ==, last);
 
   g_settings_reset (settings, "backup");
   g_settings_reset (settings, "backup-folder");

@@ -208,6 +208,33 @@ test_templates (Fixture *fixture)
   g_assert_cmpstr (jx_item_get (kept, JX_FIELD_PROJECT_PURPOSE), ==, "清淤/疏浚");
 }
 
+/* Names that no file can have, or that begin alike, keep out of one another's way. */
+static void
+test_template_names (Fixture *fixture)
+{
+  static const char *const names[] = { "道路/养护", "道路_养护" };
+  JxWindow *window = jx_test_window_open (fixture);
+  g_autoptr (GString) same = g_string_new (NULL);
+  g_autoptr (JxDocument) templates = NULL;
+
+  open_project (window, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      set (window, jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME, names[i]);
+      jx_test_window_activate (window, "keep-template");
+    }
+  for (guint i = 0; i < 60; i++)
+    g_string_append (same, "路");
+  for (guint i = 0; i < 2; i++)
+    {
+      set (window, jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME, same->str);
+      jx_test_window_activate (window, "keep-template");
+      g_string_append (same, "灯");
+    }
+  templates = jx_templates_read ();
+  g_assert_cmpuint (jx_item_count (jx_document_get_root (templates), JX_KIND_PROJECT), ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,6 +245,7 @@ main (int argc, char **argv)
     { "/window-projects/undo-of-a-toast-goes-with-the-next-step", test_toast },
     { "/window-projects/add-from-a-document", test_add_from_document },
     { "/window-projects/templates", test_templates },
+    { "/window-projects/names-of-templates", test_template_names },
   };
 
   return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));

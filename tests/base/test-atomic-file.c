@@ -332,12 +332,34 @@ test_standard_output (Fixture *fixture, gconstpointer data)
   g_test_trap_assert_stdout ("*before whole output*");
 }
 
+/* What is new is for nobody else; what is replaced is as it was. */
+static void
+test_private (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *fresh = g_build_filename (fixture->folder, "b.jixiao", NULL);
+  const char *paths[] = { fresh, fixture->path };
+  const mode_t modes[] = { 0600, 0644 };
+
+  g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (JxAtomicFile) file = jx_atomic_file_new (paths[i], NULL);
+      GStatBuf status;
+
+      jx_atomic_file_make_private (file);
+      g_assert_true (jx_atomic_file_commit (file, NULL));
+      g_assert_cmpint (g_stat (paths[i], &status), ==, 0);
+      g_assert_cmpint (status.st_mode & 0777, ==, modes[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   static const struct { const char *path; void (*test) (Fixture *, gconstpointer); } tests[] = {
     { "/base/atomic-file/replaces", test_replaces },
     { "/base/atomic-file/not-committed", test_not_committed },
+    { "/base/atomic-file/private", test_private },
     { "/base/atomic-file/pieces", test_pieces },
     { "/base/atomic-file/keeps-links", test_keeps_links },
     { "/base/atomic-file/keeps-rights", test_keeps_rights },
