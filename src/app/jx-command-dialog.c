@@ -2,6 +2,7 @@
 #include "app/jx-command-dialog.h"
 
 #include "app/jx-command.h"
+#include "app/jx-focus.h"
 
 struct _JxCommandDialog
 {
@@ -29,6 +30,7 @@ match_cb (gpointer item, gpointer user_data)
 static void
 changed_cb (JxCommandDialog *self)
 {
+  jx_focus_search (self->search);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, 0);
   gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0);

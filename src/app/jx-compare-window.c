@@ -277,11 +277,24 @@ empty_list (JxCompareWindow *self)
   self->n_rows = 0;
 }
 
+/* To the part looked at; where parts are out of sight to its first difference, and where there is none to the words that say so. */
+static void
+focus_part (JxCompareWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL && !adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+}
+
 /* What was worked out is shown; the window, too, where this is the first time. */
 static void
 show_merge (JxCompareWindow *self)
 {
   const JxCompareWith *with = get_with (self);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->leaflet)) != NULL;
   g_autofree char *subtitle = NULL;
   guint n = 0;
 
@@ -293,12 +306,10 @@ show_merge (JxCompareWindow *self)
   subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u difference", "%s: %u differences", n), with->name, n);
   adw_window_title_set_subtitle (self->title, subtitle);
   jx_growing_list_start (self->list, fill_cb, self);
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-
-  if (gtk_list_box_get_selected_row (self->list) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
-  gtk_window_present (GTK_WINDOW (self));
+  if (focused || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    focus_part (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static gboolean

@@ -15,3 +15,15 @@ jx_focus_children (GtkWidget *widget, GtkDirectionType direction)
 
   return FALSE;
 }
+
+void
+jx_focus_search (GtkSearchEntry *search)
+{
+  GtkEditable *text = NULL;
+
+  g_return_if_fail (GTK_IS_SEARCH_ENTRY (search));
+
+  text = gtk_editable_get_delegate (GTK_EDITABLE (search));
+  if (!gtk_widget_has_focus (GTK_WIDGET (text)))
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}

@@ -16,4 +16,12 @@ G_BEGIN_DECLS
  */
 gboolean jx_focus_children (GtkWidget *widget, GtkDirectionType direction);
 
+/**
+ * jx_focus_search:
+ *
+ * The focus goes to @search, behind what was typed: where a list under it hands on what is typed there, the
+ * row that has the focus may be found no more.
+ */
+void jx_focus_search (GtkSearchEntry *search);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-focus.h"
 #include "app/jx-library-row.h"
 
 struct _JxLibraryDialog
@@ -75,9 +76,21 @@ show_counts (JxLibraryDialog *self)
     gtk_label_set_text (self->nothing, _("No indicator has all these words. Try fewer of them."));
 }
 
+/* In an empty one there is nothing to do. */
+static void
+focus_list (JxLibraryDialog *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else
+    jx_focus_search (self->search);
+}
+
+/* The rows are others then: one of them has the focus where one of those before had it. */
 static void
 refill (JxLibraryDialog *self)
 {
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autoptr (GPtrArray) entries = jx_library_search (jx_library_keeper_get_library (self->keeper), words, self->level2);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
@@ -89,6 +102,8 @@ refill (JxLibraryDialog *self)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
   show_counts (self);
   show_selection (self);
+  if (focused)
+    focus_list (self);
 }
 
 static void
@@ -100,6 +115,7 @@ library_changed_cb (JxLibraryDialog *self)
 static void
 search_changed_cb (JxLibraryDialog *self)
 {
+  jx_focus_search (self->search);
   refill (self);
 }
 
@@ -155,7 +171,7 @@ remove_cb (JxLibraryDialog *self)
     jx_library_remove (library, entries->pdata[i]);
   gtk_widget_set_visible (self->undo_remove, TRUE);
   jx_library_keeper_changed (self->keeper);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  focus_list (self);
 }
 
 static void

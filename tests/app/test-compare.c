@@ -61,6 +61,18 @@ test_changes (Fixture *fixture)
   jx_history_undo (history, NULL);
   WAIT_FOR (count_rows (window) == 2);
 
+  /* The last one taken back, the focus is on what says so. */
+  press (window, "Take Back");
+  WAIT_FOR (count_rows (window) == 1);
+  g_assert_true (gtk_widget_grab_focus (jx_test_get (jx_test_get (GTK_WIDGET (window->comparing), JX_TYPE_CHANGE_ROW, 0), GTK_TYPE_BUTTON, 0)));
+  press (window, "Take Back");
+  WAIT_FOR (count_rows (window) == 0);
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (gtk_window_get_focus (window->comparing)));
+  jx_history_undo (history, NULL);
+  jx_history_undo (history, NULL);
+  WAIT_FOR (count_rows (window) == 2);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_window_get_focus (window->comparing)));
+
   press (window, "Show");
   g_assert_true (jx_window_get_current_item (window) == jx_test_window_project (window, 1));
 

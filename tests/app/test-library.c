@@ -233,6 +233,41 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (names->len, ==, 0);
 }
 
+static gboolean
+is_focus_in (Dialog *dialog, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* What is typed over the list goes into the search, and so does the focus; rows that go hand it on. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JxLibraryKeeper) keeper = make_keeper (fixture);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Dialog dialog;
+
+  learn (keeper, jx_history_get_document (fixture->history));
+  dialog = open_dialog (keeper, names);
+  g_assert_true (gtk_widget_grab_focus (dialog.list));
+  jx_library_keeper_changed (keeper);
+  g_assert_true (is_focus_in (&dialog, dialog.list));
+
+  gtk_editable_set_text (GTK_EDITABLE (dialog.search), "公里");
+  while (g_list_model_get_n_items (G_LIST_MODEL (dialog.model)) != 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_focus_in (&dialog, dialog.search));
+
+  g_assert_true (gtk_widget_grab_focus (dialog.list));
+  gtk_selection_model_select_all (dialog.model);
+  click (dialog.window, "remove");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (dialog.model)), ==, 0);
+  g_assert_true (is_focus_in (&dialog, dialog.search));
+  gtk_window_destroy (GTK_WINDOW (dialog.window));
+}
+
 static JxSheetView *
 show_sheet (Fixture *fixture, GtkWidget **window)
 {
@@ -301,6 +336,7 @@ main (int argc, char **argv)
 
   g_test_add ("/app/library/keeper", Fixture, NULL, set_up, test_keeper, tear_down);
   g_test_add ("/app/library/strange-files", Fixture, NULL, set_up, test_strange_files, tear_down);
+  g_test_add ("/app/library/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/app/library/failure-told", Fixture, NULL, set_up, test_failure_told, tear_down);
   g_test_add ("/app/library/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/app/library/remove", Fixture, NULL, set_up, test_remove, tear_down);

@@ -181,6 +181,20 @@ test_commands (Fixture *fixture)
   g_assert_cmpuint (jx_item_count (jx_document_get_root (jx_session_get_document (window->session)), JX_KIND_PROJECT), ==, 4);
 }
 
+/* What is typed over the list goes into the search, and so does the focus: the row that had it may be gone. */
+static void
+test_commands_typed_over_the_list (Fixture *fixture)
+{
+  JxCommandDialog *dialog = open_commands (jx_test_window_open (fixture), "");
+  GtkWidget *search = jx_test_get (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY, 0);
+
+  g_assert_true (gtk_widget_grab_focus (jx_test_get (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW, 0)));
+  g_assert_null (gtk_widget_get_focus_child (search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "undo");
+  g_assert_nonnull (gtk_widget_get_focus_child (search));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (dialog)));
+}
+
 static void
 test_failed_open (Fixture *fixture)
 {
@@ -288,6 +302,7 @@ main (int argc, char **argv)
     { "/window/undo-shows-what-it-changed", test_undo },
     { "/window/projects-come-and-go", test_projects },
     { "/window/commands-are-found-and-done", test_commands },
+    { "/window/commands-typed-over-the-list", test_commands_typed_over_the_list },
     { "/window/failed-open", test_failed_open },
     { "/window/new-document", test_new_document },
     { "/window/sensitivity", test_sensitivity },
