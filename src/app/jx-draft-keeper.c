@@ -46,6 +46,7 @@ G_DEFINE_FINAL_TYPE (JxDraftKeeper, jx_draft_keeper, G_TYPE_OBJECT)
 enum
 {
   FAILED,
+  KEPT,
   N_SIGNALS
 };
 
@@ -156,20 +157,27 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       schedule (self, RETRY_MS);
       g_signal_emit (self, signals[FAILED], 0, error->message);
     }
-  else if (self->changed)
+  else
     {
-      schedule (self, self->cost_us > LONG_US ? LONG_DELAY_MS : DELAY_MS);
+      g_signal_emit (self, signals[KEPT], 0);
+      if (self->changed)
+        schedule (self, self->cost_us > LONG_US ? LONG_DELAY_MS : DELAY_MS);
     }
+}
+
+static gboolean
+is_wanted (void)
+{
+  GSettings *settings = jx_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "drafts");
 }
 
 /* A timer that runs is not put off by further changes. */
 static void
 schedule (JxDraftKeeper *self, guint delay_ms)
 {
-  GSettings *settings = jx_settings_get ();
-  gboolean wanted = settings == NULL || g_settings_get_boolean (settings, "drafts");
-
-  if (self->timer == 0 && wanted)
+  if (self->timer == 0 && is_wanted ())
     self->timer = g_timeout_add (delay_ms, write_cb, self);
 }
 
@@ -193,6 +201,7 @@ remove_draft (JxDraftKeeper *self)
 
       jx_folder_force (folder);
     }
+  g_signal_emit (self, signals[KEPT], 0);
 }
 
 static gboolean
@@ -236,6 +245,19 @@ history_cb (JxHistory *history, GParamSpec *pspec, JxDraftKeeper *self)
     schedule (self, self->cost_us > LONG_US ? LONG_DELAY_MS : DELAY_MS);
 }
 
+/* What was kept before would be old by the time it was offered. */
+static void
+wanted_cb (JxDraftKeeper *self)
+{
+  if (self->session == NULL)
+    return;
+
+  if (is_wanted ())
+    jx_draft_keeper_note_typing (self);
+  else
+    remove_draft (self);
+}
+
 static void
 jx_draft_keeper_dispose (GObject *object)
 {
@@ -256,6 +278,7 @@ jx_draft_keeper_class_init (JxDraftKeeperClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", JX_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[KEPT] = g_signal_new ("kept", JX_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -280,6 +303,8 @@ jx_draft_keeper_new (JxDraftStore *store, JxSession *session, JxDraftTyped typed
   self->file = jx_draft_store_dup_file (store);
   history = jx_session_get_history (session);
   g_signal_connect_object (history, "notify::modified", G_CALLBACK (history_cb), self, 0);
+  if (jx_settings_get () != NULL)
+    g_signal_connect_object (jx_settings_get (), "changed::drafts", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
   if (jx_history_get_modified (history))
     history_cb (history, NULL, self);
 

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JxDraftKeeper, jx_draft_keeper, JX, DRAFT_KEEPER, GObject)
  * state last. There is no draft when nothing is unsaved.
  *
  * Signal "failed" (const char *): no draft could be written, in the user's words; tried again soon.
+ * Signal "kept": the draft is as it should be again: written, or gone as nothing is unsaved.
  */
 
 /** JxDraftTyped: Returns: (transfer full) (nullable): what would be done with what is being typed if it were taken now. */

@@ -8,6 +8,7 @@ struct _JxFileBar
   AdwBin parent_instance;
 
   JxFileWatch *watch;
+  char *warning; /* (nullable) */
 
   GtkInfoBar *bar;
   GtkLabel *label;
@@ -33,16 +34,18 @@ dup_holder_sentence (const JxLockHolder *holder)
 }
 
 static void
-changed_cb (JxFileWatch *watch, JxFileBar *self)
+update (JxFileBar *self)
 {
-  JxFileState state = watch != NULL ? jx_file_watch_get_state (watch) : JX_FILE_SAME;
-  const JxLockHolder *holder = watch != NULL ? jx_file_watch_get_holder (watch) : NULL;
+  JxFileState state = self->watch != NULL ? jx_file_watch_get_state (self->watch) : JX_FILE_SAME;
+  const JxLockHolder *holder = self->watch != NULL ? jx_file_watch_get_holder (self->watch) : NULL;
   g_autofree char *sentence = NULL;
 
   if (state == JX_FILE_CHANGED)
     sentence = g_strdup (_("Somebody else has changed the file since it was read here."));
   else if (state == JX_FILE_GONE)
     sentence = g_strdup (_("The file was moved or deleted. What you see here is still whole; save it to have it again."));
+  else if (self->warning != NULL)
+    sentence = g_strdup (self->warning);
   else if (holder != NULL)
     sentence = dup_holder_sentence (holder);
 
@@ -50,8 +53,8 @@ changed_cb (JxFileWatch *watch, JxFileBar *self)
     gtk_label_set_text (self->label, sentence);
   gtk_widget_set_visible (self->reload_button, state == JX_FILE_CHANGED);
   gtk_widget_set_visible (self->compare_button, state == JX_FILE_CHANGED);
-  gtk_widget_set_visible (self->copy_button, state == JX_FILE_SAME && holder != NULL);
-  gtk_widget_set_visible (self->save_as_button, state != JX_FILE_SAME);
+  gtk_widget_set_visible (self->copy_button, state == JX_FILE_SAME && holder != NULL && self->warning == NULL);
+  gtk_widget_set_visible (self->save_as_button, state != JX_FILE_SAME || self->warning != NULL);
   gtk_info_bar_set_revealed (self->bar, sentence != NULL);
 }
 
@@ -67,8 +70,9 @@ jx_file_bar_dispose (GObject *object)
   JxFileBar *self = JX_FILE_BAR (object);
 
   if (self->watch != NULL)
-    g_signal_handlers_disconnect_by_func (self->watch, changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->watch, update, self);
   g_clear_object (&self->watch);
+  g_clear_pointer (&self->warning, g_free);
 
   G_OBJECT_CLASS (jx_file_bar_parent_class)->dispose (object);
 }
@@ -102,11 +106,25 @@ jx_file_bar_set_watch (JxFileBar *self, JxFileWatch *watch)
   g_return_if_fail (JX_IS_FILE_BAR (self));
 
   if (self->watch != NULL)
-    g_signal_handlers_disconnect_by_func (self->watch, changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->watch, update, self);
   g_set_object (&self->watch, watch);
   if (watch != NULL)
-    g_signal_connect_object (watch, "changed", G_CALLBACK (changed_cb), self, 0);
-  changed_cb (watch, self);
+    g_signal_connect_object (watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+jx_file_bar_set_warning (JxFileBar *self, const char *warning)
+{
+  g_return_if_fail (JX_IS_FILE_BAR (self));
+
+  /* Said again it would come back each time she has closed it. */
+  if (g_strcmp0 (self->warning, warning) == 0)
+    return;
+
+  g_free (self->warning);
+  self->warning = g_strdup (warning);
+  update (self);
 }
 
 const char *

@@ -6,6 +6,7 @@
 
 #include "app/jx-mnemonic.h"
 #include "app/jx-spoken-actions.h"
+#include "app/jx-spoken-windows.h"
 
 /* The names of widgets are made when they are first shown, and follow what they are made of. */
 
@@ -395,5 +396,6 @@ jx_spoken_start (void)
   make_activatable (GTK_TYPE_ENTRY);
   make_activatable (GTK_TYPE_SEARCH_ENTRY);
   jx_spoken_actions_start ();
+  jx_spoken_windows_start ();
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
 }

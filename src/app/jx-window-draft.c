@@ -7,14 +7,18 @@
 
 /* What keeps unsaved work safe, and brings it back. */
 
-/* Once a session: what is said each time nobody reads. */
 static void
 failed_cb (JxDraftKeeper *keeper, const char *sentence, JxWindow *self)
 {
   g_autofree char *text = g_strdup_printf (_("Unsaved work is not safe: %s"), sentence);
 
-  g_signal_handlers_disconnect_by_func (keeper, failed_cb, self);
-  jx_window_toast (self, text);
+  jx_file_bar_set_warning (self->file_bar, text);
+}
+
+static void
+kept_cb (JxDraftKeeper *keeper, JxWindow *self)
+{
+  jx_file_bar_set_warning (self->file_bar, NULL);
 }
 
 static JxEdit *
@@ -38,11 +42,13 @@ jx_window_keep_drafts (JxWindow *self)
   if (self->drafts != NULL)
     jx_draft_keeper_stop (self->drafts);
   g_clear_object (&self->drafts);
+  jx_file_bar_set_warning (self->file_bar, NULL);
   if (self->session == NULL)
     return;
 
   self->drafts = jx_draft_keeper_new (jx_draft_store_get_default (), self->session, dup_typed, self);
   g_signal_connect_object (self->drafts, "failed", G_CALLBACK (failed_cb), self, 0);
+  g_signal_connect_object (self->drafts, "kept", G_CALLBACK (kept_cb), self, 0);
 }
 
 /* The window that shows the draft's file, if nothing was changed in it; else one without a document. */

@@ -4,6 +4,7 @@
 
 #include "app/jx-draft.h"
 #include "app/jx-draft-keeper.h"
+#include "app/jx-settings.h"
 #include "jx-draft-script.h"
 #include "jx-test-app.h"
 #include "jx-test.h"
@@ -241,6 +242,22 @@ test_keeping (Fixture *fixture, gconstpointer data)
   g_assert_false (exists (file));
 }
 
+/* Where none is wanted any more the one there is goes too; wanted again, what is unsaved is kept at once. */
+static void
+test_unwanted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JxDraftKeeper) keeper = jx_draft_keeper_new (fixture->store, fixture->session, NULL, NULL);
+  const char *file = jx_draft_keeper_get_file (keeper);
+
+  rename_project (fixture, "村道养护");
+  WAIT_FOR (exists (file));
+  g_settings_set_boolean (jx_settings_get (), "drafts", FALSE);
+  g_assert_false (exists (file));
+  rename_project (fixture, "老年食堂");
+  g_settings_reset (jx_settings_get (), "drafts");
+  WAIT_FOR (draft_says (file, "老年食堂"));
+}
+
 /* Saved at once after a change, whether or not its draft is being written: none may appear later. */
 static void
 test_save_meanwhile (Fixture *fixture, gconstpointer data)
@@ -391,6 +408,7 @@ main (int argc, char **argv)
     { "/drafts/unreadable", test_unreadable },
     { "/drafts/of-ended-runs-only", test_runs },
     { "/drafts/kept-and-cleared", test_keeping },
+    { "/drafts/no-longer-wanted", test_unwanted },
     { "/drafts/saved-while-written", test_save_meanwhile },
     { "/drafts/never-saved-and-discarded", test_import },
     { "/drafts/adopted", test_adopt },

@@ -126,19 +126,36 @@ jx_desk_write_as (JxDesk *desk, AtspiAccessible *sheet, const char *name, const 
   jx_robot_until (desk->robot, jx_robot_has_description (cell, shown));
 }
 
+/* What takes the choice, by what is chosen. */
+static AtspiAccessible *
+seek_taking (JxDesk *desk, AtspiAccessible *dialog, gboolean *saves)
+{
+  static const char *const names[] = { "*Save", "*Open", "*Choose" };
+  AtspiAccessible *button = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && button == NULL; i++)
+    {
+      button = jx_robot_seek (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, names[i]);
+      *saves = i == 0;
+    }
+
+  return button;
+}
+
 void
 jx_desk_choose_file (JxDesk *desk, const char *title, const char *path)
 {
   AtspiAccessible *dialog = jx_robot_find_window (desk->robot, title);
-  AtspiAccessible *save = jx_robot_seek (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "*Save");
-  AtspiAccessible *name = NULL;
+  AtspiAccessible *button = NULL, *name = NULL;
+  gboolean saves = FALSE;
 
+  jx_robot_until (desk->robot, (button = seek_taking (desk, dialog, &saves)) != NULL);
   /* When saving the focus is in the name; when opening this key brings a place to write one. */
-  if (save == NULL)
+  if (!saves)
     jx_robot_press (desk->robot, "<Control>l");
   jx_robot_until (desk->robot, (name = jx_robot_seek_focused (desk->robot, dialog, ATSPI_ROLE_TEXT)) != NULL);
   jx_robot_set_text (desk->robot, name, path);
-  jx_robot_activate (desk->robot, save != NULL ? save : jx_robot_find (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "*Open"));
+  jx_robot_activate (desk->robot, button);
   jx_robot_wait_closed (desk->robot, title);
   jx_robot_use (desk->robot, desk->window);
 }

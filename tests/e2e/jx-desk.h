@@ -51,7 +51,7 @@ void jx_desk_write (JxDesk *desk, AtspiAccessible *sheet, const char *cell, cons
 /** jx_desk_write_as: the same for a @text that the document holds as @held. */
 void jx_desk_write_as (JxDesk *desk, AtspiAccessible *sheet, const char *cell, const char *text, const char *held);
 
-/** jx_desk_choose_file: answers the file dialog that @title names with @path, and goes back to the window. */
+/** jx_desk_choose_file: answers the dialog for a file or a folder that @title names with @path, and goes back to the window. */
 void jx_desk_choose_file (JxDesk *desk, const char *title, const char *path);
 
 /** jx_desk_run: runs the words up to %NULL. Returns: (transfer full): what it printed; @status: (out). */

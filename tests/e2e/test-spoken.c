@@ -89,6 +89,17 @@ sweep (AtspiAccessible *accessible, const char *place)
   return heard;
 }
 
+/* As one does who counted the windows while one was still there. */
+static void
+ask_past_the_last (JxDesk *desk)
+{
+  g_autoptr (GObject) application = (GObject *) atspi_accessible_get_application (desk->window, NULL);
+  int count = atspi_accessible_get_child_count (ATSPI_ACCESSIBLE (application), NULL);
+  g_autoptr (GObject) child = (GObject *) atspi_accessible_get_child_at_index (ATSPI_ACCESSIBLE (application), count, NULL);
+
+  g_assert_true (jx_robot_has_state (desk->window, ATSPI_STATE_SENSITIVE));
+}
+
 static void
 sweep_window (JxDesk *desk, const char *action, const char *title)
 {
@@ -102,6 +113,7 @@ sweep_window (JxDesk *desk, const char *action, const char *title)
   g_assert_cmpuint (sweep (window, title), >, 0);
   jx_robot_act (desk->robot, window, "window.close");
   jx_robot_wait_closed (desk->robot, title);
+  ask_past_the_last (desk);
   jx_robot_use (desk->robot, desk->window);
 }
 
