@@ -72,10 +72,10 @@ struct _JxWindow
 };
 
 /* jx-window.c */
-/* jx_window_toast_undo: the same, with a button that takes the last step back. */
+/* jx_window_toast_undo: as jx_window_toast(), with a button that takes the last step back. */
+void jx_window_toast_undo (JxWindow *self, const char *text);
 /* jx_window_say_deleted: for a page that deleted what the parameter names. */
 void jx_window_say_deleted (JxWindow *self, GVariant *parameter);
-void jx_window_toast_undo (JxWindow *self, const char *text);
 /* jx_window_complain: a dialog with one sentence; @heading says what could not be done. */
 void jx_window_complain (JxWindow *self, const char *heading, const char *sentence);
 

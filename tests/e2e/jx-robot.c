@@ -3,7 +3,7 @@
 
 /* Long enough for a machine that is busy with other things; only a failure ever waits so long. */
 #define PATIENCE_US (40 * G_TIME_SPAN_SECOND)
-#define BETWEEN_LOOKS_MS 25
+#define BETWEEN_LOOKS_MS 10
 #define MOST_STEPS 200
 
 static void
