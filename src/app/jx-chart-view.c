@@ -38,17 +38,18 @@ get_style (void)
   return adw_style_manager_get_high_contrast (manager) ? JX_CHART_PRINT : JX_CHART_LIGHT;
 }
 
-/* The chart for @width, made anew only when that changes or something was invalidated. */
+/* The chart for @width, laid out anew only when that changes or something was invalidated. */
 static JxChart *
 get_chart (JxChartView *self, int width)
 {
-  if (self->chart != NULL && self->chart_width == width)
+  g_autoptr (JxChart) other = NULL;
+
+  if ((self->chart != NULL && self->chart_width == width) || self->item == NULL)
     return self->chart;
 
-  g_clear_pointer (&self->chart, jx_chart_free);
-  if (self->item == NULL)
-    return NULL;
-  self->chart = jx_chart_new (self->item, width, 0, get_style (), get_font_size (GTK_WIDGET (self)));
+  other = self->chart;
+  self->chart = other != NULL ? jx_chart_new_again (other, width, 0, get_style (), get_font_size (GTK_WIDGET (self)))
+                              : jx_chart_new (self->item, width, 0, get_style (), get_font_size (GTK_WIDGET (self)));
   self->chart_width = width;
 
   return self->chart;

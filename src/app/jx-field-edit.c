@@ -210,10 +210,11 @@ key_pressed_cb (JxFieldEdit *self, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* Once a step, not for each of its parts: a page has dozens of these, a step may have tens of thousands. */
 static void
-changed_cb (JxDocument *document, const JxChange *change, JxFieldEdit *self)
+settled_cb (JxFieldEdit *self)
 {
-  if (change->type == JX_EDIT_SET && change->item == self->item && change->field == self->field && !self->typed)
+  if (!self->typed)
     show_value (self);
 }
 
@@ -399,7 +400,7 @@ jx_field_edit_new (JxHistory *history, JxItem *item, JxField field, const char *
   add_parts (self, label);
   jx_field_edit_set_name (self, label != NULL ? label : jx_field_get_label (field));
   show_value (self);
-  g_signal_connect_object (jx_history_get_document (history), "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (jx_history_get_document (history), "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

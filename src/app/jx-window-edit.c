@@ -217,54 +217,73 @@ jx_window_move_project_to (JxWindow *self, GVariant *parameter)
     do_step (self, jx_edit_new_move (jx_item_child (root, JX_KIND_PROJECT, from), to), _("Move Project"));
 }
 
-static int
-compare_codes (gconstpointer a, gconstpointer b)
+/* A project in the order it is put into: by its key, or else the larger budget first. Keys are worked out once for each
+ * project, not for each comparison. */
+typedef struct
 {
-  return g_strcmp0 (jx_item_get (*(JxItem *const *) a, JX_FIELD_PROJECT_CODE), jx_item_get (*(JxItem *const *) b, JX_FIELD_PROJECT_CODE));
+  JxItem *project;
+  char *key; /* nullable */
+  gint64 budget_fen;
+} Ranked;
+
+static void
+clear_ranked (gpointer data)
+{
+  g_free (((Ranked *) data)->key);
 }
 
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_ranked (gconstpointer a, gconstpointer b)
 {
-  const char *first = jx_item_get (*(JxItem *const *) a, JX_FIELD_PROJECT_NAME);
-  const char *second = jx_item_get (*(JxItem *const *) b, JX_FIELD_PROJECT_NAME);
+  const Ranked *first = a;
+  const Ranked *second = b;
+  int by_key = g_strcmp0 (first->key, second->key);
 
-  return g_utf8_collate (first != NULL ? first : "", second != NULL ? second : "");
+  return by_key != 0 ? by_key : first->budget_fen > second->budget_fen ? -1 : first->budget_fen < second->budget_fen;
 }
 
-/* The largest first. */
-static int
-compare_budgets (gconstpointer a, gconstpointer b)
+static Ranked
+rank_project (JxItem *project, const char *by)
 {
-  gint64 first, second;
+  Ranked ranked = { project, NULL, 0 };
+  const char *name = jx_item_get (project, JX_FIELD_PROJECT_NAME);
 
-  jx_item_get_amount (*(JxItem *const *) a, JX_FIELD_PROJECT_BUDGET, &first);
-  jx_item_get_amount (*(JxItem *const *) b, JX_FIELD_PROJECT_BUDGET, &second);
+  if (g_str_equal (by, "code"))
+    ranked.key = g_strdup (jx_item_get (project, JX_FIELD_PROJECT_CODE));
+  else if (g_str_equal (by, "name"))
+    ranked.key = g_utf8_collate_key (name != NULL ? name : "", -1);
+  else
+    jx_item_get_amount (project, JX_FIELD_PROJECT_BUDGET, &ranked.budget_fen);
 
-  return first > second ? -1 : first < second;
+  return ranked;
 }
 
 void
 jx_window_sort_projects (JxWindow *self, GVariant *parameter)
 {
-  const char *by = g_variant_get_string (parameter, NULL);
-  GCompareFunc compare = g_str_equal (by, "code") ? compare_codes : g_str_equal (by, "name") ? compare_names : compare_budgets;
   JxItem *root = jx_document_get_root (jx_session_get_document (self->session));
-  g_autoptr (GPtrArray) projects = g_ptr_array_new ();
+  g_autoptr (GArray) projects = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autoptr (JxEdit) edit = jx_edit_new_group ();
   gboolean moved = FALSE;
 
   if (!jx_window_commit (self))
     return;
 
+  g_array_set_clear_func (projects, clear_ranked);
   for (guint i = 0; i < jx_item_count (root, JX_KIND_PROJECT); i++)
-    g_ptr_array_add (projects, jx_item_child (root, JX_KIND_PROJECT, i));
+    {
+      Ranked ranked = rank_project (jx_item_child (root, JX_KIND_PROJECT, i), g_variant_get_string (parameter, NULL));
+
+      g_array_append_val (projects, ranked);
+    }
   /* The sort of GLib's arrays keeps the order of equals. */
-  g_ptr_array_sort (projects, compare);
+  g_array_sort (projects, compare_ranked);
   for (guint i = 0; i < projects->len; i++)
     {
-      moved = moved || jx_item_get_index (g_ptr_array_index (projects, i)) != i;
-      jx_edit_add (edit, jx_edit_new_move (g_ptr_array_index (projects, i), i));
+      JxItem *project = g_array_index (projects, Ranked, i).project;
+
+      moved = moved || jx_item_get_index (project) != i;
+      jx_edit_add (edit, jx_edit_new_move (project, i));
     }
   if (moved)
     do_step (self, g_steal_pointer (&edit), _("Sort Projects"));

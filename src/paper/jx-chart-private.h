@@ -59,11 +59,29 @@ typedef struct
   double spent_y;
 } JxChartMark;
 
-/* A project in the ranking. Its words are among the texts. */
+/* How a project of a department stands. */
 typedef struct
 {
   JxItem *item;
   JxProgress *progress;
+} JxChartStand;
+
+#define JX_CHART_MOST_RANKS 10
+
+/* What a chart tells, whatever its size: charts of one state of the document share it. */
+typedef struct
+{
+  JxItem *item;
+  JxProgress *progress;
+  guint n_projects;                   /* of a department; 0 of a project */
+  guint counts[JX_PROGRESS_N_STATES]; /* of these */
+  GArray *first;                      /* (element-type JxChartStand): the furthest behind of them, in order */
+} JxChartFacts;
+
+/* A project in the ranking. Its words are among the texts. */
+typedef struct
+{
+  const JxChartStand *stand; /* of the facts */
   JxBox row;
   JxBox bar;
   JxBox glyph;
@@ -71,8 +89,9 @@ typedef struct
 
 struct _JxChart
 {
-  JxItem *item;
-  JxProgress *progress;
+  JxChartFacts *facts;
+  JxItem *item;               /* of the facts, as is what follows */
+  const JxProgress *progress;
   JxChartStyle style;
   JxLanguage language;
   double width;
@@ -97,6 +116,10 @@ struct _JxChart
   GPtrArray *ranks;      /* (element-type JxChartRank): those that are shown */
 };
 
+/* jx-chart-facts.c; jx_chart_facts_new: Returns: (transfer full). */
+JxChartFacts *jx_chart_facts_new (JxItem *item);
+void jx_chart_facts_unref (JxChartFacts *facts);
+
 /* jx-chart-text.c */
 PangoLayout *jx_chart_make_text (JxChart *chart, const char *text, double scale, gboolean bold);
 void jx_chart_wrap_text (PangoLayout *layout, double width);
@@ -116,9 +139,7 @@ void jx_chart_ranking_free (JxChartRanking *ranking);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxChartRanking, jx_chart_ranking_free)
 /* jx_chart_ranking_measure: the height of the ranking with at most @n_rows projects. */
 double jx_chart_ranking_measure (const JxChartRanking *ranking, guint n_rows);
-guint jx_chart_ranking_count (const JxChartRanking *ranking);
 void jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows);
-void jx_chart_rank_free (JxChartRank *rank);
 
 /* jx-chart.c */
 char *jx_chart_dup_title (JxLanguage language, JxItem *item);

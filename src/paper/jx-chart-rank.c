@@ -11,51 +11,22 @@
 struct _JxChartRanking
 {
   JxChart *chart;
-  GPtrArray *ranks; /* (element-type JxChartRank) */
   PangoLayout *summary;
   double summary_height;
 };
 
-void
-jx_chart_rank_free (JxChartRank *rank)
-{
-  jx_progress_free (rank->progress);
-  g_free (rank);
-}
-
-/* The furthest behind first; those who entered nothing cannot be compared and stand last. */
-static int
-compare_ranks (gconstpointer a, gconstpointer b)
-{
-  const JxChartRank *one = *(const JxChartRank *const *) a;
-  const JxChartRank *other = *(const JxChartRank *const *) b;
-  gboolean one_entered = one->progress->latest >= 0;
-  gboolean other_entered = other->progress->latest >= 0;
-
-  if (one_entered != other_entered)
-    return one_entered ? -1 : 1;
-  if (one->progress->gap_share != other->progress->gap_share)
-    return one->progress->gap_share < other->progress->gap_share ? -1 : 1;
-  if (one->progress->gap_fen != other->progress->gap_fen)
-    return one->progress->gap_fen < other->progress->gap_fen ? -1 : 1;
-
-  return (int) jx_item_get_index (one->item) - (int) jx_item_get_index (other->item);
-}
-
 static char *
-describe_counts (const JxChartRanking *ranking)
+describe_counts (const JxChart *chart)
 {
   /* What needs a look comes first. */
   static const JxProgressState order[] = {
     JX_PROGRESS_BEHIND, JX_PROGRESS_OVER, JX_PROGRESS_AHEAD, JX_PROGRESS_ON_PLAN, JX_PROGRESS_NO_PLAN, JX_PROGRESS_NO_ENTRY
   };
-  guint counts[JX_PROGRESS_N_STATES] = { 0 };
-  const JxLanguage language = ranking->chart->language;
+  const guint *counts = chart->facts->counts;
+  const JxLanguage language = chart->language;
   GString *text = g_string_new (NULL);
   const char *separator = "";
 
-  for (guint i = 0; i < ranking->ranks->len; i++)
-    counts[((JxChartRank *) g_ptr_array_index (ranking->ranks, i))->progress->state]++;
   g_string_append (text, jx_language_say_in (language, "chart", "Projects:"));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (counts[order[i]] > 0)
@@ -70,26 +41,15 @@ describe_counts (const JxChartRanking *ranking)
 JxChartRanking *
 jx_chart_ranking_new (JxChart *chart)
 {
-  guint n_projects = jx_item_count (chart->item, JX_KIND_PROJECT);
   g_autofree char *counts = NULL;
   JxChartRanking *ranking;
 
-  if (n_projects == 0)
+  if (chart->facts->n_projects == 0)
     return NULL;
 
   ranking = g_new0 (JxChartRanking, 1);
   ranking->chart = chart;
-  ranking->ranks = g_ptr_array_new_full (n_projects, (GDestroyNotify) jx_chart_rank_free);
-  for (guint i = 0; i < n_projects; i++)
-    {
-      JxChartRank *rank = g_new0 (JxChartRank, 1);
-
-      rank->item = jx_item_child (chart->item, JX_KIND_PROJECT, i);
-      rank->progress = jx_progress_new (rank->item);
-      g_ptr_array_add (ranking->ranks, rank);
-    }
-  g_ptr_array_sort (ranking->ranks, compare_ranks);
-  counts = describe_counts (ranking);
+  counts = describe_counts (chart);
   ranking->summary = jx_chart_make_text (chart, counts, 1, TRUE);
   jx_chart_wrap_text (ranking->summary, chart->width);
   jx_chart_measure_text (ranking->summary, NULL, &ranking->summary_height);
@@ -103,21 +63,14 @@ jx_chart_ranking_free (JxChartRanking *ranking)
   if (ranking == NULL)
     return;
 
-  g_ptr_array_unref (ranking->ranks);
   g_object_unref (ranking->summary);
   g_free (ranking);
-}
-
-guint
-jx_chart_ranking_count (const JxChartRanking *ranking)
-{
-  return ranking->ranks->len;
 }
 
 double
 jx_chart_ranking_measure (const JxChartRanking *ranking, guint n_rows)
 {
-  guint n_lines = n_rows + (n_rows < ranking->ranks->len ? 1 : 0);
+  guint n_lines = n_rows + (n_rows < ranking->chart->facts->n_projects ? 1 : 0);
 
   return SPACE_BEFORE * ranking->chart->em + ranking->summary_height + 0.3 * ranking->chart->em
          + n_lines * ROW_HEIGHT * ranking->chart->em;
@@ -161,6 +114,12 @@ make_words (JxChart *chart, const JxProgress *progress, Words how)
   return jx_chart_make_text (chart, words, 1, FALSE);
 }
 
+static const JxChartStand *
+get_stand (const JxChart *chart, guint index)
+{
+  return &g_array_index (chart->facts->first, JxChartStand, index);
+}
+
 /* One width for all rows' words, so that the bars stand under each other. */
 static double
 measure_words (JxChartRanking *ranking, guint n_rows, Words how)
@@ -169,8 +128,8 @@ measure_words (JxChartRanking *ranking, guint n_rows, Words how)
 
   for (guint i = 0; i < n_rows; i++)
     {
-      const JxChartRank *rank = g_ptr_array_index (ranking->ranks, i);
-      g_autoptr (PangoLayout) layout = make_words (ranking->chart, rank->progress, how);
+      const JxChartStand *stand = get_stand (ranking->chart, i);
+      g_autoptr (PangoLayout) layout = make_words (ranking->chart, stand->progress, how);
       double width;
 
       jx_chart_measure_text (layout, &width, NULL);
@@ -192,11 +151,11 @@ place_in_row (JxChart *chart, PangoLayout *layout, double x, double width, JxBox
 }
 
 static void
-lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_width, Words how)
+lay_row (JxChart *chart, const JxChartStand *stand, double y, double words_width, Words how)
 {
-  JxChart *chart = ranking->chart;
+  JxChartRank *rank = g_new0 (JxChartRank, 1);
   const double em = chart->em;
-  const char *name = jx_item_get (rank->item, JX_FIELD_PROJECT_NAME);
+  const char *name = jx_item_get (stand->item, JX_FIELD_PROJECT_NAME);
   const double name_x = 1.6 * em;
   const double name_width = MAX (chart->width * 0.3, em);
   const double bar_x = name_x + name_width + 0.8 * em;
@@ -204,13 +163,15 @@ lay_row (JxChartRanking *ranking, JxChartRank *rank, double y, double words_widt
   g_autofree char *number = NULL;
 
   if (name == NULL)
-    name = number = g_strdup_printf (jx_language_say (chart->language, "Project %u"), jx_item_get_index (rank->item) + 1);
+    name = number = g_strdup_printf (jx_language_say (chart->language, "Project %u"), jx_item_get_index (stand->item) + 1);
+  rank->stand = stand;
   rank->row = (JxBox) { 0, y, chart->width, ROW_HEIGHT * em };
   rank->glyph = (JxBox) { 0.1 * em, y + (ROW_HEIGHT - 0.8) / 2 * em, 0.8 * em, 0.8 * em };
   rank->bar = (JxBox) { bar_x, y + (ROW_HEIGHT - 0.8) / 2 * em, MAX (words_x - 0.8 * em - bar_x, em), 0.8 * em };
   place_in_row (chart, jx_chart_make_text (chart, name, 1, FALSE), name_x, name_width, rank->row, JX_INK_TEXT);
-  place_in_row (chart, make_words (chart, rank->progress, how), words_x, words_width, rank->row,
-                jx_chart_state_ink (rank->progress->state));
+  place_in_row (chart, make_words (chart, stand->progress, how), words_x, words_width, rank->row,
+                jx_chart_state_ink (stand->progress->state));
+  g_ptr_array_add (chart->ranks, rank);
 }
 
 void
@@ -229,22 +190,18 @@ jx_chart_ranking_lay (JxChartRanking *ranking, double top, guint n_rows)
   words_width = MIN (words_width, most) + 1;
   for (guint i = 0; i < n_rows; i++)
     {
-      lay_row (ranking, g_ptr_array_index (ranking->ranks, i), y, words_width, how);
+      lay_row (chart, get_stand (chart, i), y, words_width, how);
       y += ROW_HEIGHT * chart->em;
     }
-  if (n_rows < ranking->ranks->len)
+  if (n_rows < chart->facts->n_projects)
     {
-      guint n_more = ranking->ranks->len - n_rows;
+      guint n_more = chart->facts->n_projects - n_rows;
       g_autofree char *more = g_strdup_printf (jx_language_say_number (chart->language, "%u more project", "%u more projects", n_more), n_more);
       JxBox row = { 0, y, chart->width, ROW_HEIGHT * chart->em };
 
       place_in_row (chart, jx_chart_make_text (chart, more, 1, FALSE), 1.6 * chart->em, chart->width - 1.6 * chart->em, row,
                     JX_INK_QUIET);
     }
-
-  /* What is shown goes over to the chart, the rest with the ranking. */
-  for (guint i = 0; i < n_rows; i++)
-    g_ptr_array_add (chart->ranks, g_ptr_array_steal_index (ranking->ranks, 0));
 }
 
 guint
@@ -272,7 +229,7 @@ jx_chart_get_rank (const JxChart *chart, guint index, double *x, double *y, doub
   if (height != NULL)
     *height = rank->row.height;
 
-  return rank->item;
+  return rank->stand->item;
 }
 
 char *
@@ -285,8 +242,8 @@ jx_chart_describe_rank (const JxChart *chart, guint index)
   g_return_val_if_fail (chart != NULL && index < chart->ranks->len, NULL);
 
   rank = g_ptr_array_index (chart->ranks, index);
-  name = jx_item_get (rank->item, JX_FIELD_PROJECT_NAME);
-  words = jx_progress_describe (chart->language, rank->progress);
+  name = jx_item_get (rank->stand->item, JX_FIELD_PROJECT_NAME);
+  words = jx_progress_describe (chart->language, rank->stand->progress);
 
   /* Translators: a project's place in the list of those that lag, its name, how it stands, in sentences. */
   return g_strdup_printf (jx_language_say (chart->language, "%u. %s: %s"), index + 1, name != NULL ? name : "", words);

@@ -141,7 +141,7 @@ jx_chart_draw_hatch (const JxChart *chart, cairo_t *cairo, JxProgressState state
 static void
 draw_rank (const JxChart *chart, cairo_t *cairo, const JxChartRank *rank)
 {
-  const JxProgress *progress = rank->progress;
+  const JxProgress *progress = rank->stand->progress;
   const JxProgressPoint *point;
   JxBox filled = rank->bar;
   double tick;

@@ -3,7 +3,6 @@
 
 #include "model/jx-document.h"
 
-#define MOST_RANKS 10
 /* In em: how high a plot should at least be, and how much of the rest gives way to it. */
 #define LOWEST_PLOT 7.0
 #define HIGHEST_PLOT 22.0
@@ -47,14 +46,16 @@ find_font (PangoContext *context)
   return wanted;
 }
 
+/* Takes @facts. */
 static JxChart *
-create (JxItem *item, double width, JxLanguage language, JxChartStyle style, double font_size)
+create (JxChartFacts *facts, double width, JxLanguage language, JxChartStyle style, double font_size)
 {
   JxChart *chart = g_new0 (JxChart, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
-  chart->item = item;
-  chart->progress = jx_progress_new (item);
+  chart->facts = facts;
+  chart->item = facts->item;
+  chart->progress = facts->progress;
   chart->language = language;
   chart->style = style;
   chart->width = MAX (width, 1);
@@ -75,7 +76,7 @@ create (JxItem *item, double width, JxLanguage language, JxChartStyle style, dou
   chart->keys = g_array_new (FALSE, FALSE, sizeof (JxChartKey));
   chart->grid = g_array_new (FALSE, FALSE, sizeof (double));
   chart->marks = g_array_new (FALSE, FALSE, sizeof (JxChartMark));
-  chart->ranks = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_chart_rank_free);
+  chart->ranks = g_ptr_array_new_with_free_func (g_free);
 
   return chart;
 }
@@ -259,12 +260,12 @@ shorten_head (JxChart *chart, Head *head, double available)
 static gboolean
 lay (JxChart *chart, double height, gboolean titled)
 {
-  g_autoptr (JxChartRanking) ranking = jx_item_get_kind (chart->item) == JX_KIND_DOCUMENT ? jx_chart_ranking_new (chart) : NULL;
+  g_autoptr (JxChartRanking) ranking = jx_chart_ranking_new (chart);
   Head head = make_head (chart, titled);
   double axis_height = jx_chart_measure_axis_height (chart);
   /* Less a hair: the height asked for may be the sum of these very parts. */
   double lowest = LOWEST_PLOT * chart->em + axis_height - 0.5;
-  guint n_ranks = ranking != NULL ? MIN (jx_chart_ranking_count (ranking), MOST_RANKS) : 0;
+  guint n_ranks = ranking != NULL ? chart->facts->first->len : 0;
   double ranking_height = ranking != NULL ? jx_chart_ranking_measure (ranking, n_ranks) : 0;
   gboolean fits;
 
@@ -291,17 +292,18 @@ lay (JxChart *chart, double height, gboolean titled)
 
 /* Where even that does not fit, smaller letters are better than letters on top of each other. */
 static JxChart *
-create_fitting (JxItem *item, double width, double height, gboolean titled, JxChartStyle style, double font_size)
+create_fitting (JxChartFacts *facts, double width, double height, gboolean titled, JxChartStyle style, double font_size)
 {
   /* With a title it leaves the screen and speaks as the document does. */
   const JxLanguage language = titled ? JX_LANGUAGE_DOCUMENT : JX_LANGUAGE_INTERFACE;
-  JxChart *chart = create (item, width, language, style, font_size);
+  JxChart *chart = create (facts, width, language, style, font_size);
 
   while (!lay (chart, height, titled) && height > 0 && chart->em > SMALLEST_FONT)
     {
       font_size = chart->em * 0.9;
+      g_rc_box_acquire (facts);
       jx_chart_free (chart);
-      chart = create (item, width, language, style, font_size);
+      chart = create (facts, width, language, style, font_size);
     }
 
   return chart;
@@ -312,13 +314,21 @@ jx_chart_new (JxItem *item, double width, double height, JxChartStyle style, dou
 {
   g_return_val_if_fail (item != NULL, NULL);
 
-  return create_fitting (item, width, height, FALSE, style, font_size);
+  return create_fitting (jx_chart_facts_new (item), width, height, FALSE, style, font_size);
+}
+
+JxChart *
+jx_chart_new_again (const JxChart *chart, double width, double height, JxChartStyle style, double font_size)
+{
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  return create_fitting (g_rc_box_acquire (chart->facts), width, height, FALSE, style, font_size);
 }
 
 JxChart *
 jx_chart_new_titled (JxItem *item, double width, double height, JxChartStyle style, double font_size)
 {
-  return create_fitting (item, width, height, TRUE, style, font_size);
+  return create_fitting (jx_chart_facts_new (item), width, height, TRUE, style, font_size);
 }
 
 char *
@@ -344,7 +354,7 @@ jx_chart_free (JxChart *chart)
   if (chart == NULL)
     return;
 
-  jx_progress_free (chart->progress);
+  jx_chart_facts_unref (chart->facts);
   g_array_unref (chart->texts);
   g_ptr_array_unref (chart->readouts);
   g_clear_object (&chart->idle);

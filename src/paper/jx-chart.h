@@ -31,6 +31,8 @@ typedef struct _JxChart JxChart;
  * @font_size: of the running text
  */
 JxChart *jx_chart_new (JxItem *item, double width, double height, JxChartStyle style, double font_size);
+/** jx_chart_new_again: Returns: (transfer full): what @chart tells, laid out anew as by jx_chart_new(); the document, which may be large, is not read again for it. */
+JxChart *jx_chart_new_again (const JxChart *chart, double width, double height, JxChartStyle style, double font_size);
 /** jx_chart_new_titled: with the name of project or unit and the year above it, where nobody can point at it or write beside it; in the language of the document. */
 JxChart *jx_chart_new_titled (JxItem *item, double width, double height, JxChartStyle style, double font_size);
 const JxProgress *jx_chart_get_progress (const JxChart *chart);

@@ -228,6 +228,47 @@ test_ranking (void)
       g_assert_cmpint (progress->gap_share, >=, last);
       last = progress->gap_share;
     }
+  /* Who is not shown is no further behind, or entered nothing. */
+  for (guint i = 0; i < G_N_ELEMENTS (situations); i++)
+    {
+      JxItem *project = jx_item_child (jx_document_get_root (document), JX_KIND_PROJECT, i);
+      g_autoptr (JxProgress) progress = jx_progress_new (project);
+      gboolean shown = FALSE;
+
+      for (guint k = 0; k < jx_chart_count_ranks (chart); k++)
+        shown = shown || jx_chart_get_rank (chart, k, NULL, NULL, NULL, NULL) == project;
+      g_assert_true (shown || progress->latest < 0 || progress->gap_share >= last);
+    }
+}
+
+/* Another size of a chart is the chart of that size, of what the document said when it was made. */
+static void
+test_another_size (void)
+{
+  g_autoptr (JxDocument) document = make_department ();
+  JxItem *root = jx_document_get_root (document);
+  g_autoptr (JxChart) chart = jx_chart_new (root, 640, 0, JX_CHART_LIGHT, 14);
+  g_autoptr (JxChart) narrow = jx_chart_new (root, 300, 0, JX_CHART_DARK, 12);
+  g_autoptr (JxEdit) edit = jx_edit_new_set (jx_item_child (root, JX_KIND_PROJECT, 0), JX_FIELD_PROJECT_BUDGET, "1");
+  g_autoptr (JxEdit) inverse = jx_document_apply (document, edit, NULL);
+  g_autoptr (JxChart) again = jx_chart_new_again (chart, 300, 0, JX_CHART_DARK, 12);
+  g_autofree char *words = jx_chart_describe (narrow);
+  g_autofree char *words_again = NULL;
+
+  g_assert_nonnull (inverse);
+  /* What it tells stays with who needs it last. */
+  g_clear_pointer (&chart, jx_chart_free);
+  words_again = jx_chart_describe (again);
+  g_assert_cmpstr (words_again, ==, words);
+  g_assert_cmpfloat (jx_chart_get_height (again), ==, jx_chart_get_height (narrow));
+  g_assert_cmpuint (jx_chart_count_ranks (again), ==, jx_chart_count_ranks (narrow));
+  for (guint i = 0; i < jx_chart_count_ranks (narrow); i++)
+    {
+      double y, y_again;
+
+      g_assert_true (jx_chart_get_rank (again, i, NULL, &y_again, NULL, NULL) == jx_chart_get_rank (narrow, i, NULL, &y, NULL, NULL));
+      g_assert_cmpfloat (y_again, ==, y);
+    }
 }
 
 static void
@@ -284,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/time-runs-true", test_time_runs_true);
   g_test_add_func ("/chart/scale-holds-everything", test_scale_holds_everything);
   g_test_add_func ("/chart/ranking", test_ranking);
+  g_test_add_func ("/chart/another-size", test_another_size);
   g_test_add_func ("/chart/save", test_save);
   g_test_add_func ("/chart/save-refused", test_save_refused);
 
