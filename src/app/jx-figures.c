@@ -128,7 +128,7 @@ update (JxFigures *self)
 {
   const JxItem *root = jx_document_get_root (self->document);
   g_autoptr (JxProgress) progress = jx_progress_new (root);
-  g_autofree char *total = jx_amount_format_grouped (jx_document_sum (self->document, JX_FIELD_PROJECT_BUDGET));
+  g_autofree char *total = jx_amount_format_grouped (progress->budget_fen);
   g_autofree char *fiscal = jx_amount_format_grouped (jx_document_sum (self->document, JX_FIELD_PROJECT_FISCAL));
   g_autofree char *other = jx_amount_format_grouped (jx_document_sum (self->document, JX_FIELD_PROJECT_OTHER));
   g_autofree char *funds = g_strdup_printf ("%s / %s", fiscal, other);

@@ -247,6 +247,7 @@ fill_cb (gpointer user_data)
 static void
 changed_cb (JxDocument *document, const JxChange *change, JxItemList *self)
 {
+  guint n_cards = self->n_cards;
   GtkWidget *card;
 
   if (change->type == JX_EDIT_SET && change->field == get_mark_field (self))
@@ -274,6 +275,12 @@ changed_cb (JxDocument *document, const JxChange *change, JxItemList *self)
       gtk_box_reorder_child_after (GTK_BOX (self->cards), card,
                                    change->index == 0 ? NULL
                                    : get_card (self, change->index > change->from ? change->index : change->index - 1));
+      break;
+    case JX_EDIT_ORDER:
+      self->n_cards = 0;
+      while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
+        gtk_box_remove (GTK_BOX (self->cards), card);
+      fill (self, n_cards);
       break;
     case JX_EDIT_SET:
     case JX_EDIT_GROUP:

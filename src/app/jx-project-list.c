@@ -18,6 +18,7 @@ struct _JxProjectList
   GHashTable *entries; /* JxItem → JxProjectEntry */
   GPtrArray *shown;    /* (element-type JxItem): the projects as they were told of last */
   GHashTable *touched; /* of projects: something in them is other than was told */
+  JxItem *touched_last; /* of these */
   gboolean reordered;  /* so is which projects there are, or their order */
 };
 
@@ -117,8 +118,10 @@ changed_cb (JxDocument *document, const JxChange *change, JxProjectList *self)
 
   while (item != NULL && jx_item_get_kind (item) != JX_KIND_PROJECT)
     item = jx_item_get_parent (item);
-  if (item != NULL)
+  /* The parts of a large step come project by project. */
+  if (item != NULL && item != self->touched_last)
     g_hash_table_add (self->touched, item);
+  self->touched_last = item;
 }
 
 /* All is told once for each step, not for each of its parts. */
@@ -130,6 +133,7 @@ settled_cb (JxDocument *document, JxProjectList *self)
   gpointer item = NULL;
 
   self->touched = g_hash_table_new (NULL, NULL);
+  self->touched_last = NULL;
   if (self->reordered)
     {
       self->reordered = FALSE;

@@ -119,26 +119,21 @@ jx_sheet_order_sort (const JxProfile *profile, JxItem *owner, JxKind kind)
 {
   guint count = jx_item_count (owner, kind);
   g_autofree Ranked *ranked = g_new (Ranked, count);
-  g_autoptr (GPtrArray) now = g_ptr_array_new ();
-  JxEdit *group = jx_edit_new_group ();
+  g_autoptr (GPtrArray) order = g_ptr_array_sized_new (count);
+  gboolean moved = FALSE;
 
   for (guint i = 0; i < count; i++)
     {
-      g_ptr_array_add (now, jx_item_child (owner, kind, i));
-      ranked[i] = (Ranked) { now->pdata[i], rank_item (profile, now->pdata[i]), i };
-    }
-  qsort (ranked, now->len, sizeof (Ranked), compare_ranked);
+      JxItem *item = jx_item_child (owner, kind, i);
 
-  for (guint i = 0; i < now->len; i++)
+      ranked[i] = (Ranked) { item, rank_item (profile, item), i };
+    }
+  qsort (ranked, count, sizeof (Ranked), compare_ranked);
+  for (guint i = 0; i < count; i++)
     {
-      guint at;
-
-      if (now->pdata[i] == ranked[i].item || !g_ptr_array_find (now, ranked[i].item, &at))
-        continue;
-      g_ptr_array_remove_index (now, at);
-      g_ptr_array_insert (now, i, ranked[i].item);
-      jx_edit_add (group, jx_edit_new_move (ranked[i].item, i));
+      moved = moved || ranked[i].index != i;
+      g_ptr_array_add (order, ranked[i].item);
     }
 
-  return group;
+  return moved ? jx_edit_new_order (g_steal_pointer (&order)) : NULL;
 }

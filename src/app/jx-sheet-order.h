@@ -17,7 +17,7 @@ gboolean jx_sheet_order_knows (const JxProfile *profile, const JxItem *item, JxF
  */
 void jx_sheet_order_get_next (const JxProfile *profile, const JxItem *row, const char **level1, const char **level2);
 
-/** jx_sheet_order_sort: Returns: (transfer full): moves of the items of @owner's list of @kind, indicators of the year or of the medium term, into official order; those of one group stay in theirs. */
+/** jx_sheet_order_sort: Returns: (transfer full) (nullable): puts the items of @owner's list of @kind, indicators of the year or of the medium term, into official order; those of one group stay in theirs. %NULL where they stand so. */
 JxEdit *jx_sheet_order_sort (const JxProfile *profile, JxItem *owner, JxKind kind);
 
 G_END_DECLS

@@ -141,12 +141,12 @@ move_rows (JxSheetView *sheet, GPtrArray *rows, gboolean down)
 static void
 sort_rows (JxSheetView *sheet, const JxItem *item)
 {
-  g_autoptr (JxEdit) moves = jx_sheet_order_sort (jx_profile_for (sheet->item), sheet->item, jx_item_get_kind (item));
+  g_autoptr (JxEdit) order = jx_sheet_order_sort (jx_profile_for (sheet->item), sheet->item, jx_item_get_kind (item));
 
-  if (jx_edit_is_empty (moves))
+  if (order == NULL)
     jx_sheet_view_set_notice (sheet, _("The rows stand in official order already"), FALSE);
   else
-    jx_history_do (sheet->history, g_steal_pointer (&moves), _("Sort in official order"), NULL);
+    jx_history_do (sheet->history, g_steal_pointer (&order), _("Sort in official order"), NULL);
 }
 
 /* Rows of one group share its cells, so that what is written there is written for all: this gives the

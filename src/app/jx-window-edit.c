@@ -263,7 +263,7 @@ jx_window_sort_projects (JxWindow *self, GVariant *parameter)
 {
   JxItem *root = jx_document_get_root (jx_session_get_document (self->session));
   g_autoptr (GArray) projects = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  g_autoptr (JxEdit) edit = jx_edit_new_group ();
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
   gboolean moved = FALSE;
 
   if (!jx_window_commit (self))
@@ -283,10 +283,10 @@ jx_window_sort_projects (JxWindow *self, GVariant *parameter)
       JxItem *project = g_array_index (projects, Ranked, i).project;
 
       moved = moved || jx_item_get_index (project) != i;
-      jx_edit_add (edit, jx_edit_new_move (project, i));
+      g_ptr_array_add (order, project);
     }
   if (moved)
-    do_step (self, g_steal_pointer (&edit), _("Sort Projects"));
+    do_step (self, jx_edit_new_order (g_steal_pointer (&order)), _("Sort Projects"));
   else
     jx_window_toast (self, _("The projects stand in this order already"));
 }

@@ -132,6 +132,48 @@ apply_move (JxDocument *document, const JxEdit *edit, GError **error)
   return jx_edit_new_move (edit->item, from);
 }
 
+/* Whether @order is all there is of its kind in @parent, each once. */
+static gboolean
+is_whole (JxItem *parent, const GPtrArray *order)
+{
+  JxKind kind = jx_item_get_kind (order->pdata[0]);
+  g_autofree gboolean *seen = g_new0 (gboolean, order->len);
+
+  if (order->len != jx_item_count (parent, kind))
+    return FALSE;
+  for (guint i = 0; i < order->len; i++)
+    {
+      JxItem *child = order->pdata[i];
+
+      if (jx_item_get_parent (child) != parent || jx_item_get_kind (child) != kind || seen[jx_item_get_index (child)])
+        return FALSE;
+      seen[jx_item_get_index (child)] = TRUE;
+    }
+
+  return TRUE;
+}
+
+static JxEdit *
+apply_order (JxDocument *document, const JxEdit *edit, GError **error)
+{
+  JxItem *parent = jx_item_get_parent (edit->item);
+  JxKind kind = jx_item_get_kind (edit->item);
+  GPtrArray *old;
+
+  if (parent == NULL)
+    return refuse (error, _("The item no longer stands in the document"));
+  if (!is_whole (parent, edit->order))
+    return refuse (error, _("There is no such place in the list"));
+
+  old = g_ptr_array_sized_new (edit->order->len);
+  for (guint i = 0; i < edit->order->len; i++)
+    g_ptr_array_add (old, jx_item_child (parent, kind, i));
+  jx_item_put_in_order (parent, edit->order);
+  emit (document, JX_EDIT_ORDER, parent, JX_FIELD_NONE, edit->item, 0, 0);
+
+  return jx_edit_new_order (old);
+}
+
 /* Parts are undone in the opposite order, so their inverses are gathered from the back. */
 static JxEdit *
 apply_group (JxDocument *document, const JxEdit *edit, GError **error)
@@ -173,6 +215,8 @@ apply (JxDocument *document, const JxEdit *edit, GError **error)
       return apply_remove (document, edit, error);
     case JX_EDIT_MOVE:
       return apply_move (document, edit, error);
+    case JX_EDIT_ORDER:
+      return apply_order (document, edit, error);
     case JX_EDIT_GROUP:
       return apply_group (document, edit, error);
     default:
@@ -220,6 +264,8 @@ jx_document_get_store (JxDocument *document)
 gboolean
 jx_document_is_building (JxDocument *document)
 {
+  g_return_val_if_fail (JX_IS_DOCUMENT (document), FALSE);
+
   return document->building;
 }
 

@@ -15,10 +15,10 @@ G_DECLARE_FINAL_TYPE (JxDocument, jx_document, JX, DOCUMENT, GObject)
  * JxChange:
  *
  * What "changed" tells: the one change just made.
- * @type: %JX_EDIT_SET, %JX_EDIT_INSERT, %JX_EDIT_REMOVE or %JX_EDIT_MOVE, never a group
+ * @type: %JX_EDIT_SET, %JX_EDIT_INSERT, %JX_EDIT_REMOVE, %JX_EDIT_MOVE or %JX_EDIT_ORDER, never a group
  * @item: the item set; for the others the parent
  * @field: the field set; %JX_FIELD_NONE for the others
- * @child: (nullable): the item inserted, removed or moved
+ * @child: (nullable): the item inserted, removed or moved; of those put into another order the first
  * @index: where it is now (inserted, moved to) or was (removed)
  * @from: where a moved item was
  */
@@ -47,6 +47,9 @@ JxDocument *jx_document_new (void);
 
 /** jx_document_finish_building: From here on only jx_document_apply() changes it. */
 void jx_document_finish_building (JxDocument *document);
+
+/** jx_document_is_building: Returns: whether it may still change without telling so. */
+gboolean jx_document_is_building (JxDocument *document);
 
 /** jx_document_get_root: Returns: (transfer none): the item of kind %JX_KIND_DOCUMENT. */
 JxItem *jx_document_get_root (JxDocument *document);

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 struct _JxEdit
 {
   JxEditType type;
-  JxItem *item;     /* set: the item; insert: the parent; remove, move: the child */
+  JxItem *item;     /* set: the item; insert: the parent; remove, move: the child; order: the first child */
   JxItem *child;    /* insert */
   JxField field;    /* set */
   const char *value; /* set: kept in the document's store; NULL for blank */
   int index;        /* insert, move */
   GPtrArray *parts; /* group */
+  GPtrArray *order; /* order: the children, none of which it holds */
 };
 
 /* An edit that sets kept text, without copying it again. */

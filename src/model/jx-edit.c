@@ -71,6 +71,19 @@ jx_edit_new_move (JxItem *child, guint index)
 }
 
 JxEdit *
+jx_edit_new_order (GPtrArray *children)
+{
+  JxEdit *edit;
+
+  g_return_val_if_fail (children != NULL && children->len > 0, NULL);
+
+  edit = make (JX_EDIT_ORDER, children->pdata[0]);
+  edit->order = children;
+
+  return edit;
+}
+
+JxEdit *
 jx_edit_new_group (void)
 {
   JxEdit *edit = make (JX_EDIT_GROUP, NULL);
@@ -120,5 +133,6 @@ jx_edit_free (JxEdit *edit)
     return;
 
   g_clear_pointer (&edit->parts, g_ptr_array_unref);
+  g_clear_pointer (&edit->order, g_ptr_array_unref);
   g_free (edit);
 }

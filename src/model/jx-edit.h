@@ -19,6 +19,7 @@ typedef enum
   JX_EDIT_INSERT,
   JX_EDIT_REMOVE,
   JX_EDIT_MOVE,
+  JX_EDIT_ORDER,
   JX_EDIT_GROUP,
 } JxEditType;
 
@@ -33,6 +34,14 @@ JxEdit *jx_edit_new_remove (JxItem *child);
 /** jx_edit_new_move: moves @child within its list so that it ends at @index. */
 JxEdit *jx_edit_new_move (JxItem *child, guint index);
 
+/**
+ * jx_edit_new_order:
+ * @children: (transfer full) (element-type JxItem): all children of one kind of an item, at least one, as they shall stand
+ *
+ * Puts them into that order at once: moves one by one would cost the square of their number.
+ */
+JxEdit *jx_edit_new_order (GPtrArray *children);
+
 /** jx_edit_new_group: an empty group; jx_edit_add() fills it. All of it is applied or nothing. */
 JxEdit *jx_edit_new_group (void);
 
@@ -42,7 +51,7 @@ void jx_edit_add (JxEdit *group, JxEdit *part);
 /** jx_edit_is_empty: Returns: whether it is a group without parts. */
 gboolean jx_edit_is_empty (const JxEdit *edit);
 
-/** jx_edit_get_focus: Returns: (transfer none): the item the edit (or the first part of a group) is about, for showing where a change was; the parent for inserts and removals not in the document. */
+/** jx_edit_get_focus: Returns: (transfer none): the item the edit (or the first part of a group) is about, for showing where a change was; the parent for inserts and removals not in the document, the first of those put into order. */
 JxItem *jx_edit_get_focus (const JxEdit *edit, JxField *field);
 
 void jx_edit_free (JxEdit *edit);

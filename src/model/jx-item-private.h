@@ -25,7 +25,6 @@ typedef struct
 } JxStore;
 
 JxStore *jx_document_get_store (JxDocument *document);
-gboolean jx_document_is_building (JxDocument *document);
 
 void jx_store_init (JxStore *store);
 void jx_store_clear (JxStore *store);
@@ -46,5 +45,7 @@ void jx_item_insert_at (JxItem *parent, JxItem *child, guint index);
 void jx_item_take_out (JxItem *child);
 /* To the place @index of its list. */
 void jx_item_move_to (JxItem *child, guint index);
+/* @order: all children of a kind. */
+void jx_item_put_in_order (JxItem *parent, const GPtrArray *order);
 
 G_END_DECLS

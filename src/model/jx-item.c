@@ -108,7 +108,7 @@ jx_item_take_out (JxItem *child)
   child->parent = NULL;
 }
 
-/* Costs what lies between the two places, not the whole list: thousands may be put into another order at once. */
+/* Costs what lies between the two places, not the whole list. */
 void
 jx_item_move_to (JxItem *child, guint index)
 {
@@ -121,6 +121,15 @@ jx_item_move_to (JxItem *child, guint index)
     memmove (list->pdata + index + 1, list->pdata + index, (from - index) * sizeof *list->pdata);
   list->pdata[index] = child;
   renumber (list, MIN (from, index), MAX (from, index) + 1);
+}
+
+void
+jx_item_put_in_order (JxItem *parent, const GPtrArray *order)
+{
+  GPtrArray *list = parent->lists[list_slot (parent, ((JxItem *) order->pdata[0])->kind)];
+
+  memcpy (list->pdata, order->pdata, list->len * sizeof *list->pdata);
+  renumber (list, 0, list->len);
 }
 
 JxKind

@@ -242,16 +242,12 @@ judge (JxProgress *progress, const Month year[N_MONTHS + 1], gint64 tolerance)
     progress->state = JX_PROGRESS_ON_PLAN;
 }
 
-JxProgress *
-jx_progress_new (const JxItem *item)
+static JxProgress *
+work_out (const JxItem *item)
 {
-  g_autoptr (JxProgress) progress = NULL;
+  JxProgress *progress = g_rc_box_new0 (JxProgress);
   Month year[N_MONTHS + 1] = { 0 };
 
-  g_return_val_if_fail (item != NULL, NULL);
-  g_return_val_if_fail (jx_item_get_kind (item) == JX_KIND_PROJECT || jx_item_get_kind (item) == JX_KIND_DOCUMENT, NULL);
-
-  progress = g_new0 (JxProgress, 1);
   progress->points = g_array_new (FALSE, FALSE, sizeof (JxProgressPoint));
   progress->latest = -1;
   if (jx_item_get_kind (item) == JX_KIND_DOCUMENT)
@@ -267,17 +263,81 @@ jx_progress_new (const JxItem *item)
   collect_points (progress, year);
   judge (progress, year, jx_profile_get_tolerance (jx_profile_for (item)));
 
-  return g_steal_pointer (&progress);
+  return progress;
+}
+
+/* Whether figures of the department can be others after @change. */
+static gboolean
+is_of_figures (const JxChange *change)
+{
+  JxKind kind = jx_item_get_kind (change->child != NULL ? change->child : change->item);
+
+  if (change->type == JX_EDIT_SET)
+    return kind == JX_KIND_CHECKPOINT || change->field == JX_FIELD_PROJECT_BUDGET || change->field == JX_FIELD_PROFILE;
+  if (kind == JX_KIND_PROJECT)
+    return change->type == JX_EDIT_INSERT || change->type == JX_EDIT_REMOVE;
+
+  return kind == JX_KIND_CHECKPOINT;
+}
+
+static GQuark
+get_shared_quark (void)
+{
+  return g_quark_from_static_string ("jx-progress");
+}
+
+static void
+changed_cb (JxDocument *document, const JxChange *change)
+{
+  if (!is_of_figures (change))
+    return;
+
+  g_signal_handlers_disconnect_by_func (document, changed_cb, NULL);
+  g_object_set_qdata (G_OBJECT (document), get_shared_quark (), NULL);
+}
+
+/* Each step is followed by several who show the sums of what may be thousands of projects. */
+static JxProgress *
+share (JxDocument *document)
+{
+  JxProgress *progress = g_object_get_qdata (G_OBJECT (document), get_shared_quark ());
+
+  if (progress == NULL)
+    {
+      progress = work_out (jx_document_get_root (document));
+      g_object_set_qdata_full (G_OBJECT (document), get_shared_quark (), progress, (GDestroyNotify) jx_progress_free);
+      g_signal_connect (document, "changed", G_CALLBACK (changed_cb), NULL);
+    }
+
+  return g_rc_box_acquire (progress);
+}
+
+JxProgress *
+jx_progress_new (const JxItem *item)
+{
+  JxDocument *document = NULL;
+
+  g_return_val_if_fail (item != NULL, NULL);
+  g_return_val_if_fail (jx_item_get_kind (item) == JX_KIND_PROJECT || jx_item_get_kind (item) == JX_KIND_DOCUMENT, NULL);
+
+  document = jx_item_get_document (item);
+  if (jx_item_get_kind (item) == JX_KIND_DOCUMENT && !jx_document_is_building (document))
+    return share (document);
+
+  return work_out (item);
+}
+
+static void
+clear (gpointer progress)
+{
+  g_array_unref (((JxProgress *) progress)->points);
 }
 
 void
 jx_progress_free (JxProgress *progress)
 {
-  if (progress == NULL)
-    return;
-
-  g_array_unref (progress->points);
-  g_free (progress);
+  if (progress != NULL)
+    g_rc_box_release_full (progress, clear);
 }
 
 const JxProgressPoint *

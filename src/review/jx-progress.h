@@ -63,7 +63,7 @@ typedef struct
   guint n_unplanned;
 } JxProgress;
 
-/** jx_progress_new: @item: a project, or the document's root for the whole department. Returns: (transfer full). */
+/** jx_progress_new: @item: a project, or the document's root for the whole department. Returns: (transfer full): to be read alone; that of a department is shared by all who ask, until one of its figures changes. */
 JxProgress *jx_progress_new (const JxItem *item);
 void jx_progress_free (JxProgress *progress);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxProgress, jx_progress_free)

@@ -275,6 +275,20 @@ test_cards (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_cards_in_order (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *order = g_ptr_array_new ();
+
+  for (guint i = 3; i > 0; i--)
+    g_ptr_array_add (order, jx_item_child (fixture->root, JX_KIND_SUB_GOAL, i - 1));
+  g_assert_true (jx_history_do (fixture->history, jx_edit_new_order (order), "x", NULL));
+  g_assert_cmpuint (count_widgets (fixture->page, JX_TYPE_ITEM_CARD), ==, 4);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (jx_item_card_get_item (JX_ITEM_CARD (nth (fixture, JX_TYPE_ITEM_CARD, i)))
+                   == jx_item_child (fixture->root, JX_KIND_SUB_GOAL, i));
+}
+
+static void
 test_focus_survives (Fixture *fixture, gconstpointer data)
 {
   JxItem *second = jx_item_child (fixture->root, JX_KIND_SUB_GOAL, 1);
@@ -436,6 +450,7 @@ main (int argc, char **argv)
   ADD ("refused", 3, test_refused);
   ADD ("text", 3, test_text);
   ADD ("cards", 3, test_cards);
+  ADD ("cards-in-order", 3, test_cards_in_order);
   ADD ("focus-survives", 3, test_focus_survives);
   ADD ("figures", 3, test_figures);
   ADD ("reveal", 3, test_reveal);

@@ -83,6 +83,19 @@ pick_item (JxItem *root)
     }
 }
 
+/* @item and all of its kind beside it, in any order. */
+static JxEdit *
+make_order (JxItem *item)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  guint count = jx_item_count (jx_item_get_parent (item), jx_item_get_kind (item));
+
+  for (guint i = 0; i < count; i++)
+    g_ptr_array_insert (order, g_test_rand_int_range (0, i + 1), jx_item_child (jx_item_get_parent (item), jx_item_get_kind (item), i));
+
+  return jx_edit_new_order (order);
+}
+
 static JxEdit *
 make_edit (JxDocument *document, guint depth)
 {
@@ -94,7 +107,7 @@ make_edit (JxDocument *document, guint depth)
   const JxKind *kinds;
   JxEdit *group;
 
-  switch (g_test_rand_int_range (0, depth < 2 ? 5 : 4))
+  switch (g_test_rand_int_range (0, depth < 2 ? 6 : 5))
     {
     case 0:
       if (item == NULL)
@@ -112,6 +125,10 @@ make_edit (JxDocument *document, guint depth)
         return jx_edit_new_move (item, g_test_rand_int_range (0, jx_item_count (jx_item_get_parent (item), jx_item_get_kind (item))));
       break;
     case 3:
+      if (item != NULL)
+        return make_order (item);
+      break;
+    case 4:
       break;
     default:
       group = jx_edit_new_group ();
@@ -203,6 +220,22 @@ test_group (void)
   g_assert_cmpuint (changes, ==, 4);
 }
 
+static JxEdit *new_order (JxItem *first, ...) G_GNUC_NULL_TERMINATED;
+
+static JxEdit *
+new_order (JxItem *first, ...)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  va_list others;
+
+  va_start (others, first);
+  for (JxItem *item = first; item != NULL; item = va_arg (others, JxItem *))
+    g_ptr_array_add (order, item);
+  va_end (others);
+
+  return jx_edit_new_order (order);
+}
+
 static void
 test_refused (void)
 {
@@ -218,6 +251,11 @@ test_refused (void)
     jx_edit_new_remove (jx_document_get_root (document)),
     jx_edit_new_move (project, 3),
     jx_edit_new_move (fresh, 0),
+    new_order (fresh, NULL),
+    new_order (project, NULL),
+    new_order (project, project, NULL),
+    new_order (project, get_project (document, 1), get_project (document, 1), NULL),
+    new_order (project, jx_document_get_root (document), get_project (document, 1), NULL),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)

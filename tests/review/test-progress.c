@@ -142,6 +142,91 @@ test_department (void)
                    "1 project has no plan; it is not in the planned sum.");
 }
 
+static JxDocument *
+copy_document (JxDocument *document)
+{
+  JxItem *root = jx_document_get_root (document);
+  JxDocument *copy = jx_document_new ();
+
+  jx_item_init (jx_document_get_root (copy), JX_FIELD_PROFILE, jx_item_get (root, JX_FIELD_PROFILE));
+  for (guint i = 0; i < jx_item_count (root, JX_KIND_PROJECT); i++)
+    jx_item_append (jx_document_get_root (copy), jx_item_copy (copy, jx_item_child (root, JX_KIND_PROJECT, i)));
+
+  return copy;
+}
+
+static void
+assert_equal (const JxProgress *progress, const JxProgress *expected)
+{
+  g_assert_cmpmem (progress->points->data, progress->points->len * sizeof (JxProgressPoint),
+                   expected->points->data, expected->points->len * sizeof (JxProgressPoint));
+  g_assert_cmpint (progress->budget_fen, ==, expected->budget_fen);
+  g_assert_cmpint (progress->latest, ==, expected->latest);
+  g_assert_cmpint (progress->state, ==, expected->state);
+  g_assert_cmpint (progress->gap_fen, ==, expected->gap_fen);
+  g_assert_cmpuint (progress->n_projects, ==, expected->n_projects);
+  g_assert_cmpuint (progress->n_missing, ==, expected->n_missing);
+  g_assert_cmpuint (progress->n_unplanned, ==, expected->n_unplanned);
+}
+
+static JxEdit *
+new_order (JxItem *first, JxItem *second)
+{
+  GPtrArray *order = g_ptr_array_new ();
+
+  g_ptr_array_add (order, first);
+  g_ptr_array_add (order, second);
+
+  return jx_edit_new_order (order);
+}
+
+/* The figures of a department are worked out once for all who ask; after every change they are those of the document as
+ * it then is, whoever asked before. */
+static void
+test_shared (void)
+{
+  g_autoptr (JxDocument) document = jx_document_new ();
+  JxItem *root = jx_document_get_root (document);
+  JxItem *first = add_project (document, "10", "3:25:2 3:30:3 6:50:4");
+  JxItem *second = add_project (document, "30", "3:20:6 6:40:");
+  JxItem *checkpoint = jx_item_child (first, JX_KIND_CHECKPOINT, 0);
+  JxItem *fresh = jx_item_new (document, JX_KIND_PROJECT);
+  JxEdit *edits[] = {
+    jx_edit_new_set (first, JX_FIELD_PROJECT_NAME, "村道养护"),
+    jx_edit_new_set (first, JX_FIELD_PROJECT_BUDGET, "12"),
+    jx_edit_new_set (checkpoint, JX_FIELD_CHECKPOINT_PLAN, "26"),
+    jx_edit_new_set (checkpoint, JX_FIELD_CHECKPOINT_SPENT, "9"),
+    jx_edit_new_move (checkpoint, 1),
+    jx_edit_new_set (checkpoint, JX_FIELD_CHECKPOINT_MONTH, "9"),
+    jx_edit_new_remove (checkpoint),
+    jx_edit_new_insert (root, fresh, 0),
+    jx_edit_new_set (fresh, JX_FIELD_PROJECT_BUDGET, "7"),
+    jx_edit_new_move (first, 0),
+    jx_edit_new_remove (second),
+    new_order (fresh, first),
+    jx_edit_new_set (root, JX_FIELD_PROFILE, "2015"),
+  };
+
+  jx_document_finish_building (document);
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (JxEdit) edit = edits[i];
+      g_autoptr (JxProgress) before = jx_progress_new (root);
+      gint64 budget_fen = before->budget_fen;
+      g_autoptr (JxEdit) inverse = jx_document_apply (document, edit, NULL);
+      g_autoptr (JxProgress) progress = jx_progress_new (root);
+      g_autoptr (JxProgress) other = jx_progress_new (root);
+      g_autoptr (JxDocument) copy = copy_document (document);
+      g_autoptr (JxProgress) expected = jx_progress_new (jx_document_get_root (copy));
+
+      g_assert_nonnull (inverse);
+      g_assert_true (progress == other);
+      assert_equal (progress, expected);
+      /* Who still has that of before may read it on. */
+      g_assert_cmpint (before->budget_fen, ==, budget_fen);
+    }
+}
+
 /* More projects of the largest amount than a gint64 can add up. */
 static void
 test_large_sums (void)
@@ -223,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/progress/project", test_project);
   g_test_add_func ("/progress/plan-rounding", test_plan_rounding);
   g_test_add_func ("/progress/department", test_department);
+  g_test_add_func ("/progress/shared", test_shared);
   g_test_add_func ("/progress/large-sums", test_large_sums);
   g_test_add_func ("/progress/empty-department", test_empty_department);
   g_test_add_func ("/progress/shares", test_shares);
