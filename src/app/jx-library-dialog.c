@@ -156,6 +156,18 @@ activate_cb (JxLibraryDialog *self, guint position)
   insert_cb (self);
 }
 
+/* The box and the star of a row take Enter for themselves, which is there for what is picked. */
+static gboolean
+key_pressed_cb (JxLibraryDialog *self, guint key)
+{
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+
+  insert_cb (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 remove_cb (JxLibraryDialog *self)
 {
@@ -199,11 +211,33 @@ marked_cb (JxLibraryRow *row, gboolean marked, JxLibraryDialog *self)
     }
 }
 
+/* By a press on its box one more is picked or given up; a press on the row picks it alone. */
+static void
+picked_cb (JxLibraryRow *row, gboolean picked, GtkListItem *item)
+{
+  JxLibraryDialog *self = JX_LIBRARY_DIALOG (gtk_widget_get_root (GTK_WIDGET (row)));
+
+  if (picked == gtk_list_item_get_selected (item))
+    return;
+  if (picked)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), gtk_list_item_get_position (item), FALSE);
+  else
+    gtk_selection_model_unselect_item (GTK_SELECTION_MODEL (self->selection), gtk_list_item_get_position (item));
+}
+
+static void
+selected_cb (GtkListItem *item, GParamSpec *pspec, JxLibraryRow *row)
+{
+  jx_library_row_set_picked (row, gtk_list_item_get_selected (item));
+}
+
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, JxLibraryDialog *self)
 {
   GtkWidget *row = jx_library_row_new ();
 
+  g_signal_connect_object (row, "picked", G_CALLBACK (picked_cb), item, 0);
+  g_signal_connect_object (item, "notify::selected", G_CALLBACK (selected_cb), row, 0);
   g_signal_connect_object (row, "marked", G_CALLBACK (marked_cb), self, 0);
   gtk_list_item_set_child (item, row);
 }
@@ -254,6 +288,7 @@ jx_library_dialog_class_init (JxLibraryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

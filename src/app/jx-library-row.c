@@ -20,6 +20,7 @@ struct _JxLibraryRow
   GtkWidget parent_instance;
 
   JxLibraryHit *hit;
+  GtkWidget *pick;
   GtkWidget *name;
   GtkWidget *value;
   GtkWidget *place;
@@ -30,6 +31,7 @@ struct _JxLibraryRow
 G_DEFINE_FINAL_TYPE (JxLibraryRow, jx_library_row, GTK_TYPE_WIDGET)
 
 static guint marked_signal;
+static guint picked_signal;
 
 static void
 jx_library_hit_class_init (JxLibraryHitClass *klass)
@@ -78,6 +80,12 @@ toggled_cb (JxLibraryRow *self)
 }
 
 static void
+picked_cb (JxLibraryRow *self)
+{
+  g_signal_emit (self, picked_signal, 0, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->pick)));
+}
+
+static void
 jx_library_row_dispose (GObject *object)
 {
   JxLibraryRow *self = JX_LIBRARY_ROW (object);
@@ -100,6 +108,7 @@ jx_library_row_class_init (JxLibraryRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "libraryrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   marked_signal = g_signal_new ("marked", JX_TYPE_LIBRARY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  picked_signal = g_signal_new ("picked", JX_TYPE_LIBRARY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static GtkWidget *
@@ -132,18 +141,21 @@ jx_library_row_init (JxLibraryRow *self)
 
   gtk_grid_layout_set_column_spacing (layout, 12);
   gtk_grid_layout_set_row_spacing (layout, 3);
-  self->star = put (self, gtk_toggle_button_new (), 0, 0, 1, 2);
+  self->pick = put (self, gtk_check_button_new (), 0, 0, 1, 2);
+  gtk_widget_set_valign (self->pick, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->pick, "toggled", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  self->star = put (self, gtk_toggle_button_new (), 1, 0, 1, 2);
   gtk_widget_set_valign (self->star, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->star, "flat");
   gtk_widget_add_css_class (self->star, "circular");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Marked"), -1);
   g_signal_connect_object (self->star, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  self->name = put (self, make_label (0), 1, 0, 1, 1);
+  self->name = put (self, make_label (0), 2, 0, 1, 1);
   gtk_widget_set_hexpand (self->name, TRUE);
-  self->value = put (self, make_label (1), 2, 0, 1, 1);
+  self->value = put (self, make_label (1), 3, 0, 1, 1);
   gtk_label_set_max_width_chars (GTK_LABEL (self->value), 24);
   gtk_widget_add_css_class (self->value, "numeric");
-  self->place = put (self, make_label (0), 1, 1, 2, 1);
+  self->place = put (self, make_label (0), 2, 1, 2, 1);
   gtk_widget_add_css_class (self->place, "dim-label");
   gtk_widget_add_css_class (self->place, "caption");
 }
@@ -152,6 +164,14 @@ GtkWidget *
 jx_library_row_new (void)
 {
   return g_object_new (JX_TYPE_LIBRARY_ROW, NULL);
+}
+
+void
+jx_library_row_set_picked (JxLibraryRow *self, gboolean picked)
+{
+  g_return_if_fail (JX_IS_LIBRARY_ROW (self));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->pick), picked);
 }
 
 static char *
@@ -211,6 +231,8 @@ jx_library_row_set_hit (JxLibraryRow *self, JxLibraryHit *hit)
   spoken = g_strdup_printf ("%s, %s, %s", entry->level3, value, place->str);
   if (row)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  /* And its box is what the keys come to. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pick), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 const JxLibraryEntry *

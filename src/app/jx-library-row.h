@@ -17,10 +17,11 @@ const JxLibraryEntry *jx_library_hit_get_entry (JxLibraryHit *hit);
 #define JX_TYPE_LIBRARY_ROW (jx_library_row_get_type ())
 G_DECLARE_FINAL_TYPE (JxLibraryRow, jx_library_row, JX, LIBRARY_ROW, GtkWidget)
 
-/** JxLibraryRow: one indicator of the library in two lines, and whether it is marked. Signal: "marked" (gboolean) when the user changes that. */
+/** JxLibraryRow: one indicator of the library in two lines, whether it is picked from the list and whether it is marked. Signals: "picked" and "marked" (gboolean), as either changes. */
 GtkWidget *jx_library_row_new (void);
 /** jx_library_row_set_hit: @hit: (nullable). */
 void jx_library_row_set_hit (JxLibraryRow *row, JxLibraryHit *hit);
+void jx_library_row_set_picked (JxLibraryRow *row, gboolean picked);
 /** jx_library_row_get_entry: Returns: (transfer none) (nullable). */
 const JxLibraryEntry *jx_library_row_get_entry (JxLibraryRow *row);
 

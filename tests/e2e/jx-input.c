@@ -241,6 +241,26 @@ jx_input_point (JxInput *input, int x, int y, int width, int height)
   XSync (display, False);
 }
 
+char *
+jx_input_dup_look (JxInput *input, int x, int y, int width, int height, int total_width, int total_height)
+{
+  Display *display = input->display;
+  XWindowAttributes attributes;
+  XImage *image = NULL;
+  char *look = NULL;
+
+  if (!XGetWindowAttributes (display, input->window, &attributes))
+    g_error ("The window to look at is gone");
+
+  image = XGetImage (display, input->window, x + (attributes.width - total_width) / 2, y + (attributes.height - total_height) / 2,
+                     (unsigned int) width, (unsigned int) height, AllPlanes, ZPixmap);
+  g_assert_nonnull (image);
+  look = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) image->data, (gsize) image->bytes_per_line * image->height);
+  XDestroyImage (image);
+
+  return look;
+}
+
 /* Around some popups there is a margin, at one side or the other. */
 static gboolean
 is_around (const XWindowAttributes *attributes, int width, int height)
@@ -314,4 +334,11 @@ jx_input_print (JxInput *input)
   g_printerr ("# the mouse at %d,%d over %#lx, held %#x\n", x, y, under, held);
   if (children != NULL)
     XFree (children);
+}
+
+void
+jx_input_hold_key (JxInput *input, const char *key, gboolean down)
+{
+  hold (input, XStringToKeysym (key), down);
+  XSync (input->display, False);
 }

@@ -38,6 +38,12 @@ gboolean jx_input_point_popup (JxInput *input, int x, int y, int width, int heig
 /** jx_input_button: of the mouse: 1 the first, 3 the other; 4 and 5 the wheel up and down; goes @down, or up. */
 void jx_input_button (JxInput *input, guint button, gboolean down);
 
+/** jx_input_hold_key: @key: as X names it, "Shift_L"; goes @down, or up. */
+void jx_input_hold_key (JxInput *input, const char *key, gboolean down);
+
+/** jx_input_dup_look: Returns: (transfer full): other words for each other look of the place at @x, @y of the window given the keys, whose widgets are @total_width by @total_height. */
+char *jx_input_dup_look (JxInput *input, int x, int y, int width, int height, int total_width, int total_height);
+
 /** jx_input_print: tells on standard error of the windows that can be seen, from the lowest, and of the mouse. */
 void jx_input_print (JxInput *input);
 

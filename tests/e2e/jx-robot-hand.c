@@ -88,8 +88,8 @@ press_button (JxRobot *robot, guint button)
   jx_input_button (robot->input, button, FALSE);
 }
 
-static void
-click_with (JxRobot *robot, AtspiAccessible *accessible, guint button)
+void
+jx_robot_point (JxRobot *robot, AtspiAccessible *accessible)
 {
   AtspiRect place = jx_robot_wait_place (robot, accessible);
   AtspiRect window;
@@ -98,10 +98,41 @@ click_with (JxRobot *robot, AtspiAccessible *accessible, guint button)
   window = jx_robot_get_place (robot->window);
   window.x = window.y = 0;
   if (!is_within (&place, &window))
-    jx_robot_fail (robot, "it is in view, to be clicked", G_STRLOC);
+    jx_robot_fail (robot, "it is in view, to be pointed at", G_STRLOC);
 
   point (robot, place.x + place.width / 2, place.y + place.height / 2);
+}
+
+static void
+click_with (JxRobot *robot, AtspiAccessible *accessible, guint button)
+{
+  jx_robot_point (robot, accessible);
   press_button (robot, button);
+}
+
+void
+jx_robot_turn_wheel (JxRobot *robot, AtspiAccessible *accessible, gboolean up)
+{
+  click_with (robot, accessible, up ? WHEEL_UP : WHEEL_DOWN);
+  let_answer (robot);
+}
+
+void
+jx_robot_hold_key (JxRobot *robot, const char *key, gboolean held)
+{
+  jx_robot_use (robot, robot->window);
+  jx_input_hold_key (robot->input, key, held);
+}
+
+char *
+jx_robot_dup_look (JxRobot *robot, AtspiAccessible *accessible)
+{
+  AtspiRect place = jx_robot_wait_place (robot, accessible);
+  AtspiRect window = jx_robot_get_place (robot->window);
+  const int left = MAX (place.x, 0), top = MAX (place.y, 0);
+
+  return jx_input_dup_look (robot->input, left, top, MIN (place.x + place.width, window.width) - left,
+                            MIN (place.y + place.height, window.height) - top, window.width, window.height);
 }
 
 void

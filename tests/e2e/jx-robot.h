@@ -90,6 +90,18 @@ void jx_robot_let_go (JxRobot *robot);
 /** jx_robot_click_at: with the mouse, @times in quick succession at one place in the window. */
 void jx_robot_click_at (JxRobot *robot, int x, int y, guint times);
 
+/** jx_robot_point: moves the mouse over the middle of @accessible, which must be in view. */
+void jx_robot_point (JxRobot *robot, AtspiAccessible *accessible);
+
+/** jx_robot_turn_wheel: once, over the middle of @accessible, up or down. */
+void jx_robot_turn_wheel (JxRobot *robot, AtspiAccessible *accessible, gboolean up);
+
+/** jx_robot_hold_key: @key, such as "Shift_L", is held for what the mouse does, until it is let go. */
+void jx_robot_hold_key (JxRobot *robot, const char *key, gboolean held);
+
+/** jx_robot_dup_look: Returns: (transfer full): what @accessible looks like as far as it is in the window: the same words for the same look. */
+char *jx_robot_dup_look (JxRobot *robot, AtspiAccessible *accessible);
+
 /** jx_robot_wheel_to: turns the wheel over @pane until @accessible is in view in it. */
 void jx_robot_wheel_to (JxRobot *robot, AtspiAccessible *pane, AtspiAccessible *accessible);
 

@@ -299,9 +299,44 @@ library_by_reader (JxDesk *desk)
   end_library (desk);
 }
 
+/* Two at one time: the first is picked as the list opens, the next is added to it. */
+static void
+several (JxDesk *desk, JxWay way)
+{
+  AtspiAccessible *dialog = NULL, *list = NULL, *row = NULL;
+
+  if (way == JX_WAY_POINTER)
+    jx_table_click_in_menu (desk, sheet, "Row 5, Target value", "Insert from the Library…");
+  else
+    jx_ways_do (desk, way, "<Control>l", "win.library", NULL);
+  dialog = find_library (desk);
+  jx_ways_spell (desk, way, jx_robot_find (desk->robot, dialog, ATSPI_ROLE_ENTRY, "Search the library"), "每公里");
+  list = jx_robot_find (desk->robot, dialog, ATSPI_ROLE_LIST, "Indicators");
+  jx_robot_until (desk->robot, jx_robot_count (desk->robot, list, ATSPI_ROLE_LIST_ITEM, NULL) == 2);
+  jx_robot_until (desk->robot, (row = jx_robot_find (desk->robot, list, ATSPI_ROLE_LIST_ITEM, NULL)) != NULL && !jx_robot_has_state (row, ATSPI_STATE_SELECTED));
+  if (way == JX_WAY_KEYBOARD)
+    {
+      jx_robot_press (desk->robot, "Tab");
+      jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, list, ATSPI_ROLE_CHECK_BOX) != NULL);
+      jx_robot_press (desk->robot, "<Shift>Down");
+    }
+  else
+    jx_ways_press (desk, way, jx_robot_find (desk->robot, row, ATSPI_ROLE_CHECK_BOX, NULL));
+  jx_robot_until (desk->robot, jx_robot_has_state (row, ATSPI_STATE_SELECTED));
+  if (way == JX_WAY_KEYBOARD)
+    jx_robot_press (desk->robot, "Return");
+  else
+    jx_ways_press (desk, way, jx_robot_find (desk->robot, dialog, ATSPI_ROLE_PUSH_BUTTON, "Insert 2"));
+  end_library (desk);
+}
+
+JX_WAYS (several)
+
 static const JxDeed from_library[] = {
   { "insert from the library", WAYS (library), "Insert 1 indicator from the library",
     "Project 1 · Indicator 6: added “" LAST_NAME "”\n", "Row 6, Target value" },
+  { "insert several", JX_IN_WAYS (several), "Insert 2 indicators from the library",
+    "Project 1 · Indicator 6: added “每公里保洁费用”\nProject 1 · Indicator 7: added “每公里造价”\n", "Row 6, Target value" },
 };
 
 static const JxArea levels = { "ways/levels", NULL, deeds, G_N_ELEMENTS (deeds), NULL, begin };

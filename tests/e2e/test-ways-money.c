@@ -207,6 +207,54 @@ write_from_chart_by_reader (JxDesk *desk)
   jx_robot_act (desk->robot, field, "activate");
 }
 
+/* The figures of a point stand at it while the mouse is over it, or the focus on it; heard they are always. */
+
+static AtspiAccessible *
+find_point (JxDesk *desk)
+{
+  return jx_robot_find (desk->robot, panel, ATSPI_ROLE_IMAGE, POINT);
+}
+
+static gboolean
+looks_so (JxDesk *desk, AtspiAccessible *accessible, const char *look)
+{
+  g_autofree char *now = jx_robot_dup_look (desk->robot, accessible);
+
+  return g_str_equal (now, look);
+}
+
+static void
+read_chart_by_keyboard (JxDesk *desk)
+{
+  g_autoptr (GObject) chart = (GObject *) atspi_accessible_get_parent (find_point (desk), NULL);
+  g_autofree char *before = jx_robot_dup_look (desk->robot, ATSPI_ACCESSIBLE (chart));
+
+  jx_robot_press (desk->robot, "F6");
+  jx_robot_until (desk->robot, jx_robot_seek_focused (desk->robot, panel, ATSPI_ROLE_IMAGE) != NULL);
+  jx_robot_until (desk->robot, !looks_so (desk, ATSPI_ACCESSIBLE (chart), before));
+}
+
+static void
+read_chart_by_pointer (JxDesk *desk)
+{
+  AtspiAccessible *elsewhere = jx_desk_find_cell (desk, sheet, "Project code");
+  g_autoptr (GObject) chart = (GObject *) atspi_accessible_get_parent (find_point (desk), NULL);
+  g_autofree char *before = NULL;
+
+  jx_robot_point (desk->robot, elsewhere);
+  before = jx_robot_dup_look (desk->robot, ATSPI_ACCESSIBLE (chart));
+  jx_robot_point (desk->robot, find_point (desk));
+  jx_robot_until (desk->robot, !looks_so (desk, ATSPI_ACCESSIBLE (chart), before));
+  jx_robot_point (desk->robot, elsewhere);
+  jx_robot_until (desk->robot, looks_so (desk, ATSPI_ACCESSIBLE (chart), before));
+}
+
+static void
+read_chart_by_reader (JxDesk *desk)
+{
+  jx_robot_until (desk->robot, jx_robot_has_name (find_point (desk), "By the end of June: 43.00 *"));
+}
+
 /* What is no amount is said to be none, stays to be corrected, and is given up by Esc or taken back: as it was. */
 
 static void
@@ -261,6 +309,7 @@ static const JxDeed deeds[] = {
   { "what was spent", WAYS (spent_followed), "Change “Spent so far”", "Project 1 · Checkpoint 2 · Spent so far: “43.00” → “40.55”\n" },
   { "why it lags", WAYS (reason), "Change “Reason for the deviation”", "Project 1 · Checkpoint 2 · Reason for the deviation: “” → “雨季停工。”\n" },
   { "what is done about it", WAYS (remedy), "Change “Remedy”", "Project 1 · Checkpoint 2 · Remedy: “” → “七月补上。”\n" },
+  { "read the chart", WAYS (read_chart), NULL, NULL },
   { "what was spent, from the chart", WAYS (write_from_chart), "Change “Spent so far”", "Project 1 · Checkpoint 2 · Spent so far: “43.00” → “40.55”\n" },
   { "no amount", WAYS (refuse), NULL, NULL },
 };
