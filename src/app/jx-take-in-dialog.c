@@ -312,6 +312,17 @@ show_session (JxWindow **window, JxSession *session)
   jx_window_set_session (*window, session);
 }
 
+/* Nobody but a screen reader gets at the document under the dialog. What is shown here knows then what may not be any more. */
+static void
+settled_cb (JxTakeInDialog *self)
+{
+  g_autoptr (JxWindow) window = self->window != NULL ? g_object_ref (self->window) : NULL;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (window != NULL)
+    jx_window_complain (window, _("Nothing was taken in"), _("The document was changed meanwhile. Take the files in again."));
+}
+
 static void
 take_in_cb (JxTakeInDialog *self)
 {
@@ -323,6 +334,7 @@ take_in_cb (JxTakeInDialog *self)
   JxField field = JX_FIELD_NONE;
   JxItem *item = NULL;
 
+  g_signal_handlers_disconnect_by_func (jx_session_get_document (session), settled_cb, self);
   gtk_window_destroy (GTK_WINDOW (self));
   if (window == NULL || jx_edit_is_empty (edit))
     return;
@@ -434,6 +446,7 @@ jx_take_in_dialog_present (JxWindow *window, JxSession *session, JxImportPlan *p
   g_set_weak_pointer (&self->window, window);
   self->session = g_object_ref (session);
   self->plan = plan;
+  g_signal_connect_object (jx_session_get_document (session), "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   n_sources = jx_import_plan_count_sources (plan);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   for (guint i = 0; i < n_sources; i++)

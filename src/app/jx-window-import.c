@@ -30,6 +30,7 @@ typedef struct
 } Reading;
 
 static void read_next (Reading *reading);
+static gboolean match_cb (gpointer user_data);
 
 static void
 reading_free (Reading *reading)
@@ -44,10 +45,19 @@ reading_free (Reading *reading)
   g_free (reading);
 }
 
+/* What is being typed meanwhile belongs to the document, which then is matched anew. */
 static void
 finish (Reading *reading)
 {
   JxWindow *self = reading->window;
+
+  if (self->session == reading->session)
+    jx_window_commit (self);
+  if (jx_import_plan_step (reading->plan, SLICE_US))
+    {
+      g_idle_add_full (G_PRIORITY_LOW, match_cb, reading, NULL);
+      return;
+    }
 
   g_clear_pointer (&reading->busy, jx_busy_free);
   g_clear_object (&self->reading);
@@ -100,7 +110,6 @@ match_cb (gpointer user_data)
   if (jx_import_plan_step (reading->plan, SLICE_US))
     return G_SOURCE_CONTINUE;
 
-  reading->next++;
   jx_busy_report (reading->busy, reading->next, reading->paths->len);
   read_next (reading);
   return G_SOURCE_REMOVE;
@@ -129,6 +138,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_ptr_array_add (reading->failures, g_steal_pointer (&name));
       g_ptr_array_add (reading->failures, dup_sentence (error->message, reading->paths->pdata[reading->next]));
     }
+  reading->next++;
   g_idle_add_full (G_PRIORITY_LOW, match_cb, reading, NULL);
 }
 

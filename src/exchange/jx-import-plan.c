@@ -20,8 +20,11 @@ struct _JxImportPlan
   GPtrArray *sources;
   GPtrArray *parts;
   JxImportRivals *rivals;
-  JxPairs *coming; /* (nullable): projects of the last source, not all of them parts yet */
+  guint matched;   /* so many sources have all their parts */
+  JxPairs *coming; /* (nullable): projects of the next one, not all of them parts yet */
   guint next;      /* of these */
+  gboolean stale;  /* the document is not any more what was matched */
+  gulong settled;  /* handler */
 };
 
 static void
@@ -121,12 +124,18 @@ add_part (JxImportPlan *plan, JxItem *theirs, JxItem *mine)
 {
   JxImportPart *part = g_new0 (JxImportPart, 1);
 
-  part->source = plan->sources->len - 1;
+  part->source = plan->matched;
   part->theirs = theirs;
   g_ptr_array_add (plan->parts, part);
   match (part, mine);
   part->rival = jx_import_rivals_add (plan->rivals, part);
   choose (part);
+}
+
+static void
+settled_cb (JxDocument *document, JxImportPlan *plan)
+{
+  plan->stale = TRUE;
 }
 
 JxImportPlan *
@@ -141,6 +150,7 @@ jx_import_plan_new (JxDocument *document)
   plan->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
   plan->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   plan->rivals = jx_import_rivals_new ();
+  plan->settled = g_signal_connect (document, "settled", G_CALLBACK (settled_cb), plan);
 
   return plan;
 }
@@ -148,11 +158,9 @@ jx_import_plan_new (JxDocument *document)
 void
 jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, JxReport *report)
 {
-  g_autoptr (GPtrArray) mine_projects = g_ptr_array_new (), theirs_projects = g_ptr_array_new ();
   Source *source = NULL;
-  JxItem *mine_root, *theirs_root;
 
-  g_return_if_fail (plan != NULL && plan->coming == NULL && JX_IS_DOCUMENT (theirs) && name != NULL);
+  g_return_if_fail (plan != NULL && JX_IS_DOCUMENT (theirs) && name != NULL);
 
   source = g_new0 (Source, 1);
   source->document = g_object_ref (theirs);
@@ -161,9 +169,16 @@ jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, Jx
   source->guesses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   note_guesses (source);
   g_ptr_array_add (plan->sources, source);
+}
 
-  mine_root = jx_document_get_root (plan->document);
-  theirs_root = jx_document_get_root (theirs);
+/* The department's part; projects come one by one. */
+static void
+match_source (JxImportPlan *plan, const Source *source)
+{
+  g_autoptr (GPtrArray) mine_projects = g_ptr_array_new (), theirs_projects = g_ptr_array_new ();
+  JxItem *mine_root = jx_document_get_root (plan->document);
+  JxItem *theirs_root = jx_document_get_root (source->document);
+
   if (says_anything (theirs_root))
     add_part (plan, theirs_root, mine_root);
   for (guint i = 0; i < jx_item_count (mine_root, JX_KIND_PROJECT); i++)
@@ -174,6 +189,18 @@ jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, Jx
   plan->next = 0;
 }
 
+/* What was matched knows items that may be gone by now. */
+static void
+begin_anew (JxImportPlan *plan)
+{
+  g_clear_pointer (&plan->coming, jx_pairs_free);
+  g_ptr_array_set_size (plan->parts, 0);
+  jx_import_rivals_free (plan->rivals);
+  plan->rivals = jx_import_rivals_new ();
+  plan->matched = 0;
+  plan->stale = FALSE;
+}
+
 gboolean
 jx_import_plan_step (JxImportPlan *plan, gint64 budget_us)
 {
@@ -181,15 +208,23 @@ jx_import_plan_step (JxImportPlan *plan, gint64 budget_us)
 
   g_return_val_if_fail (plan != NULL, FALSE);
 
-  while (plan->coming != NULL && plan->next < plan->coming->b->len)
+  if (plan->stale)
+    begin_anew (plan);
+  while (plan->matched < plan->sources->len)
     {
-      int place = plan->coming->match_b[plan->next];
+      if (plan->coming == NULL)
+        match_source (plan, plan->sources->pdata[plan->matched]);
+      while (plan->next < plan->coming->b->len)
+        {
+          int place = plan->coming->match_b[plan->next];
 
-      add_part (plan, plan->coming->b->pdata[plan->next++], place >= 0 ? plan->coming->a->pdata[place] : NULL);
-      if (budget_us >= 0 && g_get_monotonic_time () >= end)
-        return TRUE;
+          add_part (plan, plan->coming->b->pdata[plan->next++], place >= 0 ? plan->coming->a->pdata[place] : NULL);
+          if (budget_us >= 0 && g_get_monotonic_time () >= end)
+            return TRUE;
+        }
+      g_clear_pointer (&plan->coming, jx_pairs_free);
+      plan->matched++;
     }
-  g_clear_pointer (&plan->coming, jx_pairs_free);
 
   return FALSE;
 }
@@ -369,6 +404,7 @@ jx_import_plan_free (JxImportPlan *plan)
   if (plan == NULL)
     return;
 
+  g_clear_signal_handler (&plan->settled, plan->document);
   g_clear_pointer (&plan->coming, jx_pairs_free);
   jx_import_rivals_free (plan->rivals);
   g_ptr_array_unref (plan->parts);

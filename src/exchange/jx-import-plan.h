@@ -44,7 +44,7 @@ struct _JxImportPart
   JxImportPart *rival;
 };
 
-/** jx_import_plan_new: @document: what the files are taken into; it must not change until the edit is applied. */
+/** jx_import_plan_new: @document: what the files are taken into; once it changed, nothing but jx_import_plan_step() and freeing is done. */
 JxImportPlan *jx_import_plan_new (JxDocument *document);
 
 /**
@@ -52,7 +52,7 @@ JxImportPlan *jx_import_plan_new (JxDocument *document);
  * @theirs: what a file held
  * @report: (transfer full) (nullable): what was taken of it; %NULL for a goal document
  *
- * Adds one more file, whose parts jx_import_plan_step() then makes: projects are matched by code, then by name; what is new
+ * Adds one more file, whose parts jx_import_plan_step() makes: projects are matched by code, then by name; what is new
  * is added, what differs is merged, what says the same is left.
  */
 void jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *name, JxReport *report);
@@ -61,7 +61,9 @@ void jx_import_plan_add (JxImportPlan *plan, JxDocument *theirs, const char *nam
  * jx_import_plan_step:
  * @budget_us: for how long to go on, about; -1 until done
  *
- * Returns: whether there is more of the file added last; until there is not, nothing else is done with @plan
+ * Makes the parts of the files added; of all of them anew where the document changed since.
+ *
+ * Returns: whether there is more; until there is not, only files are added to @plan
  */
 gboolean jx_import_plan_step (JxImportPlan *plan, gint64 budget_us);
 

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "app/jx-change-row.h"
+#include "app/jx-field-edit.h"
 #include "app/jx-take-in-dialog.h"
 #include "jx-test-window.h"
 #include "model/jx-item-build.h"
@@ -350,6 +351,69 @@ test_many (Fixture *fixture)
   g_assert_cmpuint (jx_item_count (root, JX_KIND_PROJECT), ==, n_before);
 }
 
+static GtkWidget *
+find_field (JxWindow *window, JxField field)
+{
+  GtkWidget *edit = NULL;
+
+  for (guint n = 0; (edit = jx_test_find (GTK_WIDGET (window), JX_TYPE_FIELD_EDIT, n)) != NULL; n++)
+    if (jx_field_edit_get_field (JX_FIELD_EDIT (edit)) == field)
+      return edit;
+
+  return NULL;
+}
+
+/* What she goes on typing while the file is read is hers: it is no blank that could be filled. */
+static void
+test_typed_meanwhile (Fixture *fixture)
+{
+  g_autoptr (JxDocument) theirs = jx_document_new ();
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "来文.jixiao", NULL);
+  const char *paths[] = { path, NULL };
+  JxWindow *window = jx_test_window_open (fixture);
+  JxItem *root = jx_document_get_root (jx_session_get_document (window->session));
+  GtkWidget *edit = NULL;
+  GtkWidget *text = NULL;
+  GtkWidget *dialog = NULL;
+
+  jx_item_init (jx_document_get_root (theirs), JX_FIELD_OVERALL_GOAL, "他们的总目标");
+  jx_item_init (jx_document_get_root (theirs), JX_FIELD_REGION, "青禾县");
+  jx_document_finish_building (theirs);
+  g_assert_true (jx_xml_save (theirs, path, NULL));
+
+  WAIT_FOR ((edit = find_field (window, JX_FIELD_OVERALL_GOAL)) != NULL);
+  text = jx_test_get (edit, GTK_TYPE_TEXT_VIEW, 0);
+  g_assert_true (gtk_widget_grab_focus (text));
+  jx_window_take_in (window, (char **) paths);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "我们的总目标", -1);
+  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  press (dialog, "_Take In");
+  g_assert_cmpstr (jx_item_get (root, JX_FIELD_OVERALL_GOAL), ==, "我们的总目标");
+  g_assert_cmpstr (jx_item_get (root, JX_FIELD_REGION), ==, "青禾县");
+  jx_test_window_activate (window, "undo");
+  g_assert_cmpstr (jx_item_get (root, JX_FIELD_OVERALL_GOAL), ==, "我们的总目标");
+  jx_test_window_activate (window, "undo");
+  g_assert_null (jx_item_get (root, JX_FIELD_OVERALL_GOAL));
+}
+
+/* What the dialog shows is of no use any more once the document is another: that is said, and nothing taken. */
+static void
+test_changed_under_the_dialog (Fixture *fixture)
+{
+  g_autofree char *path = write_theirs (fixture, "来文.jixiao", "6.90");
+  JxWindow *window = open_with_budget (fixture);
+  JxHistory *history = jx_session_get_history (window->session);
+
+  take_in (window, path, NULL);
+  jx_history_do (history, jx_edit_new_remove (jx_test_window_project (window, 0)), "x", NULL);
+  g_assert_null (find_dialog ());
+  WAIT_FOR (jx_test_window_find_dialog () != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (jx_test_window_find_dialog ()), ==, "Nothing was taken in");
+  jx_test_window_answer ("close");
+  g_assert_cmpstr (jx_history_get_undo_name (history), ==, "x");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -362,6 +426,8 @@ main (int argc, char **argv)
     { "/take-in/folder", test_folder },
     { "/take-in/into-nothing", test_into_nothing },
     { "/take-in/many", test_many },
+    { "/take-in/typed-meanwhile", test_typed_meanwhile },
+    { "/take-in/changed-under-the-dialog", test_changed_under_the_dialog },
   };
 
   return jx_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));

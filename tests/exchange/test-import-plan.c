@@ -195,6 +195,31 @@ test_guesses (void)
   g_assert_null (jx_import_plan_get_guess (plan, 0, project, JX_FIELD_PROJECT_NAME));
 }
 
+/* What was matched goes and other things come: all is matched anew, with the choices that belong to it. */
+static void
+test_changed (void)
+{
+  g_autoptr (JxDocument) mine = make (MINE);
+  g_autoptr (JxDocument) theirs = make ("P1 村道 7.00 修缮村道三条\nP9 桥梁 2.00 修桥");
+  g_autoptr (JxImportPlan) plan = jx_import_plan_new (mine);
+  g_autoptr (JxEdit) removal = jx_edit_new_remove (jx_item_child (jx_document_get_root (mine), JX_KIND_PROJECT, 0));
+  g_autoptr (JxEdit) edit = NULL;
+  g_autofree char *before = NULL, *after = NULL, *result = NULL;
+
+  add_file (plan, theirs, "甲", NULL);
+  before = list_choices (plan);
+  g_assert_cmpstr (before, ==, "ma");
+  jx_edit_free (jx_document_apply (mine, removal, NULL));
+
+  g_assert_false (jx_import_plan_step (plan, -1));
+  after = list_choices (plan);
+  g_assert_cmpstr (after, ==, "aa");
+  edit = jx_import_plan_make_edit (plan);
+  jx_edit_free (jx_document_apply (mine, edit, NULL));
+  result = tell (mine);
+  g_assert_cmpstr (result, ==, "总目标\n绿化 - 植树百棵\n垃圾 1.00 清运垃圾\n村道 7.00 修缮村道三条\n桥梁 2.00 修桥");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-plan/rivals", test_rivals);
   g_test_add_func ("/import-plan/partner", test_partner);
   g_test_add_func ("/import-plan/guesses", test_guesses);
+  g_test_add_func ("/import-plan/document-changed", test_changed);
 
   return g_test_run ();
 }
