@@ -114,9 +114,27 @@ clear_left (gpointer data)
   return NULL;
 }
 
+static gboolean
+enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  return GDK_EVENT_STOP;
+}
+
+/* Ctrl+Shift+D is ours, and where it can do nothing GTK would offer a tool for programmers: in every kind of
+ * window, for those that are made later take it from this one. */
+static void
+keep_key (void)
+{
+  GtkWindowClass *all = g_type_class_ref (GTK_TYPE_WINDOW);
+
+  all->enable_debugging = enable_debugging;
+  g_type_class_unref (all);
+}
+
 static void
 jx_application_startup (GApplication *application)
 {
+  keep_key ();
   G_APPLICATION_CLASS (jx_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (JX_APPLICATION_ID);

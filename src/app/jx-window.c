@@ -230,13 +230,6 @@ jx_window_dispose (GObject *object)
   G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);
 }
 
-/* Ctrl+Shift+D is ours, and where it can do nothing GTK would offer a tool for programmers. */
-static gboolean
-jx_window_enable_debugging (GtkWindow *window, gboolean toggle)
-{
-  return GDK_EVENT_STOP;
-}
-
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -269,7 +262,6 @@ jx_window_class_init (JxWindowClass *klass)
   widget_class->map = jx_window_map;
   widget_class->size_allocate = jx_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = jx_window_close_request;
-  GTK_WINDOW_CLASS (klass)->enable_debugging = jx_window_enable_debugging;
 
   g_type_ensure (JX_TYPE_FILE_BAR);
   g_type_ensure (JX_TYPE_FIND_BAR);

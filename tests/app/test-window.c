@@ -282,15 +282,20 @@ test_tab_dropped_outside (Fixture *fixture)
   g_assert_cmpuint (jx_test_window_count (fixture), ==, 1);
 }
 
-/* Where a project could be duplicated and there is none, nothing of GTK's own appears. */
+/* Where a project could be duplicated and there is none, nothing of GTK's own appears; nor in a dialog. */
 static void
 test_no_tools_for_programmers (Fixture *fixture)
 {
   JxWindow *window = jx_test_window_open (fixture);
-  gboolean taken = FALSE;
+  GtkWidget *windows[] = { GTK_WIDGET (window), GTK_WIDGET (open_commands (window, "")) };
 
-  g_signal_emit_by_name (window, "enable-debugging", FALSE, &taken);
-  g_assert_true (taken);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      gboolean taken = FALSE;
+
+      g_signal_emit_by_name (windows[i], "enable-debugging", FALSE, &taken);
+      g_assert_true (taken);
+    }
 }
 
 int
