@@ -17,6 +17,7 @@ static gint64 last_own;
 static gint64 longest;
 static gint64 longest_own; /* our own work of the longest */
 static gint64 worst;
+static gint64 worst_own;
 static gboolean progress_seen;
 
 static gboolean
@@ -95,11 +96,14 @@ jx_stall_end (const char *name)
     jx_stall_wait ();
   g_source_remove (beat_id);
   worst = MAX (worst, longest);
+  worst_own = MAX (worst_own, longest_own);
   g_print ("%-44s | %8.1f | %8.1f | %8.1f | %s\n", name, longest / 1e3, longest_own / 1e3, (busy_to - begun) / 1e3, progress_seen ? "progress" : "");
 }
 
 double
-jx_stall_get_worst (void)
+jx_stall_get_worst (double *own)
 {
+  *own = worst_own / 1e3;
+
   return worst / 1e3;
 }

@@ -20,8 +20,8 @@ void jx_stall_wait (void);
  */
 void jx_stall_end (const char *name);
 
-/** jx_stall_get_worst: Returns: milliseconds of the longest of all. */
-double jx_stall_get_worst (void);
+/** jx_stall_get_worst: @own: (out): the most processor time in one of them. Returns: milliseconds of the longest of all. */
+double jx_stall_get_worst (double *own);
 
 /* JX_STALL_MEASURE: does @act, a statement, and runs the main loop until @condition holds. */
 #define JX_STALL_MEASURE(name, act, condition) \
