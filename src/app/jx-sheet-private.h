@@ -16,7 +16,7 @@ typedef struct
   const JxFormPart *part; /* what the column shows */
 } JxSheetSpot;
 
-/* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-sync.c from the document to
+/* What the files of the sheet share: jx-sheet-view.c the widget, jx-sheet-space.c its room and its painting, jx-sheet-sync.c from the document to
  * the cells, jx-sheet-edit.c from the cells to the document, jx-sheet-keys.c the focus and the keys, jx-sheet-press.c the mouse, jx-sheet-scroll.c what is in view, jx-sheet-edit-actions.c what the menu of its text does,
  * jx-sheet-move.c moving about, jx-sheet-find.c which cell shows what, jx-sheet-range.c several cells at once, jx-sheet-clipboard.c what comes and goes by it,
  * jx-sheet-columns.c their widths, jx-sheet-row-actions.c what the menu does, jx-sheet-drag.c dragging by the handle, jx-sheet-library.c the indicator library, jx-sheet-rows.c lists and tables that grow. */
@@ -84,6 +84,10 @@ struct _JxSheetView
   gint64 follow_time;   /* when it last scrolled */
   graphene_point_t follow_at; /* where the pointer is, in the viewport */
 };
+
+/* jx-sheet-space.c */
+void jx_sheet_view_class_init_space (GtkWidgetClass *widget_class);
+void jx_sheet_view_init_space (JxSheetView *sheet);
 
 /* jx-sheet-sync.c */
 void jx_sheet_view_sync (JxSheetView *sheet);
