@@ -5,6 +5,7 @@
 
 #include "app/jx-focus.h"
 #include "app/jx-growing-text.h"
+#include "app/jx-in-view.h"
 #include "app/jx-lines.h"
 #include "app/jx-typing.h"
 
@@ -24,6 +25,7 @@ struct _JxFieldEdit
   GtkTextBuffer *buffer; /* of a GtkTextView, else NULL */
   gboolean typed;        /* it holds what the document does not */
   guint take_id;         /* source that takes what was written without the focus */
+  gulong menu_id;        /* handler that opens the editor's menu once that is in view */
   gboolean syncing;
 };
 
@@ -156,6 +158,31 @@ jx_field_edit_revert (JxFieldEdit *self)
   return typed;
 }
 
+/* A text that grows with its page does not scroll itself: the page has to follow the cursor. Returns: whether it had to. */
+static gboolean
+bring_in_view (JxFieldEdit *self)
+{
+  GdkRectangle place;
+  GtkTextIter iter;
+  int y;
+
+  if (self->buffer == NULL)
+    return jx_in_view_bring (self->editor, 0, gtk_widget_get_height (self->editor));
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->editor), &iter, &place);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->editor), GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &y);
+
+  return jx_in_view_bring (self->editor, y - place.height, y + 2 * place.height);
+}
+
+static void
+follow_cursor_cb (JxFieldEdit *self)
+{
+  if (gtk_widget_has_focus (self->editor))
+    bring_in_view (self);
+}
+
 static gboolean
 take_cb (gpointer user_data)
 {
@@ -179,7 +206,9 @@ typed_cb (JxFieldEdit *self)
 
   self->typed = TRUE;
   /* Assistive technology writes without the focus, which then never leaves. */
-  if ((focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))) && self->take_id == 0)
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    bring_in_view (self);
+  else if (self->take_id == 0)
     self->take_id = g_idle_add (take_cb, self);
   jx_typing_note (JX_TYPING (self));
 }
@@ -196,9 +225,25 @@ leave_cb (JxFieldEdit *self)
   jx_field_edit_commit (self);
 }
 
+static void
+painted_cb (JxFieldEdit *self, GdkFrameClock *clock)
+{
+  g_clear_signal_handler (&self->menu_id, clock);
+  gtk_widget_activate_action (self->buffer != NULL ? self->editor : GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editor))), "menu.popup", NULL);
+}
+
 static gboolean
 key_pressed_cb (JxFieldEdit *self, guint key, guint code, GdkModifierType state)
 {
+  gboolean menu = key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0);
+
+  /* It opens where the editor is, and out of sight that may be outside of the screen; once the page is painted anew it is not. */
+  if (menu && self->menu_id == 0 && bring_in_view (self))
+    {
+      self->menu_id = g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (painted_cb), self,
+                                               G_CONNECT_SWAPPED);
+      return GDK_EVENT_STOP;
+    }
   if (key == GDK_KEY_Escape)
     return jx_field_edit_revert (self);
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_CONTROL_MASK) != 0 && self->buffer != NULL)
@@ -216,32 +261,6 @@ settled_cb (JxFieldEdit *self)
 {
   if (!self->typed)
     show_value (self);
-}
-
-/* A text that grows with its page does not scroll itself: the page has to follow the cursor. */
-static void
-follow_cursor_cb (JxFieldEdit *self)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *content = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
-  GtkAdjustment *adjustment;
-  GdkRectangle place;
-  GtkTextIter iter;
-  double x, y;
-  int view_y;
-
-  if (content == NULL || !gtk_widget_has_focus (self->editor))
-    return;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->editor), &iter, &place);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->editor), GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &view_y);
-  if (!gtk_widget_translate_coordinates (self->editor, content, 0, view_y, &x, &y))
-    return;
-
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y - place.height, y + 2 * place.height);
 }
 
 static void

@@ -437,6 +437,41 @@ test_disposed (Fixture *fixture, gconstpointer data)
   g_assert_true (jx_history_set (fixture->history, fixture->root, JX_FIELD_YEAR, "2029", NULL));
 }
 
+/* Scrolled out of sight with the wheel, a field comes back when it is written in and when its menu is asked for. */
+static void
+test_back_in_view (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *year = editor_of (fixture, fixture->root, JX_FIELD_YEAR, GTK_TYPE_ENTRY);
+  GtkWidget *edit = gtk_widget_get_ancestor (year, JX_TYPE_FIELD_EDIT);
+  GtkWidget *scroller = gtk_widget_get_ancestor (year, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *menu = NULL;
+  double end = gtk_adjustment_get_upper (place) - gtk_adjustment_get_page_size (place);
+  guint skip = 0;
+
+  gtk_widget_grab_focus (year);
+  settle (fixture);
+  gtk_adjustment_set_value (place, end);
+  settle (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (year), "2027");
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), <, end);
+
+  gtk_adjustment_set_value (place, end);
+  settle (fixture);
+  g_assert_true (press (edit, GDK_KEY_Menu));
+  while ((menu = find (year, GTK_TYPE_POPOVER_MENU, &skip)) == NULL || !gtk_widget_get_mapped (menu))
+    {
+      skip = 0;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), <, end);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  settle (fixture);
+
+  /* In sight it is the editor's own. */
+  g_assert_false (press (edit, GDK_KEY_Menu));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,6 +484,7 @@ main (int argc, char **argv)
   ADD ("commit", 3, test_commit);
   ADD ("refused", 3, test_refused);
   ADD ("text", 3, test_text);
+  ADD ("back-in-view", 3, test_back_in_view);
   ADD ("cards", 3, test_cards);
   ADD ("cards-in-order", 3, test_cards_in_order);
   ADD ("focus-survives", 3, test_focus_survives);
