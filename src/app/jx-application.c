@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "app/jx-actions.h"
+#include "app/jx-closed-menus.h"
 #include "app/jx-draft-dialog.h"
 #include "app/jx-draft-store.h"
 #include "app/jx-library-keeper.h"
@@ -139,6 +140,7 @@ jx_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (JX_APPLICATION_ID);
   jx_spoken_start ();
+  jx_closed_menus_start ();
   add_actions (JX_APPLICATION (application));
   follow_settings (JX_APPLICATION (application));
   jx_actions_set_accelerators (GTK_APPLICATION (application));

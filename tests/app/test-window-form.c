@@ -44,6 +44,7 @@ test_all_tabs (Fixture *fixture)
   const JxForm *standard = jx_form_choice_get_form (window->form_choice), *other = get_other_form (window);
   g_autoptr (GVariant) state = NULL;
   JxSheetView *first, *second;
+  GtkWidget *menu;
 
   /* Of the department's part there is no choice. */
   g_assert_true (jx_form_is_standard (standard));
@@ -64,7 +65,14 @@ test_all_tabs (Fixture *fixture)
   open_project (window, 2);
   g_assert_true (get_sheet (window)->form == other);
   jx_test_window_activate (window, "choose-form");
-  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (window->form_button))));
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (window->form_button));
+  WAIT_FOR (gtk_widget_get_mapped (menu));
+
+  /* Closed it has nothing left for the mouse to be over, and opens again. */
+  gtk_menu_button_popdown (window->form_button);
+  WAIT_FOR (!gtk_widget_get_realized (menu));
+  jx_test_window_activate (window, "choose-form");
+  WAIT_FOR (gtk_widget_get_mapped (menu));
 }
 
 static void
