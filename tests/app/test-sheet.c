@@ -16,6 +16,17 @@ typedef struct
   JxSheetView *sheet;
 } Fixture;
 
+/* What the sheet's own buttons ask of the window: a button without its action is none for the keyboard. */
+static void
+add_window_actions (Fixture *fixture)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) library = g_simple_action_new ("library", NULL);
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (library));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -32,6 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), fixture->other);
   fixture->window = jx_test_show (box, 760, 480);
+  add_window_actions (fixture);
 }
 
 static void
