@@ -72,9 +72,36 @@ show_loaded (JxWindow *self, const char *path, JxLoaded *loaded, JxOpening how)
 }
 
 static void
+touched_cb (JxWindow *self)
+{
+  self->touched = TRUE;
+}
+
+/* Whoever asked to read the file again gave up what was unsaved then, not what came since. Returns: whether something did. */
+static gboolean
+is_touched (JxWindow *self)
+{
+  if (self->session == NULL)
+    return FALSE;
+
+  jx_window_commit (self);
+  g_signal_handlers_disconnect_by_func (jx_session_get_document (self->session), touched_cb, self);
+
+  return self->touched;
+}
+
+static void
 read_cb (JxWindow *self, const char *path, JxLoaded *loaded, int how)
 {
+  gboolean touched = is_touched (self);
+
   g_clear_pointer (&self->opening, g_free);
+  if (touched && loaded != NULL)
+    {
+      jx_window_ask_before_reloading (self, NULL);
+      return;
+    }
+
   if (loaded != NULL)
     {
       show_loaded (self, path, loaded, how);
@@ -159,6 +186,8 @@ jx_window_reload (JxWindow *self)
   if (self->reading != NULL)
     return;
 
+  self->touched = FALSE;
+  g_signal_connect_object (jx_session_get_document (self->session), "settled", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
   start_reading (self, jx_session_get_path (self->session), OPEN_ITSELF);
 }
 

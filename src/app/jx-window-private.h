@@ -28,6 +28,7 @@ struct _JxWindow
   JxFileWatch *file_watch; /* of its file */
   char *opening;         /* the path being read */
   GCancellable *reading;
+  gboolean touched;      /* the document has changed since its file is being read again */
   JxDocument *origin;    /* what was taken in last, as it was then; NULL: nothing was */
   GtkWindow *comparing;  /* weak: shows how the document differs */
   gboolean closing;      /* closes once it is saved */

@@ -199,6 +199,26 @@ test_changed_by_another (Fixture *fixture)
   WAIT_FOR (jx_file_bar_get_sentence (window->file_bar) == NULL);
 }
 
+/* What is done while the file is read again is given up by nobody. */
+static void
+test_changed_while_reloading (Fixture *fixture)
+{
+  JxWindow *window = jx_test_window_open (fixture);
+  JxSession *session = window->session;
+
+  jx_test_window_activate (window, "reload");
+  change_name (window, "桥梁养护");
+  WAIT_FOR (jx_test_window_find_dialog () != NULL);
+  jx_test_window_answer ("cancel");
+  g_assert_true (window->session == session);
+  g_assert_cmpstr (jx_item_get (jx_test_window_project (window, 0), JX_FIELD_PROJECT_NAME), ==, "桥梁养护");
+
+  jx_test_window_activate (window, "reload");
+  jx_test_window_answer ("reload");
+  WAIT_FOR (window->session != session);
+  g_assert_false (jx_session_get_modified (window->session));
+}
+
 static void
 test_file_gone (Fixture *fixture)
 {
@@ -316,6 +336,7 @@ main (int argc, char **argv)
     { "/window-files/strange-lock-notes", test_strange_notes },
     { "/window-files/copy-of-a-held-file", test_copy_of_a_held_file },
     { "/window-files/changed-by-another", test_changed_by_another },
+    { "/window-files/changed-while-reloading", test_changed_while_reloading },
     { "/window-files/file-gone", test_file_gone },
     { "/window-files/failed-save-offers-another-place", test_failed_save },
     { "/window-files/backup", test_backup },
