@@ -3,6 +3,7 @@
 #   build-aux/with-display.sh COMMAND [ARGUMENT...]
 # A virtual X server on a display that is free, a private session bus (with accessibility on demand),
 # and a home and XDG folders that are empty before and gone afterwards. Ends as the command ends.
+# With JX_STILL=true nothing moves by itself on the screen, as for who has switched animations off.
 set -euo pipefail
 [ $# -gt 0 ] || { echo "usage: $0 COMMAND [ARGUMENT...]" >&2; exit 2; }
 
@@ -24,6 +25,10 @@ trap 'exit 143' TERM
 mkdir -p -m 700 "$place"/{home,config,data,cache,state,runtime,tmp}
 export HOME=$place/home XDG_CONFIG_HOME=$place/config XDG_DATA_HOME=$place/data \
   XDG_CACHE_HOME=$place/cache XDG_STATE_HOME=$place/state XDG_RUNTIME_DIR=$place/runtime TMPDIR=$place/tmp
+if [ "${JX_STILL:-}" = true ]; then
+  mkdir "$place/config/gtk-4.0"
+  printf '[Settings]\ngtk-enable-animations=false\n' >"$place/config/gtk-4.0/settings.ini"
+fi
 # Nothing of the machine's own desktop: no portal, no input method.
 export ADW_DISABLE_PORTAL=1 GTK_IM_MODULE=gtk-im-context-simple
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GIO_USE_VFS=local

@@ -16,23 +16,13 @@ typedef struct
   JxSheetView *sheet;
 } Fixture;
 
-/* What the sheet's own buttons ask of the window: a button without its action is none for the keyboard. */
-static void
-add_window_actions (Fixture *fixture)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) library = g_simple_action_new ("library", NULL);
-
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (library));
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   const JxForm *form = jx_form_set_find (jx_form_set_get_default (), NULL, JX_KIND_PROJECT);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   fixture->history = jx_test_history_new (4, GPOINTER_TO_UINT (data));
   fixture->project = jx_item_child (jx_document_get_root (jx_history_get_document (fixture->history)), JX_KIND_PROJECT, 0);
@@ -43,7 +33,9 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), fixture->other);
   fixture->window = jx_test_show (box, 760, 480);
-  add_window_actions (fixture);
+  /* A button whose action is not there is none for the keyboard. */
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), &(GActionEntry) { .name = "library" }, 1, NULL);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
 }
 
 static void
