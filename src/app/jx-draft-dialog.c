@@ -71,6 +71,7 @@ describe (const JxDraft *draft)
   g_autofree char *when = draft->when != NULL ? jx_when_describe (draft->when) : NULL;
   g_autofree char *fit = NULL;
   g_autofree char *count = NULL;
+  g_autofree char *refused = NULL;
   JxItem *root = NULL;
   guint n_projects = 0;
 
@@ -91,6 +92,11 @@ describe (const JxDraft *draft)
   add_part (text, "\n", first->str);
   add_part (text, "\n", when);
   add_part (text, "\n", fit);
+  if (draft->refused->len > 0)
+    refused = g_strdup_printf (ngettext ("%u text that did not fit where it was typed", "%u texts that did not fit where they were typed",
+                                         draft->refused->len),
+                               draft->refused->len);
+  add_part (text, "\n", refused);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

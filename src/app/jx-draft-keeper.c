@@ -24,6 +24,7 @@ typedef struct
   char *file;
   GBytes *xml;
   JxDraftOrigin origin;
+  GPtrArray *refused; /* (element-type JxRefused) */
 } Writing;
 
 struct _JxDraftKeeper
@@ -64,6 +65,7 @@ writing_clear (gpointer data)
   g_object_unref (writing->store);
   g_bytes_unref (writing->xml);
   jx_draft_origin_clear (&writing->origin);
+  g_ptr_array_unref (writing->refused);
   g_free (writing->file);
 }
 
@@ -86,9 +88,9 @@ is_modified (JxDraftKeeper *self)
 }
 
 static JxEdit *
-dup_typed (JxDraftKeeper *self)
+dup_typed (JxDraftKeeper *self, GPtrArray *refused)
 {
-  return self->typed != NULL ? self->typed (self->typed_data) : NULL;
+  return self->typed != NULL ? self->typed (refused, self->typed_data) : NULL;
 }
 
 /* @typed: (nullable): as if that had been done. */
@@ -105,7 +107,7 @@ dup_bytes (JxDraftKeeper *self, const JxEdit *typed)
 }
 
 static Writing *
-writing_new (JxDraftKeeper *self, const JxEdit *typed)
+writing_new (JxDraftKeeper *self, const JxEdit *typed, GPtrArray *refused)
 {
   Writing *writing = g_atomic_rc_box_new0 (Writing);
   gint64 begin = g_get_monotonic_time ();
@@ -117,6 +119,7 @@ writing_new (JxDraftKeeper *self, const JxEdit *typed)
   writing->origin.path = g_strdup (jx_session_get_path (self->session));
   writing->origin.etag = g_strdup (jx_session_get_etag (self->session));
   writing->origin.name = jx_session_dup_title (self->session);
+  writing->refused = g_ptr_array_ref (refused);
   self->cost_us = g_get_monotonic_time () - begin;
 
   return writing;
@@ -131,7 +134,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 
   if (writing->unwanted
       || (jx_draft_store_prepare (writing->store, &error)
-          && jx_draft_write (writing->file, writing->xml, &writing->origin, &error)))
+          && jx_draft_write (writing->file, writing->xml, &writing->origin, writing->refused, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -208,11 +211,12 @@ static gboolean
 write_cb (gpointer user_data)
 {
   JxDraftKeeper *self = user_data;
-  g_autoptr (JxEdit) typed = dup_typed (self);
+  g_autoptr (GPtrArray) refused = jx_refused_list_new ();
+  g_autoptr (JxEdit) typed = dup_typed (self, refused);
   g_autoptr (GTask) task = NULL;
 
   self->timer = 0;
-  if (typed == NULL && !is_modified (self))
+  if (typed == NULL && refused->len == 0 && !is_modified (self))
     {
       remove_draft (self);
       return G_SOURCE_REMOVE;
@@ -220,7 +224,7 @@ write_cb (gpointer user_data)
 
   task = g_task_new (self, NULL, written_cb, NULL);
   self->changed = FALSE;
-  self->writing = writing_new (self, typed);
+  self->writing = writing_new (self, typed, refused);
   g_task_set_source_tag (task, write_cb);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self->writing), writing_unref);
   g_task_run_in_thread (task, write_thread);
@@ -232,9 +236,10 @@ write_cb (gpointer user_data)
 static void
 history_cb (JxHistory *history, GParamSpec *pspec, JxDraftKeeper *self)
 {
+  g_autoptr (GPtrArray) refused = jx_refused_list_new ();
   g_autoptr (JxEdit) typed = NULL;
 
-  if (!is_modified (self) && (typed = dup_typed (self)) == NULL)
+  if (!is_modified (self) && (typed = dup_typed (self, refused)) == NULL && refused->len == 0)
     {
       remove_draft (self);
       return;

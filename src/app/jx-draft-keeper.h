@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (JxDraftKeeper, jx_draft_keeper, JX, DRAFT_KEEPER, GObject)
 /**
  * JxDraftKeeper:
  *
- * Keeps a draft of one session as long as something in it is unsaved, or typed and not yet taken: a
+ * Keeps a draft of one session as long as something in it is unsaved, or typed and not taken: a
  * moment after a change the document is put into bytes and written in a thread, one at a time, the latest
  * state last. There is no draft when nothing is unsaved.
  *
@@ -20,8 +20,13 @@ G_DECLARE_FINAL_TYPE (JxDraftKeeper, jx_draft_keeper, JX, DRAFT_KEEPER, GObject)
  * Signal "kept": the draft is as it should be again: written, or gone as nothing is unsaved.
  */
 
-/** JxDraftTyped: Returns: (transfer full) (nullable): what would be done with what is being typed if it were taken now. */
-typedef JxEdit *(*JxDraftTyped) (gpointer user_data);
+/**
+ * JxDraftTyped:
+ * @refused: (element-type JxRefused): to add to what was typed and does not fit
+ *
+ * Returns: (transfer full) (nullable): what would be done with what is being typed if it were taken now
+ */
+typedef JxEdit *(*JxDraftTyped) (GPtrArray *refused, gpointer user_data);
 
 /** jx_draft_keeper_new: @typed: (nullable): asked for with each draft, until it is stopped. */
 JxDraftKeeper *jx_draft_keeper_new (JxDraftStore *store, JxSession *session, JxDraftTyped typed, gpointer user_data);

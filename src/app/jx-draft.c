@@ -9,10 +9,9 @@
 #include "xml/jx-xml-reader.h"
 
 #define HEAD "<?jixiao-draft"
-/* More than the longest head: a path and a name, each byte escaped. */
-#define MAX_HEAD_BYTES (64 * 1024)
+#define REFUSED "<?jixiao-refused"
 
-/* Escaped so that nothing in them can end the line or the instruction. */
+/* Escaped so that nothing in them can end the line or the instruction: not all that is typed may stand in XML. */
 static void
 append_word (GString *head, const char *key, const char *value)
 {
@@ -21,7 +20,7 @@ append_word (GString *head, const char *key, const char *value)
   if (value == NULL)
     return;
 
-  escaped = g_uri_escape_string (value, "/", TRUE);
+  escaped = g_uri_escape_string (value, "/", FALSE);
   g_string_append_printf (head, " %s=\"%s\"", key, escaped);
 }
 
@@ -38,25 +37,67 @@ take_word (const char *head, const char *key)
   return end != NULL ? g_uri_unescape_segment (value + strlen (begin), end, NULL) : NULL;
 }
 
-static char *
-read_head (const char *file)
+static void
+append_head (GString *head, const JxDraftOrigin *origin, GPtrArray *refused)
 {
-  g_autoptr (GFile) gfile = g_file_new_for_path (file);
-  g_autoptr (GFileInputStream) stream = g_file_read (gfile, NULL, NULL);
-  g_autofree char *buffer = g_malloc (MAX_HEAD_BYTES + 1);
-  gsize length = 0;
-  char *head = NULL;
-  char *end = NULL;
+  g_string_append (head, HEAD);
+  append_word (head, "path", origin->path);
+  append_word (head, "etag", origin->etag);
+  append_word (head, "name", origin->name);
+  g_string_append (head, " ?>\n");
+  for (guint i = 0; refused != NULL && i < refused->len; i++)
+    {
+      const JxRefused *one = refused->pdata[i];
 
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, MAX_HEAD_BYTES, &length, NULL, NULL))
-    return NULL;
+      g_string_append (head, REFUSED);
+      append_word (head, "place", one->place);
+      append_word (head, "text", one->text);
+      g_string_append (head, " ?>\n");
+    }
+}
 
-  buffer[length] = '\0';
-  head = strchr (buffer, '\n');
-  if (head == NULL || !g_str_has_prefix (head + 1, HEAD " ") || (end = strchr (head + 1, '\n')) == NULL)
-    return NULL;
+/* Returns: whether @line is of the head. */
+static gboolean
+read_line (JxDraft *draft, const char *line)
+{
+  if (g_str_has_prefix (line, HEAD " "))
+    {
+      draft->origin.path = take_word (line, "path");
+      draft->origin.etag = take_word (line, "etag");
+      draft->origin.name = take_word (line, "name");
+    }
+  else if (g_str_has_prefix (line, REFUSED " "))
+    {
+      g_autofree char *place = take_word (line, "place");
+      g_autofree char *text = take_word (line, "text");
 
-  return g_strndup (head + 1, end - head - 1);
+      if (place != NULL && text != NULL)
+        jx_refused_add (draft->refused, place, text);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+read_head (JxDraft *draft)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (draft->file);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GDataInputStream) lines = stream != NULL ? g_data_input_stream_new (G_INPUT_STREAM (stream)) : NULL;
+  g_autofree char *line = NULL;
+
+  if (lines == NULL)
+    return;
+
+  /* The first is the XML declaration. */
+  do
+    {
+      g_free (line);
+      line = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+    }
+  while (line != NULL && (g_str_has_prefix (line, "<?xml ") || read_line (draft, line)));
 }
 
 static GDateTime *
@@ -97,10 +138,10 @@ jx_draft_origin_clear (JxDraftOrigin *origin)
 }
 
 gboolean
-jx_draft_write (const char *file, GBytes *xml, const JxDraftOrigin *origin, GError **error)
+jx_draft_write (const char *file, GBytes *xml, const JxDraftOrigin *origin, GPtrArray *refused, GError **error)
 {
   g_autoptr (JxAtomicFile) out = NULL;
-  g_autoptr (GString) head = g_string_new (HEAD);
+  g_autoptr (GString) head = g_string_new (NULL);
   gsize length = 0;
   const char *data = g_bytes_get_data (xml, &length);
   const char *end = memchr (data, '\n', length);
@@ -108,11 +149,7 @@ jx_draft_write (const char *file, GBytes *xml, const JxDraftOrigin *origin, GErr
 
   g_return_val_if_fail (file != NULL && origin != NULL, FALSE);
 
-  append_word (head, "path", origin->path);
-  append_word (head, "etag", origin->etag);
-  append_word (head, "name", origin->name);
-  g_string_append (head, " ?>\n");
-
+  append_head (head, origin, refused);
   out = jx_atomic_file_new (file, error);
   return out != NULL
          && jx_atomic_file_write (out, data, declaration, error)
@@ -125,19 +162,13 @@ JxDraft *
 jx_draft_read (const char *file)
 {
   JxDraft *draft = g_new0 (JxDraft, 1);
-  g_autofree char *head = NULL;
 
   g_return_val_if_fail (file != NULL, NULL);
 
   draft->file = g_strdup (file);
   draft->when = read_time (file);
-  head = read_head (file);
-  if (head != NULL)
-    {
-      draft->origin.path = take_word (head, "path");
-      draft->origin.etag = take_word (head, "etag");
-      draft->origin.name = take_word (head, "name");
-    }
+  draft->refused = jx_refused_list_new ();
+  read_head (draft);
   draft->document = jx_xml_read_file (file, &draft->error);
   if (draft->document != NULL && draft->origin.path != NULL)
     compare (draft);
@@ -150,7 +181,8 @@ jx_draft_is_superfluous (const JxDraft *draft)
 {
   g_return_val_if_fail (draft != NULL, FALSE);
 
-  return (draft->fit == JX_DRAFT_OF_SAME_FILE || draft->fit == JX_DRAFT_OF_CHANGED_FILE) && draft->n_changes == 0;
+  return (draft->fit == JX_DRAFT_OF_SAME_FILE || draft->fit == JX_DRAFT_OF_CHANGED_FILE) && draft->n_changes == 0
+         && draft->refused->len == 0;
 }
 
 void
@@ -163,6 +195,7 @@ jx_draft_free (JxDraft *draft)
   g_clear_pointer (&draft->when, g_date_time_unref);
   g_clear_object (&draft->document);
   g_clear_error (&draft->error);
+  g_ptr_array_unref (draft->refused);
   g_free (draft->file);
   g_free (draft);
 }

@@ -7,6 +7,7 @@
 #include "app/jx-growing-text.h"
 #include "app/jx-in-view.h"
 #include "app/jx-lines.h"
+#include "app/jx-refused.h"
 #include "app/jx-typing.h"
 
 /* As far as libadwaita's entries keep their text from the edge. */
@@ -136,9 +137,21 @@ dup_edit (JxTyping *typing)
 }
 
 static void
+add_refused (JxTyping *typing, GPtrArray *refused)
+{
+  JxFieldEdit *self = JX_FIELD_EDIT (typing);
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *value = jx_field_normalise (self->field, typed, NULL);
+
+  if (self->typed && value == NULL && jx_item_is_attached (self->item))
+    jx_refused_add_of (refused, self->item, self->field, typed);
+}
+
+static void
 typing_init (JxTypingInterface *iface)
 {
   iface->dup_edit = dup_edit;
+  iface->add_refused = add_refused;
 }
 
 gboolean

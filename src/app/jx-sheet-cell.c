@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-typing.h"
 #include "form/jx-blank.h"
 
 G_DEFINE_FINAL_TYPE (JxSheetCell, jx_sheet_cell, GTK_TYPE_WIDGET)
@@ -291,6 +292,8 @@ jx_sheet_cell_set_text (JxSheetCell *cell, const char *prefix, const char *value
 void
 jx_sheet_cell_set_draft (JxSheetCell *cell, const char *draft, const char *problem)
 {
+  GtkWidget *sheet = gtk_widget_get_ancestor (GTK_WIDGET (cell), JX_TYPE_TYPING);
+
   if (g_strcmp0 (cell->draft, draft) == 0 && g_strcmp0 (cell->problem, problem) == 0)
     return;
 
@@ -306,6 +309,8 @@ jx_sheet_cell_set_draft (JxSheetCell *cell, const char *draft, const char *probl
                                problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   text_changed (cell, NULL);
   update_description (cell);
+  if (sheet)
+    jx_typing_note (JX_TYPING (sheet));
 }
 
 void

@@ -282,7 +282,7 @@ jx_sheet_view_set_value (JxSheetView *sheet, JxSheetCell *cell, const char *type
 }
 
 JxEdit *
-jx_sheet_view_dup_typed (JxSheetView *sheet)
+jx_sheet_view_dup_typed (JxSheetView *sheet, GError **error)
 {
   JxSheetCell *cell = sheet->editing;
   g_autofree char *typed = cell ? jx_sheet_editor_dup_text (sheet->editor) : NULL;
@@ -295,11 +295,11 @@ jx_sheet_view_dup_typed (JxSheetView *sheet)
     {
       g_auto (GStrv) lines = jx_lines_split (typed);
 
-      edit = jx_sheet_view_make_lines (sheet, cell->owner, cell->adds, NULL, lines, NULL);
+      edit = jx_sheet_view_make_lines (sheet, cell->owner, cell->adds, NULL, lines, error);
     }
   else if (!is_same (cell, typed))
     {
-      edit = make_edit (cell, typed, NULL);
+      edit = make_edit (cell, typed, error);
     }
 
   return edit && !jx_edit_is_empty (edit) ? g_steal_pointer (&edit) : NULL;

@@ -99,8 +99,8 @@ void jx_sheet_view_set_scale (JxSheetView *sheet, double scale);
 /* jx-sheet-edit.c */
 /** jx_sheet_view_edit: puts the editor over @cell; @text: (nullable): instead of what stands there; @caret as jx_sheet_editor_start(). */
 void jx_sheet_view_edit (JxSheetView *sheet, JxSheetCell *cell, const char *text, int caret);
-/** jx_sheet_view_dup_typed: Returns: (transfer full) (nullable): what would be done if the editor were left now. */
-JxEdit *jx_sheet_view_dup_typed (JxSheetView *sheet);
+/** jx_sheet_view_dup_typed: Returns: (transfer full) (nullable): what would be done if the editor were left now; %NULL without @error for nothing. */
+JxEdit *jx_sheet_view_dup_typed (JxSheetView *sheet, GError **error);
 /** jx_sheet_view_stop_editing: @take: or give up. Returns: %FALSE if it did not fit and stands in the cell as a draft. */
 gboolean jx_sheet_view_stop_editing (JxSheetView *sheet, gboolean take);
 /** jx_sheet_view_set_value: writes @typed where @cell stands for. */

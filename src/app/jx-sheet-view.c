@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/jx-sheet-private.h"
 
+#include "app/jx-refused.h"
 #include "app/jx-typing.h"
 
 static void typing_init (JxTypingInterface *iface);
@@ -114,13 +115,42 @@ jx_sheet_view_grab_focus (GtkWidget *widget)
 static JxEdit *
 dup_typed (JxTyping *typing)
 {
-  return jx_sheet_view_dup_typed (JX_SHEET_VIEW (typing));
+  return jx_sheet_view_dup_typed (JX_SHEET_VIEW (typing), NULL);
+}
+
+/* Of an item that is not there yet: of what it will be part of. */
+static void
+add_cell (GPtrArray *refused, JxSheetView *sheet, JxSheetCell *cell, const char *text)
+{
+  if (cell->owner)
+    jx_refused_add_of (refused, cell->owner, jx_sheet_view_get_first_text (cell->adds), text);
+  else
+    jx_refused_add_of (refused, cell->item ? cell->item : cell->blank.holder ? cell->blank.holder : sheet->item, cell->field, text);
+}
+
+static void
+add_refused (JxTyping *typing, GPtrArray *refused)
+{
+  JxSheetView *sheet = JX_SHEET_VIEW (typing);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxEdit) edit = jx_sheet_view_dup_typed (sheet, &error);
+  g_autofree char *typed = error ? jx_sheet_editor_dup_text (sheet->editor) : NULL;
+
+  for (guint i = 0; i < sheet->order->len; i++)
+    {
+      JxSheetCell *cell = sheet->order->pdata[i];
+      const char *text = cell == sheet->editing ? typed : cell->draft;
+
+      if (text)
+        add_cell (refused, sheet, cell, text);
+    }
 }
 
 static void
 typing_init (JxTypingInterface *iface)
 {
   iface->dup_edit = dup_typed;
+  iface->add_refused = add_refused;
 }
 
 static void

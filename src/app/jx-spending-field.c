@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/jx-focus.h"
+#include "app/jx-refused.h"
 #include "app/jx-typing.h"
 #include "base/jx-amount.h"
 #include "base/jx-error.h"
@@ -166,9 +167,26 @@ dup_edit (JxTyping *typing)
 }
 
 static void
+add_refused (JxTyping *typing, GPtrArray *refused)
+{
+  JxSpendingField *self = JX_SPENDING_FIELD (typing);
+  g_autofree char *typed = dup_text (self);
+  g_autofree char *meant = NULL, *value = NULL;
+
+  if (self->item == NULL || !jx_item_is_attached (self->item) || g_strcmp0 (typed, self->shown) == 0)
+    return;
+
+  meant = dup_meant (self, typed, NULL);
+  value = meant != NULL ? jx_field_normalise (self->field, meant, NULL) : NULL;
+  if (value == NULL)
+    jx_refused_add_of (refused, self->item, self->field, typed);
+}
+
+static void
 typing_init (JxTypingInterface *iface)
 {
   iface->dup_edit = dup_edit;
+  iface->add_refused = add_refused;
 }
 
 static gboolean

@@ -3,11 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-copy_cb (GtkButton *button)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), g_object_get_data (G_OBJECT (button), "jx-text"));
-}
+#include "app/jx-copy-button.h"
 
 static GtkWidget *
 make_entry (const JxReportEntry *entry)
@@ -16,10 +12,8 @@ make_entry (const JxReportEntry *entry)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *image = gtk_image_new_from_icon_name (left ? "dialog-warning-symbolic" : "dialog-question-symbolic");
-  GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
   GtkWidget *text = jx_take_in_text_new (entry->text, NULL);
   g_autofree char *place = entry->line > 0 ? g_strdup_printf (_("Line %u"), entry->line) : NULL;
-  g_autofree char *name = g_strdup_printf (_("Copy “%s”"), entry->text);
 
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, left ? _("Left out") : _("Guessed"), -1);
@@ -30,15 +24,9 @@ make_entry (const JxReportEntry *entry)
   gtk_box_append (GTK_BOX (words), text);
   if (place != NULL)
     gtk_box_append (GTK_BOX (words), jx_take_in_text_new (place, "dim-label"));
-  gtk_widget_set_valign (copy, GTK_ALIGN_START);
-  gtk_widget_add_css_class (copy, "flat");
-  gtk_widget_set_tooltip_text (copy, _("Copy"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (copy), "jx-text", g_strdup (entry->text), g_free);
-  g_signal_connect (copy, "clicked", G_CALLBACK (copy_cb), NULL);
   gtk_box_append (GTK_BOX (row), image);
   gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), copy);
+  gtk_box_append (GTK_BOX (row), jx_copy_button_new (entry->text));
 
   return row;
 }

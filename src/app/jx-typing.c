@@ -17,6 +17,14 @@ jx_typing_dup_edit (JxTyping *typing)
 }
 
 void
+jx_typing_add_refused (JxTyping *typing, GPtrArray *refused)
+{
+  g_return_if_fail (JX_IS_TYPING (typing));
+
+  JX_TYPING_GET_IFACE (typing)->add_refused (typing, refused);
+}
+
+void
 jx_typing_note (JxTyping *typing)
 {
   g_return_if_fail (JX_IS_TYPING (typing));

@@ -20,10 +20,14 @@ struct _JxTypingInterface
   GTypeInterface parent;
 
   JxEdit *(*dup_edit) (JxTyping *typing);
+  void (*add_refused) (JxTyping *typing, GPtrArray *refused);
 };
 
 /** jx_typing_dup_edit: Returns: (transfer full) (nullable): what would be done if it were left now; %NULL for nothing, and where what stands there does not fit. */
 JxEdit *jx_typing_dup_edit (JxTyping *typing);
+
+/** jx_typing_add_refused: @refused: (element-type JxRefused): what stands in @typing and does not fit is added to it. */
+void jx_typing_add_refused (JxTyping *typing, GPtrArray *refused);
 
 /** jx_typing_note: what stands in @typing is another than before, or was given up: its window keeps it. */
 void jx_typing_note (JxTyping *typing);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/jx-refused-dialog.h"
 #include "app/jx-typing.h"
 
 /* What keeps unsaved work safe, and brings it back. */
@@ -21,10 +22,25 @@ kept_cb (JxDraftKeeper *keeper, JxWindow *self)
   jx_file_bar_set_warning (self->file_bar, NULL);
 }
 
+/* Of all tabs: what does not fit stays where it was typed. */
+static void
+add_refused (GtkWidget *widget, GPtrArray *refused)
+{
+  if (JX_IS_TYPING (widget))
+    {
+      jx_typing_add_refused (JX_TYPING (widget), refused);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_refused (child, refused);
+}
+
 static JxEdit *
-dup_typed (gpointer window)
+dup_typed (GPtrArray *refused, gpointer window)
 {
   JxTyping *typing = jx_typing_find (window);
+
+  add_refused (window, refused);
 
   return typing != NULL ? jx_typing_dup_edit (typing) : NULL;
 }
@@ -89,4 +105,6 @@ jx_window_recover (JxWindow *self, JxDraft *draft)
   gtk_window_present (GTK_WINDOW (window));
   if (draft->origin.path != NULL && !own_file)
     jx_window_toast (window, _("This is a new document: its file is not what it was. Save it under another name."));
+  if (draft->refused->len > 0)
+    jx_refused_dialog_show (GTK_WINDOW (window), draft->refused);
 }

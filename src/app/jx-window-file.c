@@ -53,7 +53,7 @@ jx_window_ask_before_reloading (JxWindow *self, GVariant *parameter)
   GtkWidget *widget = NULL;
   AdwMessageDialog *dialog = NULL;
 
-  if (jx_window_commit (self) && !jx_session_get_modified (self->session))
+  if (jx_window_commit_all (self) && !jx_session_get_modified (self->session))
     {
       jx_window_reload (self);
       return;
@@ -78,7 +78,7 @@ jx_window_work_on_copy (JxWindow *self, GVariant *parameter)
   g_autoptr (JxDocument) document = NULL;
   g_autoptr (JxSession) session = NULL;
 
-  if (!jx_window_commit (self))
+  if (!jx_window_commit_all (self))
     return;
 
   document = jx_session_copy_document (self->session);

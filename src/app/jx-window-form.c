@@ -9,36 +9,12 @@
 /* Its label gives way before the tabs do. */
 #define LABEL_CHARACTERS 30
 
-static gboolean
-commit_all (JxWindow *self)
-{
-  AdwTabPage *current = adw_tab_view_get_selected_page (self->tabs);
-
-  if (!jx_window_commit (self))
-    return FALSE;
-
-  /* What does not fit in a tab behind would be gone with its cell. */
-  for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
-    {
-      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
-      GtkWidget *page = adw_bin_get_child (ADW_BIN (adw_tab_page_get_child (tab)));
-
-      if (tab != current && page != NULL && !jx_page_commit (JX_PAGE (page)))
-        {
-          adw_tab_view_set_selected_page (self->tabs, tab);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static void
 change_state_cb (GSimpleAction *action, GVariant *state, JxWindow *self)
 {
   const JxForm *form = jx_form_set_find (jx_form_set_get_default (), g_variant_get_string (state, NULL), JX_KIND_PROJECT);
 
-  if (self->form_choice == NULL || form == NULL || !commit_all (self))
+  if (self->form_choice == NULL || form == NULL || !jx_window_commit_all (self))
     return;
 
   jx_form_choice_set_form (self->form_choice, form);

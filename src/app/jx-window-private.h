@@ -115,6 +115,8 @@ void jx_window_show_tab (JxWindow *self, JxItem *item);
 /* jx_window_get_current_item: what the current tab shows: (nullable). */
 JxItem *jx_window_get_current_item (JxWindow *self);
 JxPage *jx_window_get_current_page (JxWindow *self);
+/* jx_window_commit_all: as jx_window_commit(), of all tabs; the one with what does not fit is shown. */
+gboolean jx_window_commit_all (JxWindow *self);
 void jx_window_open_overview (JxWindow *self, GVariant *parameter);
 void jx_window_open_project (JxWindow *self, GVariant *parameter);
 void jx_window_close_tab (JxWindow *self, GVariant *parameter);

@@ -146,6 +146,30 @@ close_page_cb (AdwTabView *tabs, AdwTabPage *tab, JxWindow *self)
   return GDK_EVENT_STOP;
 }
 
+gboolean
+jx_window_commit_all (JxWindow *self)
+{
+  AdwTabPage *current = adw_tab_view_get_selected_page (self->tabs);
+
+  if (!jx_window_commit (self))
+    return FALSE;
+
+  /* What does not fit in a tab behind would be gone with its field. */
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
+      GtkWidget *page = adw_bin_get_child (ADW_BIN (adw_tab_page_get_child (tab)));
+
+      if (tab != current && page != NULL && !jx_page_commit (JX_PAGE (page)))
+        {
+          adw_tab_view_set_selected_page (self->tabs, tab);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static void
 close_foreign (JxWindow *self)
 {

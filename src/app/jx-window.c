@@ -195,7 +195,7 @@ jx_window_close_request (GtkWindow *window)
       self->closing = TRUE;
       return GDK_EVENT_STOP;
     }
-  if (self->session != NULL && (!jx_window_commit (self) || jx_session_get_modified (self->session)))
+  if (self->session != NULL && (!jx_window_commit_all (self) || jx_session_get_modified (self->session)))
     {
       jx_window_ask_before_closing (self);
       return GDK_EVENT_STOP;

@@ -97,7 +97,7 @@ leave_draft (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (jx_draft_store_prepare (other, &error));
-  g_assert_true (jx_draft_write (file, xml, &origin, &error));
+  g_assert_true (jx_draft_write (file, xml, &origin, NULL, &error));
   g_assert_no_error (error);
 
   return file;
@@ -163,6 +163,36 @@ test_fit (Fixture *fixture, gconstpointer data)
   draft = jx_draft_read (file);
   g_assert_cmpint (draft->fit, ==, JX_DRAFT_OF_LOST_FILE);
   g_assert_false (jx_draft_is_superfluous (draft));
+}
+
+/* What was typed and does not fit is beside the document, whatever it is, and not without end. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "eighty", "八十\n?> <!--\" text=\"", "\b\x1b\xef\xbf\xbe%41" };
+  g_autofree char *file = leave_draft (fixture);
+  g_autoptr (GBytes) xml = jx_xml_to_bytes (jx_session_get_document (fixture->session));
+  g_autoptr (GPtrArray) refused = jx_refused_list_new ();
+  g_autoptr (JxDraft) draft = NULL;
+  g_autoptr (JxDocument) plain = NULL;
+  JxDraftOrigin origin = { NULL };
+
+  for (guint i = 0; i < 2 * JX_REFUSED_MAX; i++)
+    jx_refused_add (refused, "项目 1 · 预算金额", texts[i % G_N_ELEMENTS (texts)]);
+  g_assert_true (jx_draft_write (file, xml, &origin, refused, NULL));
+
+  draft = jx_draft_read (file);
+  g_assert_no_error (draft->error);
+  g_assert_cmpuint (draft->refused->len, ==, JX_REFUSED_MAX);
+  for (guint i = 0; i < JX_REFUSED_MAX; i++)
+    {
+      const JxRefused *one = draft->refused->pdata[i];
+
+      g_assert_cmpstr (one->place, ==, "项目 1 · 预算金额");
+      g_assert_cmpstr (one->text, ==, texts[i % G_N_ELEMENTS (texts)]);
+    }
+  plain = jx_xml_read_file (file, NULL);
+  g_assert_nonnull (plain);
 }
 
 static void
@@ -328,7 +358,7 @@ typedef struct
 } Typed;
 
 static JxEdit *
-dup_typed (gpointer user_data)
+dup_typed (GPtrArray *refused, gpointer user_data)
 {
   const Typed *typed = user_data;
 
@@ -405,6 +435,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/drafts/file", test_file },
     { "/drafts/how-it-stands-to-its-file", test_fit },
+    { "/drafts/refused", test_refused },
     { "/drafts/unreadable", test_unreadable },
     { "/drafts/of-ended-runs-only", test_runs },
     { "/drafts/kept-and-cleared", test_keeping },
