@@ -147,9 +147,9 @@ jx_robot_click_second (JxRobot *robot, AtspiAccessible *accessible)
   click_with (robot, accessible, BUTTON_SECOND);
 }
 
-/* What around @accessible is as large as a popup is the popup itself. Returns: whether it could be pointed at. */
+/* What around @accessible is as large as a popup is the popup itself. @aside: of its middle, in pixels. Returns: whether it could be pointed at. */
 static gboolean
-point_in_popup (JxRobot *robot, AtspiAccessible *accessible, gboolean *rests)
+point_in_popup (JxRobot *robot, AtspiAccessible *accessible, int aside, gboolean *rests)
 {
   g_autoptr (GObject) around = g_object_ref (G_OBJECT (accessible));
   AtspiRect place = jx_robot_get_place (accessible);
@@ -159,7 +159,7 @@ point_in_popup (JxRobot *robot, AtspiAccessible *accessible, gboolean *rests)
       g_autoptr (GObject) inner = g_steal_pointer (&around);
       AtspiRect popup = jx_robot_get_place (ATSPI_ACCESSIBLE (inner));
 
-      if (is_within (&place, &popup) && jx_input_point_popup (robot->input, place.x - popup.x + place.width / 2,
+      if (is_within (&place, &popup) && jx_input_point_popup (robot->input, place.x - popup.x + place.width / 2 + aside,
                                                               place.y - popup.y + place.height / 2, popup.width, popup.height, rests))
         return TRUE;
       around = (GObject *) atspi_accessible_get_parent (ATSPI_ACCESSIBLE (inner), NULL);
@@ -168,17 +168,26 @@ point_in_popup (JxRobot *robot, AtspiAccessible *accessible, gboolean *rests)
   return FALSE;
 }
 
+/* The entry of a menu the mouse is over has the focus. */
+static gboolean
+is_marked (AtspiAccessible *accessible)
+{
+  return atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_MENU_ITEM || jx_robot_has_state (accessible, ATSPI_STATE_FOCUSED);
+}
+
 /* Places in a popup are told from a corner that is nowhere on the screen: what counts is how far they are from the popup's own. */
 void
 jx_robot_click_in_popup (JxRobot *robot, AtspiAccessible *accessible)
 {
+  gint64 deadline = jx_robot_get_deadline ();
   gboolean rests = FALSE;
 
-  /* Until it stays: it may be moved more than once, to fit the screen. */
-  for (guint looks = 0; looks < 2 || !rests; looks++)
+  /* Until it stays: it may be moved more than once, to fit the screen. A menu that came up under the mouse waits for it to move. */
+  for (guint looks = 0; looks < 2 || !rests || !is_marked (accessible); looks++)
     {
-      jx_robot_until (robot, point_in_popup (robot, accessible, &rests));
+      jx_robot_until (robot, point_in_popup (robot, accessible, is_marked (accessible) ? 0 : looks % 2, &rests));
       let_answer (robot);
+      jx_robot_pause (robot, deadline, "the mouse is over it and it stays", G_STRLOC);
     }
   press_button (robot, BUTTON_FIRST);
 }
