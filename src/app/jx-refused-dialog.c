@@ -8,6 +8,8 @@
 #include "app/jx-refused.h"
 #include "app/jx-take-in-report.h"
 
+/* As wide as a dialog of messages is inside. */
+#define WIDTH_PX 300
 /* More of them are scrolled. */
 #define MAX_HEIGHT_PX 300
 
@@ -32,11 +34,16 @@ make_list (GPtrArray *refused)
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  int height = 0;
+
   for (guint i = 0; i < refused->len; i++)
     gtk_box_append (GTK_BOX (list), make_row (refused->pdata[i]));
+  /* A scrolled window takes its height for lines that do not wrap: some of the texts would be out of sight. */
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, WIDTH_PX, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), WIDTH_PX);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN (height, MAX_HEIGHT_PX));
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
 
   return scroller;
