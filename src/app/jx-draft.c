@@ -71,7 +71,7 @@ read_line (JxDraft *draft, const char *line)
       g_autofree char *place = take_word (line, "place");
       g_autofree char *text = take_word (line, "text");
 
-      if (place != NULL && text != NULL)
+      if (place != NULL && text != NULL && g_utf8_validate (place, -1, NULL) && g_utf8_validate (text, -1, NULL))
         jx_refused_add (draft->refused, place, text);
     }
   else

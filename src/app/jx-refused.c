@@ -19,6 +19,18 @@ jx_refused_list_new (void)
   return g_ptr_array_new_with_free_func (refused_free);
 }
 
+static char *
+dup_bounded (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= JX_REFUSED_MAX_CHARS)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, JX_REFUSED_MAX_CHARS);
+  return g_strconcat (start, "…", NULL);
+}
+
 void
 jx_refused_add (GPtrArray *list, const char *place, const char *text)
 {
@@ -31,7 +43,7 @@ jx_refused_add (GPtrArray *list, const char *place, const char *text)
 
   refused = g_new0 (JxRefused, 1);
   refused->place = g_strdup (place);
-  refused->text = g_strdup (text);
+  refused->text = dup_bounded (text);
   g_ptr_array_add (list, refused);
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* What a list holds at most: more was never typed, and a draft is written again and again. */
 #define JX_REFUSED_MAX 100
+/* Of one of them, in characters; the rest is cut off. A text of any length would make a draft no XML reader takes, and
+ * all that is unsaved with it. */
+#define JX_REFUSED_MAX_CHARS 10000
 
 /** JxRefused: @place: where @text was typed, in the user's words. */
 typedef struct
@@ -21,7 +24,7 @@ typedef struct
 /** jx_refused_list_new: Returns: (transfer full) (element-type JxRefused): an empty list. */
 GPtrArray *jx_refused_list_new (void);
 
-/** jx_refused_add: adds @text, typed in @place, if @list is not full. */
+/** jx_refused_add: adds @text, typed in @place, if @list is not full; ended by “…” where it is cut. */
 void jx_refused_add (GPtrArray *list, const char *place, const char *text);
 
 /** jx_refused_add_of: the same, typed for @field of @item, or of one that would be part of it. */

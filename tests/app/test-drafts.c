@@ -195,6 +195,31 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (plain);
 }
 
+/* However much was pasted where it does not fit, the draft can be read. */
+static void
+test_huge_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = leave_draft (fixture);
+  g_autoptr (GBytes) xml = jx_xml_to_bytes (jx_session_get_document (fixture->session));
+  g_autoptr (GPtrArray) refused = jx_refused_list_new ();
+  g_autoptr (GString) pasted = g_string_new (NULL);
+  g_autoptr (JxDraft) draft = NULL;
+  JxDraftOrigin origin = { NULL };
+  const char *text;
+
+  while (pasted->len < 1024 * 1024)
+    g_string_append (pasted, "\xf0\xa0\xae\xb7"); /* as long as a character gets */
+  jx_refused_add (refused, "项目 1 · 预算金额", pasted->str);
+  g_assert_true (jx_draft_write (file, xml, &origin, refused, NULL));
+
+  draft = jx_draft_read (file);
+  g_assert_no_error (draft->error);
+  g_assert_cmpuint (draft->refused->len, ==, 1);
+  text = ((const JxRefused *) draft->refused->pdata[0])->text;
+  g_assert_true (g_str_has_suffix (text, "…"));
+  g_assert_cmpint (g_utf8_strlen (text, -1), ==, JX_REFUSED_MAX_CHARS + 1);
+}
+
 static void
 test_unreadable (Fixture *fixture, gconstpointer data)
 {
@@ -436,6 +461,7 @@ main (int argc, char **argv)
     { "/drafts/file", test_file },
     { "/drafts/how-it-stands-to-its-file", test_fit },
     { "/drafts/refused", test_refused },
+    { "/drafts/huge-refused", test_huge_refused },
     { "/drafts/unreadable", test_unreadable },
     { "/drafts/of-ended-runs-only", test_runs },
     { "/drafts/kept-and-cleared", test_keeping },
