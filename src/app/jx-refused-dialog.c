@@ -12,12 +12,15 @@
 #define WIDTH_PX 300
 /* More of them are scrolled. */
 #define MAX_HEIGHT_PX 300
+/* Enough to know a text by; all of it is copied. GTK takes seconds to wrap ten thousand. */
+#define MAX_SHOWN_CHARS 200
 
 static GtkWidget *
 make_row (const JxRefused *refused)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *sentence = g_strdup_printf (_("“%s” did not fit in: %s"), refused->text, refused->place);
+  g_autofree char *start = jx_refused_dup_start (refused->text, MAX_SHOWN_CHARS);
+  g_autofree char *sentence = g_strdup_printf (_("“%s” did not fit in: %s"), start, refused->place);
   GtkWidget *label = jx_take_in_text_new (sentence, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);

@@ -19,15 +19,15 @@ jx_refused_list_new (void)
   return g_ptr_array_new_with_free_func (refused_free);
 }
 
-static char *
-dup_bounded (const char *text)
+char *
+jx_refused_dup_start (const char *text, glong n_chars)
 {
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (text, -1) <= JX_REFUSED_MAX_CHARS)
+  if (g_utf8_strlen (text, -1) <= n_chars)
     return g_strdup (text);
 
-  start = g_utf8_substring (text, 0, JX_REFUSED_MAX_CHARS);
+  start = g_utf8_substring (text, 0, n_chars);
   return g_strconcat (start, "…", NULL);
 }
 
@@ -43,7 +43,7 @@ jx_refused_add (GPtrArray *list, const char *place, const char *text)
 
   refused = g_new0 (JxRefused, 1);
   refused->place = g_strdup (place);
-  refused->text = dup_bounded (text);
+  refused->text = jx_refused_dup_start (text, JX_REFUSED_MAX_CHARS);
   g_ptr_array_add (list, refused);
 }
 

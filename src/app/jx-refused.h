@@ -27,6 +27,9 @@ GPtrArray *jx_refused_list_new (void);
 /** jx_refused_add: adds @text, typed in @place, if @list is not full; ended by “…” where it is cut. */
 void jx_refused_add (GPtrArray *list, const char *place, const char *text);
 
+/** jx_refused_dup_start: Returns: (transfer full): @text, cut after @n_chars and then ended by “…”. */
+char *jx_refused_dup_start (const char *text, glong n_chars);
+
 /** jx_refused_add_of: the same, typed for @field of @item, or of one that would be part of it. */
 void jx_refused_add_of (GPtrArray *list, const JxItem *item, JxField field, const char *text);
 
